@@ -1,0 +1,17 @@
+package dev.coldpath.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Stores accounts and what is known of their keys.
+public interface Accounts {
+    /// What is stored now; caching is the caller's business.
+    Optional<ApiKey> key(KeyHash hash);
+
+    /// Notes that the key was used; at most one write an hour, and never a reason to fail a request.
+    void used(KeyId id, Instant at);
+
+    /// Opens an account on a plan with its first keys, all or nothing. False: the account exists already.
+    boolean open(AccountId account, String plan, List<ApiKey> keys);
+}

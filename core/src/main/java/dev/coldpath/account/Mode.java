@@ -1,0 +1,17 @@
+package dev.coldpath.account;
+
+/// Whether a key opens real data or the sandbox.
+public enum Mode {
+    LIVE("live"),
+    TEST("test");
+
+    private final String wire;
+
+    Mode(String wire) {
+        this.wire = wire;
+    }
+
+    public String wire() {
+        return wire;
+    }
+}

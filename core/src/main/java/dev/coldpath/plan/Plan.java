@@ -1,0 +1,24 @@
+package dev.coldpath.plan;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/// What an account on this plan may do with Score. An absent limit never trips.
+///
+/// @param name shown on the wire as `tier`
+/// @param freshness how young a record must be to be an answer
+/// @param coldRuns whether the plan may start runs at all
+/// @param forceFresh whether it may ask for a run although a fresh record exists
+public record Plan(
+        String name,
+        OptionalInt cachedCallsIncluded,
+        OptionalInt coldCallsIncluded,
+        Duration freshness,
+        boolean coldRuns,
+        boolean forceFresh) {
+    public Plan {
+        if (freshness.isNegative() || freshness.isZero()) {
+            throw new IllegalArgumentException("plan " + name + ": freshness must be positive: " + freshness);
+        }
+    }
+}

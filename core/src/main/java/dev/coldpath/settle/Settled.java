@@ -1,0 +1,18 @@
+package dev.coldpath.settle;
+
+import dev.coldpath.job.Job;
+
+/// What became of a settlement.
+public sealed interface Settled {
+    /// This side ended the job, now or in an earlier try whose answer was lost; every effect happened with it.
+    record Won(Job job) implements Settled {}
+
+    /// Another side had ended it.
+    record Lost(Job job) implements Settled {}
+
+    /// The job moved on, or its gate turned out to be open: decide again on what is stored now.
+    record Moved() implements Settled {}
+
+    /// There is no such job; nothing was created.
+    record Gone() implements Settled {}
+}

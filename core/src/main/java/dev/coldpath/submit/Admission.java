@@ -1,0 +1,22 @@
+package dev.coldpath.submit;
+
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
+import dev.coldpath.score.ScoreRecord;
+
+/// What a submit became.
+public sealed interface Admission {
+    /// A fresh record exists; nothing runs and nothing is charged.
+    record Cached(ScoreRecord record) implements Admission {}
+
+    /// The same question is already being answered; the caller shares that job.
+    record Joined(JobId job) implements Admission {}
+
+    /// A new job exists and has been counted, once.
+    record Admitted(Job job) implements Admission {}
+
+    record Refused(Refusal reason) implements Admission {}
+
+    /// The lock names a job that is past its time. Nothing was changed: settle that job, then ask again.
+    record Obstructed(JobId holder) implements Admission {}
+}

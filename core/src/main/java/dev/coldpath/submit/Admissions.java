@@ -1,0 +1,9 @@
+package dev.coldpath.submit;
+
+/// Lets questions in. Lock, job row and counters are written together or not at all, so that under any interleaving
+/// one question has one job and no limit is passed by one.
+public interface Admissions {
+    /// Decides with [Deciding] on what is stored at this instant. Repeating a call whose answer was lost finds the job
+    /// it made: with the same id `Admitted`, with another `Joined`.
+    Admission admit(Submission submission, Limits limits);
+}

@@ -1,0 +1,69 @@
+package dev.coldpath.aws;
+
+/// Every name that running code and infrastructure must agree on, written once.
+public final class Names {
+    private Names() {}
+
+    /// Environment variables of the functions.
+    public static final class Env {
+        public static final String JOBS_TABLE = "COLDPATH_JOBS_TABLE";
+        public static final String ACCOUNTS_TABLE = "COLDPATH_ACCOUNTS_TABLE";
+        public static final String SCORES_TABLE = "COLDPATH_SCORES_TABLE";
+        public static final String SNAPSHOTS_TABLE = "COLDPATH_SNAPSHOTS_TABLE";
+        public static final String STATE_MACHINE = "COLDPATH_STATE_MACHINE";
+        /// The secret that holds the pepper of key hashes, by ARN.
+        public static final String PEPPER_SECRET = "COLDPATH_PEPPER_SECRET";
+        /// Optional: the address callers use, when it is not the gateway's own.
+        public static final String PUBLIC_URL = "COLDPATH_PUBLIC_URL";
+        public static final String OPERATOR_CONTACT = "COLDPATH_OPERATOR_CONTACT";
+        /// Optional: another endpoint for every AWS service, for emulators and tests.
+        public static final String ENDPOINT = "AWS_ENDPOINT_URL";
+
+        private Env() {}
+    }
+
+    /// What every table has: its key, its sort key and the attribute its cleaner reads.
+    public static final class Key {
+        public static final String PARTITION = "pk";
+        public static final String SORT = "sk";
+        public static final String TTL = "ttl";
+
+        private Key() {}
+    }
+
+    /// The sparse index of open jobs by due time.
+    public static final class DueIndex {
+        public static final String NAME = "due";
+        public static final String SHARD = "dueShard";
+        public static final String DUE_AT = "dueAt";
+
+        private DueIndex() {}
+    }
+
+    /// The index of jobs by owner and age.
+    public static final class ListIndex {
+        public static final String NAME = "list";
+        public static final String OWNER = "own";
+        public static final String CREATED_AT = "createdAt";
+
+        private ListIndex() {}
+    }
+
+    /// The index of newest records by cohort and composite.
+    public static final class CohortIndex {
+        public static final String NAME = "cohort";
+        public static final String COHORT = "cohortKey";
+        public static final String COMPOSITE = "score10";
+
+        private CohortIndex() {}
+    }
+
+    /// What stands for a function's address in `statemachine.asl.json`.
+    public static final class Task {
+        public static final String DISCOVER = "DiscoverFunction";
+        public static final String ENRICH = "EnrichFunction";
+        public static final String SCORE = "ScoreFunction";
+
+        private Task() {}
+    }
+}

@@ -1,0 +1,40 @@
+package dev.coldpath.scoring.record;
+
+import dev.coldpath.domain.Domain;
+import dev.coldpath.score.Confidence;
+import dev.coldpath.score.ScoreRef;
+import java.util.Optional;
+
+/// Writes what runs found out. A record, the newest-record pointer, its explanation, its confidence report and every
+/// count that depends on it change in one transaction.
+public interface ScoreLog {
+    /// Stores the row under its second, or the next free one. A run that was recorded before is answered with its
+    /// first row and changes nothing. A row older than the newest joins the history and moves neither the newest
+    /// record nor a count.
+    ///
+    /// @param explanation JSON: why the score is what it is
+    ScoreRef record(HistoryRow row, Confidence confidence, String explanation);
+
+    /// Stores why a run was not enough for a record; touches no record. Not stored when a newer report exists.
+    void report(Confidence confidence);
+
+    /// The newest record's row; sees every finished write.
+    Optional<HistoryRow> newest(Domain domain);
+
+    /// The report of the domain's last run that ended with a record or with insufficient data.
+    Optional<Confidence> confidence(Domain domain);
+
+    /// Recounts: every number must equal `latest`.
+    Audit audit(String pipelineVersion);
+
+    /// Three ways to count the same domains.
+    ///
+    /// @param latest newest records of the version
+    /// @param counted n, as kept with the histogram
+    /// @param inBins the sum over all bins of composites
+    record Audit(long latest, long counted, long inBins) {
+        public boolean holds() {
+            return latest == counted && counted == inBins;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.coldpath.scoring.snapshot;
+
+/// The vocabulary of observations: what fetchers write and the model reads. Yes/no facts are 1 and 0.
+public final class Keys {
+    /// 0: two resolvers say that the name does not exist.
+    public static final String DNS_EXISTS = "dns.exists";
+    /// Count of MX hosts (a null MX counts 0).
+    public static final String DNS_MX = "dns.mx";
+    /// 0 no mail, 1 a hoster's, 2 a business suite or an own platform.
+    public static final String DNS_MAIL_PLATFORM = "dns.mail_platform";
+    /// Distinct vendors among verification tokens and SPF includes.
+    public static final String DNS_SAAS_VENDORS = "dns.saas_vendors";
+    /// One point each for SPF, DMARC and an enforcing policy.
+    public static final String DNS_EMAIL_AUTH = "dns.email_auth";
+    public static final String DNS_CAA = "dns.caa";
+    public static final String DNS_DNSSEC = "dns.dnssec";
+    /// Distinct paid infrastructure vendors seen in NS, MX, TXT.
+    public static final String DNS_PAID_INFRA = "dns.paid_infra";
+    /// 1: name servers of a parking service.
+    public static final String DNS_PARKING = "dns.parking";
+    /// 1: the owner asked not to be scored.
+    public static final String DNS_OPT_OUT = "dns.opt_out";
+
+    /// 0: the registry says that nobody holds the name.
+    public static final String RDAP_REGISTERED = "rdap.registered";
+    /// Epoch seconds of registration.
+    public static final String RDAP_REGISTERED_AT = "rdap.registered_at";
+    /// Epoch seconds of expiry.
+    public static final String RDAP_EXPIRES_AT = "rdap.expires_at";
+    /// 1: the only states are hold or pending delete.
+    public static final String RDAP_HELD = "rdap.held";
+
+    /// 1: a handshake with a chain that holds for the name, now.
+    public static final String TLS_VALID = "tls.valid";
+
+    /// 0–4: one point each for team page, named leaders, JSON-LD founder, board or advisors.
+    public static final String SITE_LEADERSHIP = "site.leadership";
+    /// 0–8 of product, pricing, docs, customers, legal, contact, security, status.
+    public static final String SITE_COMMERCIAL_PAGES = "site.commercial_pages";
+    public static final String SITE_PRICING_PAGE = "site.pricing_page";
+    /// How many founders JSON-LD names; never who.
+    public static final String SITE_FOUNDERS = "site.founders";
+    public static final String SITE_EMPLOYEES = "site.employees";
+    public static final String SITE_FOUNDED_YEAR = "site.founded_year";
+    /// 1: JSON-LD has an Organization.
+    public static final String SITE_ORGANIZATION = "site.organization";
+    /// Organisation name (text).
+    public static final String SITE_NAME = "site.name";
+    /// ISO 3166 alpha-2 of the organisation's address (text).
+    public static final String SITE_COUNTRY = "site.country";
+    /// A sector of the lexicon, where it is clear (text).
+    public static final String SITE_SECTOR = "site.sector";
+    public static final String SITE_HREFLANGS = "site.hreflangs";
+    public static final String SITE_HSTS = "site.hsts";
+    public static final String SITE_SECURITY_TXT = "site.security_txt";
+    /// Distinct paid infrastructure vendors seen in pages.
+    public static final String SITE_PAID_INFRA = "site.paid_infra";
+    /// Distinct links from the home page to the same site.
+    public static final String SITE_LINKS = "site.links";
+    /// 1: the home page is a parking service's.
+    public static final String SITE_LANDER = "site.lander";
+    /// 1: a link to a hiring board of a known vendor.
+    public static final String SITE_BOARD_LINK = "site.board_link";
+    public static final String SITE_GITHUB_LINK = "site.github_link";
+    /// The other registrable domain that the home page leads to (text).
+    public static final String SITE_REDIRECTED_TO = "site.redirected_to";
+    /// 1: the page has next to no text without running its scripts.
+    public static final String SITE_JS_ONLY = "site.js_only";
+
+    public static final String CADENCE_SITEMAP_URLS = "cadence.sitemap_urls";
+    /// Items dated within 90 days of the fetch, feed and sitemap news together, each once.
+    public static final String CADENCE_POSTS_90D = "cadence.posts_90d";
+
+    private Keys() {}
+}

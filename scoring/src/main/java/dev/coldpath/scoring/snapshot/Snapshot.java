@@ -1,0 +1,35 @@
+package dev.coldpath.scoring.snapshot;
+
+import dev.coldpath.domain.Domain;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What one fetcher saw of one domain at one instant: observations only, never a raw body.
+///
+/// @param fetcherVersion rises when the same answer would be read differently
+/// @param warnings words of the confidence report, such as `web_robots_denied`
+public record Snapshot(
+        FetcherId fetcher,
+        int fetcherVersion,
+        Domain domain,
+        Status status,
+        Instant observedAt,
+        List<Observation> observations,
+        Traffic traffic,
+        List<String> warnings) {
+    /// What it cost.
+    public record Traffic(int requests, long bytes, Duration took) {
+        public static final Traffic NONE = new Traffic(0, 0, Duration.ZERO);
+    }
+
+    public Snapshot {
+        observations = List.copyOf(observations);
+        warnings = List.copyOf(warnings);
+    }
+
+    public Optional<Observation> observation(String key) {
+        return observations.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+}

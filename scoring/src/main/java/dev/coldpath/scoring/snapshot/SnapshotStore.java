@@ -1,0 +1,17 @@
+package dev.coldpath.scoring.snapshot;
+
+import dev.coldpath.domain.Domain;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps snapshots by domain, fetcher and instant.
+public interface SnapshotStore {
+    /// Stores it; the same key again changes nothing.
+    void put(Snapshot snapshot);
+
+    /// The newest one whatever its status; sees every finished write.
+    Optional<Snapshot> newest(Domain domain, FetcherId fetcher);
+
+    /// The newest one of each fetcher that observed something (`OK` or `PARTIAL`), for carrying forward.
+    List<Snapshot> newestObserved(Domain domain);
+}
