@@ -2,6 +2,7 @@ package dev.coldpath.job;
 
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import java.time.Instant;
 
 /// One accepted question. What the caller holds and what runs are the same row.
 ///
@@ -26,6 +27,11 @@ public record Job(
     /// The same job with its unit given back.
     public Job refunded() {
         return new Job(id, scope, key, kind, hash, input, schedule, charge.returned(), state, version);
+    }
+
+    /// When the reconciler first looks at it.
+    public Instant firstDueAt() {
+        return schedule.createdAt().plus(kind.firstLook());
     }
 
     public boolean open() {

@@ -16,6 +16,9 @@ public record ScoreRecord(
         Tenths scalePremium,
         Rating rating,
         Buckets buckets) {
+    /// The version of the pipeline in this build.
+    public static final String PIPELINE_VERSION = "v1";
+
     public Domain domain() {
         return ref.domain();
     }

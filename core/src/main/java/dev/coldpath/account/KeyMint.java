@@ -1,0 +1,55 @@
+package dev.coldpath.account;
+
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/// Makes new accounts' ids and keys. The chance given must be a secure one.
+public final class KeyMint {
+    private static final int ID_LENGTH = 12;
+
+    private final RandomGenerator chance;
+    private final Pepper pepper;
+
+    public KeyMint(RandomGenerator chance, Pepper pepper) {
+        this.chance = chance;
+        this.pepper = pepper;
+    }
+
+    /// A new key as its owner sees it, once, and as it is stored.
+    public record Minted(Secret secret, ApiKey stored) {}
+
+    public AccountId account() {
+        return new AccountId("acct_" + word(ID_LENGTH));
+    }
+
+    public Minted key(Scope scope, String plan, String label, Instant now) {
+        KeyForm form = switch (scope.mode()) {
+            case LIVE -> KeyForm.LIVE;
+            case TEST -> KeyForm.TEST;
+        };
+        String text = form.complete(word(KeyForm.CHANCE));
+        ApiKey stored = new ApiKey(
+                new KeyId("key_" + word(ID_LENGTH)),
+                scope,
+                pepper.hash(text),
+                label,
+                text.substring(text.length() - 4),
+                plan,
+                now,
+                true);
+        return new Minted(new Secret(text), stored);
+    }
+
+    /// An operator's key; it belongs to no account.
+    public Secret admin() {
+        return new Secret(KeyForm.ADMIN.complete(word(KeyForm.CHANCE)));
+    }
+
+    private String word(int length) {
+        StringBuilder word = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            word.append(KeyForm.ALPHABET.charAt(chance.nextInt(KeyForm.ALPHABET.length())));
+        }
+        return word.toString();
+    }
+}

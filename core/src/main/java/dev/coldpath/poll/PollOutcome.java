@@ -1,0 +1,14 @@
+package dev.coldpath.poll;
+
+import dev.coldpath.job.Job;
+
+/// What a poll found.
+public sealed interface PollOutcome {
+    record Found(Job job) implements PollOutcome {}
+
+    /// The job belongs to another scope.
+    record Foreign() implements PollOutcome {}
+
+    /// There is no such job, or no longer.
+    record Missing() implements PollOutcome {}
+}

@@ -1,0 +1,90 @@
+package dev.coldpath.settle;
+
+import dev.coldpath.job.Failure;
+import dev.coldpath.job.Failure.Reason;
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobStore;
+import dev.coldpath.settle.DueJobs.DueRow;
+import dev.coldpath.settle.Settlement.Side;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Looks after every open job that nobody else looks after: repeats starts, notices ends, enforces deadlines. A pass
+/// moves a row's due time before it acts, so that two reconcilers never double up and a crash costs one period.
+public final class Reconciler {
+    /// How often a pass runs.
+    public static final Duration PERIOD = Duration.ofSeconds(20);
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+    private static final int MOST_PER_SHARD = 1_000;
+
+    private final DueJobs due;
+    private final JobStore jobs;
+    private final Starter starter;
+    private final Runs runs;
+    private final SettleJob settle;
+    private final Probe probe;
+
+    public Reconciler(DueJobs due, JobStore jobs, Starter starter, SettleJob settle, Probe probe) {
+        this.due = due;
+        this.jobs = jobs;
+        this.starter = starter;
+        this.runs = probe.runs();
+        this.settle = settle;
+        this.probe = probe;
+    }
+
+    /// One pass over what is due by now. Returns how many rows it acted on.
+    public int pass(Instant now) {
+        return pass(now, now);
+    }
+
+    /// One pass over every open job, due or not: what a host does once when it starts, since it may have died with
+    /// their runs.
+    public int recover(Instant now) {
+        return pass(Instant.ofEpochMilli(Long.MAX_VALUE), now);
+    }
+
+    private int pass(Instant dueBy, Instant now) {
+        int acted = 0;
+        for (int shard = 0; shard < DueJobs.SHARDS; shard++) {
+            for (DueRow row : due.due(shard, dueBy, MOST_PER_SHARD)) {
+                Optional<Job> job = jobs.find(row.job()).filter(Job::open);
+                if (job.isPresent() && due.postpone(row, nextLook(job.get(), now))) {
+                    act(job.get(), now);
+                    acted++;
+                }
+            }
+        }
+        return acted;
+    }
+
+    private void act(Job job, Instant now) {
+        if (job.schedule().overdue(now)) {
+            settle.byClock(job, Side.RECONCILER, now);
+            runs.stop(job.id(), "the job passed its deadline");
+            return;
+        }
+        if (!settle.byClock(job, Side.RECONCILER, now).open()) {
+            return;
+        }
+        switch (starter.start(job)) {
+            case STARTED -> probe.settleIfEnded(job, Side.RECONCILER, now);
+            case UNKNOWN -> {
+                // the next look repeats it
+            }
+            case IMPOSSIBLE -> settle.neverStarted(job, Failure.of(Reason.START_FAILED), Side.RECONCILER, now);
+        }
+    }
+
+    private static Instant nextLook(Job job, Instant now) {
+        Instant next = now.plus(LOOK_AGAIN);
+        next = sooner(next, job.schedule().startBy(), now);
+        return sooner(next, job.schedule().deadline(), now);
+    }
+
+    private static Instant sooner(Instant next, Instant limit, Instant now) {
+        return limit.isAfter(now) && limit.isBefore(next) ? limit : next;
+    }
+}
