@@ -27,7 +27,12 @@ public final class KeyMint {
             case LIVE -> KeyForm.LIVE;
             case TEST -> KeyForm.TEST;
         };
-        String text = form.complete(word(KeyForm.CHANCE));
+        return known(new Secret(form.complete(word(KeyForm.CHANCE))), scope, plan, label, now);
+    }
+
+    /// A key that was made before, for a store that does not know it yet.
+    public Minted known(Secret secret, Scope scope, String plan, String label, Instant now) {
+        String text = secret.reveal();
         ApiKey stored = new ApiKey(
                 new KeyId("key_" + word(ID_LENGTH)),
                 scope,
@@ -37,7 +42,7 @@ public final class KeyMint {
                 plan,
                 now,
                 true);
-        return new Minted(new Secret(text), stored);
+        return new Minted(secret, stored);
     }
 
     /// An operator's key; it belongs to no account.

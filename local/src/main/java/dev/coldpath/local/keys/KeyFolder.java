@@ -1,0 +1,67 @@
+package dev.coldpath.local.keys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.coldpath.account.Pepper;
+import dev.coldpath.account.Secret;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// The secrets of one data folder: the pepper, and the keys of the first start, kept so that later starts can show
+/// them again.
+public final class KeyFolder {
+    private static final int PEPPER_BYTES = 32;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PrivateFile pepper;
+    private final PrivateFile keys;
+
+    /// What the first start made.
+    public record FirstKeys(Secret live, Secret test, Secret admin) {}
+
+    public KeyFolder(Path data) {
+        this.pepper = new PrivateFile(data.resolve("pepper"));
+        this.keys = new PrivateFile(data.resolve("keys.json"));
+    }
+
+    /// The folder's pepper, made from the given chance if there is none yet.
+    public Pepper pepper(RandomGenerator chance) throws IOException {
+        Optional<String> kept = pepper.read();
+        if (kept.isEmpty()) {
+            byte[] fresh = new byte[PEPPER_BYTES];
+            chance.nextBytes(fresh);
+            pepper.write(Base64.getEncoder().encodeToString(fresh));
+            return new Pepper(fresh);
+        }
+        return new Pepper(Base64.getDecoder().decode(kept.get().strip()));
+    }
+
+    public Optional<FirstKeys> firstKeys() throws IOException {
+        Optional<String> kept = keys.read();
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode fields = JSON.readTree(kept.get());
+        return Optional.of(
+                new FirstKeys(secret(fields, "liveKey"), secret(fields, "testKey"), secret(fields, "adminKey")));
+    }
+
+    public void keep(FirstKeys made) throws IOException {
+        keys.write(JSON.createObjectNode()
+                .put("liveKey", made.live().reveal())
+                .put("testKey", made.test().reveal())
+                .put("adminKey", made.admin().reveal())
+                .toPrettyString());
+    }
+
+    private Secret secret(JsonNode fields, String name) throws IOException {
+        String text = fields.path(name).asText();
+        if (text.isEmpty()) {
+            throw new IOException(keys.path() + ": " + name + " is missing");
+        }
+        return new Secret(text);
+    }
+}
