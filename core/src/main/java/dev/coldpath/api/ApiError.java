@@ -1,0 +1,75 @@
+package dev.coldpath.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+
+/// Every error an answer can name: its status, the word clients branch on, and a sentence for people.
+public enum ApiError {
+    BODY_DOMAIN_REQUIRED(400, "body.domain required", "The body must be a JSON object with a domain."),
+    INVALID_DOMAIN(400, "invalid_domain", "This is not a domain name that can be scored."),
+    INVALID_JSON(400, "invalid_json", "The body is not one JSON object in UTF-8."),
+    INVALID_REQUEST(400, "invalid_request", "force_fresh must be true or false."),
+    TEST_DOMAIN_WITH_LIVE_KEY(
+            400, "test domains require a ki_test_ key", "The sandbox's domains answer only to test keys."),
+    LIVE_DOMAIN_WITH_TEST_KEY(
+            400,
+            "sandbox: only ['acme.test', 'cohort.test', 'struggling.test', 'unicorn.test'] supported",
+            "A test key opens the sandbox and nothing else."),
+    UNAUTHORIZED(401, "unauthorized", "Send a valid key in the X-API-Key header."),
+    FREE_TIER_SANDBOX_ONLY(403, "free_tier_sandbox_only", "This plan has no cold runs."),
+    FORCE_FRESH_REQUIRES_ENTERPRISE(
+            403, "force_fresh_requires_enterprise", "This plan cannot ask past a fresh record."),
+    FORBIDDEN(403, "forbidden", "This job belongs to another account."),
+    NO_SCORE(404, "no score available for this domain", "This domain has not been scored."),
+    JOB_NOT_FOUND(404, "job not found", "There is no such job, or no longer."),
+    NOT_FOUND(404, "not found", "There is nothing at this path."),
+    METHOD_NOT_ALLOWED(405, "method not allowed", "This path answers to another method; see Allow."),
+    PAYLOAD_TOO_LARGE(413, "payload_too_large", "The body is larger than 65536 bytes."),
+    UNSUPPORTED_MEDIA_TYPE(415, "unsupported_media_type", "Send JSON in UTF-8, without a content encoding."),
+    COLD_BUDGET_EXHAUSTED(429, "cold_budget_exhausted", "This month's cold calls are used up."),
+    ENGINE_UNAVAILABLE(500, "scoring engine unavailable", "The run could not be started; nothing was charged."),
+    INTERNAL_ERROR(500, "internal error", "Something broke here. Try once more."),
+    TEMPORARILY_UNAVAILABLE(503, "temporarily unavailable", "Try again after the time in Retry-After.");
+
+    private final int status;
+    private final String error;
+    private final String message;
+
+    ApiError(int status, String error, String message) {
+        this.status = status;
+        this.error = error;
+        this.message = message;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String error() {
+        return error;
+    }
+
+    public Response response() {
+        return Json.response(status, body());
+    }
+
+    /// With the limit's name, for 429.
+    public Response because(String reason) {
+        return Json.response(status, body().put("reason", reason));
+    }
+
+    /// With the plan's name, for the two refusals of plans.
+    public Response onPlan(String tier) {
+        return Json.response(status, body().put("tier", tier));
+    }
+
+    /// Whole seconds, rounded up, at least one.
+    public static String retryAfter(Duration wait) {
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        return Long.toString(Math.max(1, seconds));
+    }
+
+    private ObjectNode body() {
+        return Json.object().put("error", error).put("message", message);
+    }
+}

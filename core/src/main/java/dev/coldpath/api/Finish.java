@@ -1,0 +1,46 @@
+package dev.coldpath.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/// What every response gets on its way out, whatever it says.
+final class Finish {
+    private static final int WORTH_COMPRESSING = 1_024;
+    private static final Pattern GZIP =
+            Pattern.compile("(^|,)\\s*(gzip|\\*)\\s*(;\\s*q=(0\\.\\d*[1-9]\\d*|1(\\.0*)?)\\s*)?(,|$)");
+
+    private Finish() {}
+
+    static Response response(Response response, Request request, String requestId) {
+        Response finished = response.with("X-Request-Id", requestId).with("Cache-Control", "no-store");
+        if (response.body().size() >= WORTH_COMPRESSING) {
+            finished = finished.with("Vary", "Accept-Encoding");
+            if (takesGzip(request)) {
+                finished = new Response(finished.status(), finished.headers(), gzip(response.body()))
+                        .with("Content-Encoding", "gzip");
+            }
+        }
+        return request.method().equals("HEAD")
+                ? new Response(finished.status(), finished.headers(), Body.EMPTY)
+                : finished;
+    }
+
+    private static boolean takesGzip(Request request) {
+        String accepted = String.join(",", request.header("accept-encoding")).toLowerCase(Locale.ROOT);
+        return accepted.length() <= WORTH_COMPRESSING && GZIP.matcher(accepted).find();
+    }
+
+    private static Body gzip(Body body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("gzip: writing to memory failed", e);
+        }
+        return Body.of(bytes.toByteArray());
+    }
+}

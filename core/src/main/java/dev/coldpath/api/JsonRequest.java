@@ -1,0 +1,50 @@
+package dev.coldpath.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.json.StrictJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What a request's body came to, asked in this order: size, media type and encoding, JSON.
+public sealed interface JsonRequest {
+    /// One JSON object.
+    ///
+    /// @param body without any member when nothing was sent
+    record Read(ObjectNode body) implements JsonRequest {}
+
+    record Unreadable(ApiError error) implements JsonRequest {}
+
+    int LARGEST = 65_536;
+
+    /// JSON itself, nothing said, and what `curl -d` says by itself.
+    Pattern MEDIA_TYPE = Pattern.compile(
+            "application/(json|[a-z0-9!#$&^_.-]{1,100}\\+json|x-www-form-urlencoded)\\s*(;\\s*charset=\"?utf-8\"?\\s*)?");
+
+    static JsonRequest of(Request request) {
+        if (request.body().size() > LARGEST) {
+            return new Unreadable(ApiError.PAYLOAD_TOO_LARGE);
+        }
+        if (!typeFits(request.header("content-type")) || !plain(request.header("content-encoding"))) {
+            return new Unreadable(ApiError.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (request.body().size() == 0) {
+            return new Read(Json.object());
+        }
+        return StrictJson.object(request.body().bytes())
+                .<JsonRequest>map(Read::new)
+                .orElseGet(() -> new Unreadable(ApiError.INVALID_JSON));
+    }
+
+    private static boolean typeFits(List<String> types) {
+        return types.isEmpty()
+                || (types.size() == 1
+                        && MEDIA_TYPE
+                                .matcher(types.getFirst().strip().toLowerCase(Locale.ROOT))
+                                .matches());
+    }
+
+    private static boolean plain(List<String> encodings) {
+        return encodings.stream().allMatch(encoding -> encoding.strip().equalsIgnoreCase("identity"));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.coldpath.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds the route of a path. Paths are exact and case-sensitive; a parameter is one segment that is not empty.
+final class Router {
+    private final List<Route> routes;
+
+    Router(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
+
+    sealed interface Found {}
+
+    record Matched(Route route, Map<String, String> segments) implements Found {}
+
+    /// The path is known, the method is not.
+    ///
+    /// @param allow the methods the path does answer to, for the `Allow` header
+    record NoMethod(String template, String allow) implements Found {}
+
+    record NoPath() implements Found {}
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    Found find(String method, String path) {
+        Optional<Route> other = Optional.empty();
+        for (Route route : routes) {
+            Optional<Map<String, String>> segments = match(route.template(), path);
+            if (segments.isPresent()) {
+                if (route.method().equals(method) || (route.method().equals("GET") && method.equals("HEAD"))) {
+                    return new Matched(route, segments.get());
+                }
+                other = Optional.of(route);
+            }
+        }
+        return other.<Found>map(route -> new NoMethod(route.template(), allow(route)))
+                .orElseGet(NoPath::new);
+    }
+
+    private static String allow(Route route) {
+        return route.method().equals("GET") ? "GET, HEAD" : route.method();
+    }
+
+    private static Optional<Map<String, String>> match(String template, String path) {
+        String[] wanted = template.split("/", -1);
+        String[] sent = path.split("/", -1);
+        if (wanted.length != sent.length) {
+            return Optional.empty();
+        }
+        Map<String, String> segments = new HashMap<>();
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i].startsWith("{")) {
+                if (sent[i].isEmpty()) {
+                    return Optional.empty();
+                }
+                segments.put(wanted[i].substring(1, wanted[i].length() - 1), sent[i]);
+            } else if (!wanted[i].equals(sent[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(segments);
+    }
+}

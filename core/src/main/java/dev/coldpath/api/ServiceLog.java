@@ -1,0 +1,18 @@
+package dev.coldpath.api;
+
+import java.util.Optional;
+
+/// Where the service tells its operator what happened. Never gets a key, a body or a header.
+public interface ServiceLog {
+    /// One request answered.
+    void served(Served request);
+
+    /// A request failed for a reason that its caller is not told.
+    void failed(String requestId, Throwable cause);
+
+    /// What is worth a line about a request.
+    ///
+    /// @param route the template, such as `/v1/jobs/{job_id}`; `-` when no route fits
+    /// @param account absent while the key is unknown
+    record Served(String requestId, String method, String route, Optional<String> account, int status, long micros) {}
+}
