@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.fetch;
 
+import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import java.time.Duration;

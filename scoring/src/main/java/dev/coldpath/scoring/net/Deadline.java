@@ -1,4 +1,4 @@
-package dev.coldpath.scoring.fetch;
+package dev.coldpath.scoring.net;
 
 import java.time.Duration;
 import java.time.Instant;

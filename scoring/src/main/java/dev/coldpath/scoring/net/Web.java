@@ -1,6 +1,5 @@
 package dev.coldpath.scoring.net;
 
-import dev.coldpath.scoring.fetch.Deadline;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,6 @@
+package dev.coldpath.scoring.net;
+
+/// Where the web servers of companies listen: 80 and 443, but for a miniature internet on one machine.
+public record SitePorts(int http, int https) {
+    public static final SitePorts STANDARD = new SitePorts(80, 443);
+}
