@@ -30,13 +30,14 @@ public final class KeyFolder {
     /// The folder's pepper, made from the given chance if there is none yet.
     public Pepper pepper(RandomGenerator chance) throws IOException {
         Optional<String> kept = pepper.read();
-        if (kept.isEmpty()) {
-            byte[] fresh = new byte[PEPPER_BYTES];
-            chance.nextBytes(fresh);
-            pepper.write(Base64.getEncoder().encodeToString(fresh));
-            return new Pepper(fresh);
-        }
-        return new Pepper(Base64.getDecoder().decode(kept.get().strip()));
+        String text = kept.isPresent() ? kept.get() : pepper.writeOnce(fresh(chance));
+        return new Pepper(Base64.getDecoder().decode(text.strip()));
+    }
+
+    private static String fresh(RandomGenerator chance) {
+        byte[] bytes = new byte[PEPPER_BYTES];
+        chance.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     public Optional<FirstKeys> firstKeys() throws IOException {

@@ -181,6 +181,11 @@ public final class TestService {
             lines.add(requestId + " " + cause);
         }
 
+        @Override
+        public void dutyFailed(String duty, Throwable cause) {
+            lines.add(duty + " " + cause);
+        }
+
         public String text() {
             return String.join("\n", lines);
         }

@@ -1,0 +1,76 @@
+package dev.coldpath.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Writes what happened as one JSON object a line. Of a failure it tells the classes, our own frames, and the sentence
+/// only where we wrote it: a library's message may quote what a stranger sent.
+public final class JsonLog implements ServiceLog {
+    private static final String OURS = "dev.coldpath.";
+    private static final int MOST_FRAMES = 12;
+    private static final int MOST_CAUSES = 5;
+
+    private final InstantSource time;
+    private final Consumer<String> lines;
+
+    /// Takes where lines go; it is called from many threads.
+    public JsonLog(InstantSource time, Consumer<String> lines) {
+        this.time = time;
+        this.lines = lines;
+    }
+
+    @Override
+    public void served(Served request) {
+        ObjectNode line = line(request.status() >= 500 ? "error" : "info", "served")
+                .put("request_id", request.requestId())
+                .put("method", request.method())
+                .put("route", request.route())
+                .put("status", request.status())
+                .put("micros", request.micros());
+        request.account().ifPresent(account -> line.put("account", account));
+        lines.accept(line.toString());
+    }
+
+    @Override
+    public void failed(String requestId, Throwable cause) {
+        lines.accept(explain(line("error", "failed").put("request_id", requestId), cause));
+    }
+
+    @Override
+    public void dutyFailed(String duty, Throwable cause) {
+        lines.accept(explain(line("error", "duty_failed").put("duty", duty), cause));
+    }
+
+    private ObjectNode line(String level, String event) {
+        return Json.object()
+                .put("time", time.instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("level", level)
+                .put("event", event);
+    }
+
+    private static String explain(ObjectNode line, Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            ObjectNode told = line.withArray("causes").addObject();
+            told.put("class", cause.getClass().getName());
+            if (cause.getClass().getName().startsWith(OURS)) {
+                told.put("message", cause.getMessage());
+            }
+            cause = cause.getCause();
+        }
+        ownFrames(failure).forEach(line.withArray("frames")::add);
+        return line.toString();
+    }
+
+    private static List<String> ownFrames(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .limit(MOST_FRAMES)
+                .map(StackTraceElement::toString)
+                .toList();
+    }
+}
