@@ -44,12 +44,12 @@ public interface ReadScoreContract {
         assertThat(polled.headers()).doesNotContainKey("Retry-After");
         Response record = service.get(account.liveKey(), text(polled, "score_url"));
         assertThat(record.body().text())
-                .startsWith(
-                        "{\"domain\":\"" + domain + "\",\"scored_at\":\"2026-05-12T12:00:43Z\",\"ki_rating\":\"KI-1\","
-                                + "\"composite_score\":68.0,\"scale_premium\":0.0,\"buckets\":{\"team_structure\":68.0,"
-                                + "\"market_position\":68.0,\"momentum_tailwinds\":68.0,\"financial_health\":68.0},\"rank\":{")
-                .endsWith(
-                        "\"x_kepler\":{\"tier\":\"growth\",\"cache_status\":\"cached\",\"freshness_window_hours\":6}}");
+                .startsWith("{\"domain\":\"" + domain + "\",\"scored_at\":\"2026-05-12T12:00:43Z\","
+                        + "\"ki_rating\":\"KI-1\",\"composite_score\":68.0,\"scale_premium\":1.7,"
+                        + "\"buckets\":{\"team_structure\":51.0,\"market_position\":62.0,"
+                        + "\"momentum_tailwinds\":0.0,\"financial_health\":100.0},\"rank\":{")
+                .endsWith("\"x_kepler\":{\"tier\":\"growth\",\"cache_status\":\"cached\","
+                        + "\"freshness_window_hours\":6}}");
     }
 
     @Test
@@ -65,7 +65,7 @@ public interface ReadScoreContract {
             Account account = service.account("growth");
             JobId id = job(service.ask(account.liveKey(), service.freshDomain()));
             service.enter(id);
-            service.runs().set(id, end);
+            service.runs().stand(id, end);
             service.time().advance(Duration.ofSeconds(60));
 
             Response polled = service.get(account.liveKey(), "/v1/jobs/" + id);
@@ -86,7 +86,7 @@ public interface ReadScoreContract {
         service.scored(id, 500);
         String first = service.get(account.liveKey(), "/v1/jobs/" + id).body().text();
 
-        service.runs().set(id, RunState.FAILED);
+        service.runs().stand(id, RunState.FAILED);
         service.time().advance(Duration.ofMinutes(10));
 
         assertThat(service.get(account.liveKey(), "/v1/jobs/" + id).body().text())
@@ -135,13 +135,13 @@ public interface ReadScoreContract {
         String domain = service.freshDomain();
 
         assertError(service.get(account.liveKey(), "/v1/score/" + domain), 404, "no score available for this domain");
-        assertThat(service.runs().starts()).isEmpty();
+        assertThat(service.starter().asked()).isEmpty();
         service.scored(job(service.ask(account.liveKey(), domain)), 333);
         service.time().advance(Duration.ofDays(1_000));
 
         assertThat(text(service.get(account.liveKey(), "/v1/score/" + domain), "composite_score"))
                 .isEqualTo("33.3");
-        assertThat(service.runs().starts()).hasSize(1);
+        assertThat(service.starter().asked()).hasSize(1);
     }
 
     @Test
@@ -184,7 +184,7 @@ public interface ReadScoreContract {
                 .isEqualTo("KI-4");
         assertThat(text(service.ask(account.testKey(), "cohort.test"), "ki_rating"))
                 .isEqualTo("KI-3");
-        assertThat(service.runs().starts()).isEmpty();
+        assertThat(service.starter().asked()).isEmpty();
         assertThat(service.coldCalls(account)).isZero();
     }
 

@@ -144,7 +144,7 @@ public interface SubmitScoreContract {
         assertThat(responses)
                 .filteredOn(each -> header(each, "Job-Outcome").equals("created"))
                 .hasSize(1);
-        assertThat(service.runs().starts()).hasSize(1);
+        assertThat(service.starter().asked()).hasSize(1);
         assertThat(service.coldCalls(account)).isEqualTo(1);
     }
 
@@ -223,13 +223,13 @@ public interface SubmitScoreContract {
     default void a_start_refused_for_good_ends_the_job_and_gives_the_charge_back_once() {
         TestService service = new TestService(engine());
         Account account = service.account("growth");
-        service.runs().answerStarts(Start.IMPOSSIBLE);
+        service.starter().answerAll(Start.IMPOSSIBLE);
 
         Response response = service.ask(account.liveKey(), service.freshDomain());
 
         assertError(response, 500, "scoring engine unavailable");
         assertThat(service.coldCalls(account)).isZero();
-        JobId id = service.runs().starts().getFirst();
+        JobId id = service.starter().asked().getFirst();
         Response job = service.get(account.liveKey(), "/v1/jobs/" + id);
         assertThat(text(job, "failure_reason")).isEqualTo("sfn_failed");
         assertThat(service.coldCalls(account)).isZero();
@@ -240,11 +240,11 @@ public interface SubmitScoreContract {
     default void a_start_whose_outcome_is_unknown_is_accepted() {
         TestService service = new TestService(engine());
         Account account = service.account("growth");
-        service.runs().answerStarts(Start.UNKNOWN);
+        service.starter().answerAll(Start.UNKNOWN);
 
         Response response = service.ask(account.liveKey(), service.freshDomain());
 
-        assertThat(job(response)).isEqualTo(service.runs().starts().getFirst());
+        assertThat(job(response)).isEqualTo(service.starter().asked().getFirst());
         assertThat(service.coldCalls(account)).isEqualTo(1);
     }
 

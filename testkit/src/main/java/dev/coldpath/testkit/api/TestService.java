@@ -18,17 +18,25 @@ import dev.coldpath.api.score.SubmitScoreRoute;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobIds;
+import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.plan.Plans;
 import dev.coldpath.poll.PollJob;
+import dev.coldpath.score.Confidence.Insufficiency;
+import dev.coldpath.score.ScoreInput;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.SubmitJob;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.Finding;
+import dev.coldpath.testkit.Samples;
+import dev.coldpath.testkit.ScriptedRuns;
+import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.testkit.SettableTime;
 import dev.coldpath.testkit.openapi.CheckedService;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +57,7 @@ public final class TestService {
     private final Function<Request, Response> service;
     private final KeyMint mint;
     private final SettableTime time = new SettableTime(NOON);
+    private final ScriptedStarter starter = new ScriptedStarter();
     private final ScriptedRuns runs = new ScriptedRuns();
     private final RecordedLog log = new RecordedLog();
     private final AtomicLong requests = new AtomicLong();
@@ -75,12 +84,18 @@ public final class TestService {
 
     private List<Route> routes() {
         JobIds ids = new JobIds(time, CHANCE);
-        Probe probe = new Probe(engine.jobs(), engine.buckets(), runs, settle);
-        SubmitJob submit = new SubmitJob(engine.admissions(), runs, settle, engine.dueJobs());
+        Probe probe = new Probe(engine.jobs(), ownBuckets(), runs, settle);
+        SubmitJob submit = new SubmitJob(engine.admissions(), starter, settle, engine.dueJobs());
         return List.of(
                 new SubmitScoreRoute(submit, engine.universe(), ids),
                 new GetScoreRoute(engine.scoreRecords(), engine.universe()),
                 new GetJobRoute(new PollJob(engine.jobs(), settle, probe)));
+    }
+
+    /// Tests may share a store, and the deployment's budget for questions about runs is one bucket.
+    private TokenBuckets ownBuckets() {
+        String own = Samples.word();
+        return (name, rate, now) -> engine.buckets().take(own + "." + name, rate, now);
     }
 
     /// A domain that no other test asks about.
@@ -135,15 +150,21 @@ public final class TestService {
     /// What the run of this job does when it finds enough evidence: writes a record and settles.
     public Job scored(JobId id, int compositeTenths) {
         Job job = engine.jobs().find(id).orElseThrow();
-        var ref = Records.write(engine.scoreLog(), job, compositeTenths, time.instant());
+        var ref = finding(job).scoring(compositeTenths).record(engine);
         return settle.succeeded(id, ref, time.instant()).orElseThrow();
     }
 
     /// What the run of this job does when there is too little evidence.
     public Job unscored(JobId id) {
         Job job = engine.jobs().find(id).orElseThrow();
-        engine.scoreLog().report(Records.insufficient(job, time.instant()));
+        engine.scoreLog().report(finding(job).insufficient(Insufficiency.NOT_LIVE));
         return settle.withoutRecord(id, time.instant()).orElseThrow();
+    }
+
+    private Finding finding(Job job) {
+        return Finding.about(ScoreInput.of(job).domain())
+                .by(job.id())
+                .at(time.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /// What the run does first: afterwards the job counts as started.
@@ -157,6 +178,10 @@ public final class TestService {
 
     public SettableTime time() {
         return time;
+    }
+
+    public ScriptedStarter starter() {
+        return starter;
     }
 
     public ScriptedRuns runs() {
