@@ -18,32 +18,39 @@ import java.util.Properties;
 final class Connections {
     static final String FILE = "coldpath.db";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String READ_ONLY = "1";
 
     private final String url;
+    private final Duration patience;
 
-    private Connections(String url) {
+    private Connections(String url, Duration patience) {
         this.url = url;
+        this.patience = patience;
     }
 
     static Connections inMemory() {
-        return new Connections("jdbc:sqlite::memory:");
+        return new Connections("jdbc:sqlite::memory:", Duration.ZERO);
     }
 
     /// To the file of a data folder; both are made when they are missing, the file for its owner's eyes only.
-    static Connections toFileIn(Path folder) {
+    ///
+    /// @param patience how long a writer waits for another process to finish
+    static Connections toFileIn(Path folder, Duration patience) {
         Path file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
             Files.createFile(file, ownerOnly(file));
         } catch (FileAlreadyExistsException _) {
             // the usual case: it was made by an earlier start, or by another process just now
-            return new Connections("jdbc:sqlite:" + file.toAbsolutePath());
+            return toFile(file, patience);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be made", e);
         }
-        return new Connections("jdbc:sqlite:" + file.toAbsolutePath());
+        return toFile(file, patience);
+    }
+
+    private static Connections toFile(Path file, Duration patience) {
+        return new Connections("jdbc:sqlite:" + file.toAbsolutePath(), patience);
     }
 
     Session writing() {
@@ -68,9 +75,9 @@ final class Connections {
         }
     }
 
-    private static Properties settings() {
+    private Properties settings() {
         Properties settings = new Properties();
-        settings.setProperty("busy_timeout", Long.toString(PATIENCE.toMillis()));
+        settings.setProperty("busy_timeout", Long.toString(patience.toMillis()));
         settings.setProperty("jdbc.get_generated_keys", "false");
         return settings;
     }

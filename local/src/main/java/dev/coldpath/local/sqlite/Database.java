@@ -3,6 +3,7 @@ package dev.coldpath.local.sqlite;
 import dev.coldpath.store.StoreDown;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 /// both, since a second connection to memory would be a second database.
 final class Database implements AutoCloseable {
     private static final int READERS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Writer writer;
     private final Optional<Readers> readers;
@@ -21,7 +23,12 @@ final class Database implements AutoCloseable {
 
     /// Opens the database of a data folder, or makes it.
     static Database open(Path folder) {
-        Connections file = Connections.toFileIn(folder);
+        return open(folder, PATIENCE);
+    }
+
+    /// The same with another patience for processes that write to the same file.
+    static Database open(Path folder, Duration patience) {
+        Connections file = Connections.toFileIn(folder, patience);
         Writer writer = upToDate(file);
         Readers readers =
                 new Readers(Stream.generate(file::reading).limit(READERS).toList());

@@ -6,6 +6,8 @@ import java.time.Instant;
 
 /// Gates as rows: the first writer's word stays.
 final class GateRows {
+    static final String FIND = "SELECT state FROM gates WHERE job_id = ?";
+
     private static final String OPEN = "open";
     private static final String SHUT = "shut";
     private static final String PUT =
@@ -24,7 +26,7 @@ final class GateRows {
     }
 
     static boolean isOpen(Session session, JobId job) throws SQLException {
-        return session.first("SELECT state FROM gates WHERE job_id = ?", row -> row.getString(1), job.toString())
+        return session.first(FIND, row -> row.getString(1), job.toString())
                 .filter(OPEN::equals)
                 .isPresent();
     }

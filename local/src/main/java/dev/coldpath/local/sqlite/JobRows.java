@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /// Jobs as rows and back. The columns of their states are [StateColumns].
 final class JobRows {
-    private static final String FIND = "SELECT * FROM jobs WHERE id = ?";
+    static final String FIND = "SELECT * FROM jobs WHERE id = ?";
 
     private static final String INSERT = """
             INSERT INTO jobs (

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// API keys, and the accounts they belong to, as rows and back. The plan is the account's; a key opens while both it
 /// and its account do.
 final class KeyRows {
-    private static final String FIND = """
+    static final String FIND = """
             SELECT k.id, k.hash, k.account_id, k.mode, k.label, k.last_four, k.created_at, a.plan,
                    k.open AND a.open AS opens
             FROM api_keys k JOIN accounts a ON a.id = k.account_id

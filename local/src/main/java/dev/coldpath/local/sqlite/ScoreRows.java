@@ -17,11 +17,11 @@ import java.util.Optional;
 final class ScoreRows {
     static final String LATEST = "SELECT * FROM latest WHERE domain = ?";
 
-    private static final String OF_RUN = "SELECT scored_at FROM history WHERE run_id = ? AND domain = ?";
-    private static final String TAKEN = "SELECT 1 FROM history WHERE domain = ? AND scored_at = ?";
+    static final String OF_RUN = "SELECT scored_at FROM history WHERE run_id = ? AND domain = ?";
+    static final String TAKEN = "SELECT 1 FROM history WHERE domain = ? AND scored_at = ?";
     private static final String INSERT = "INSERT INTO history (domain, scored_at, run_id, row) VALUES (?, ?, ?, ?)";
 
-    private static final String NEWEST = """
+    static final String NEWEST = """
             SELECT h.row FROM latest l JOIN history h ON h.domain = l.domain AND h.scored_at = l.scored_at
             WHERE l.domain = ?""";
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Accounts and their keys.
 final class SqliteAccounts implements Accounts {
     private static final Duration BETWEEN_NOTES = Duration.ofHours(1);
-    private static final String USED =
+    static final String USED =
             "UPDATE api_keys SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at <= ?)";
 
     private final Database database;

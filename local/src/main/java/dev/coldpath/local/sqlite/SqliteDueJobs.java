@@ -10,7 +10,7 @@ final class SqliteDueJobs implements DueJobs {
     static final String DUE =
             "SELECT id, due_at FROM jobs WHERE due_shard = ? AND due_at <= ? ORDER BY due_at, id LIMIT ?";
 
-    private static final String POSTPONE = "UPDATE jobs SET due_at = ? WHERE id = ? AND due_at = ?";
+    static final String POSTPONE = "UPDATE jobs SET due_at = ? WHERE id = ? AND due_at = ?";
 
     private final Database database;
 

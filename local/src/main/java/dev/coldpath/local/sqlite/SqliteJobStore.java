@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Reads job rows.
 final class SqliteJobStore implements JobStore {
     /// Only an open job has a due time.
-    private static final String RESERVE = """
+    static final String RESERVE = """
             UPDATE jobs SET next_probe_at = ?
             WHERE id = ? AND due_at IS NOT NULL AND (next_probe_at IS NULL OR next_probe_at <= ?)""";
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /// What this machine remembers of its runs, a row each.
 final class SqliteRunLog implements RunLog {
-    private static final String FIND = "SELECT state FROM runs WHERE job_id = ?";
+    static final String FIND = "SELECT state FROM runs WHERE job_id = ?";
 
     private static final String BEGUN = """
             INSERT INTO runs (job_id, state, begun_at) VALUES (?, ?, ?)

@@ -18,7 +18,7 @@ final class SqliteScoreLog implements ScoreLog {
             ON CONFLICT (domain) DO UPDATE SET scored_at = excluded.scored_at, json = excluded.json
             WHERE excluded.scored_at >= confidence.scored_at""";
 
-    private static final String REPORTED = "SELECT json FROM confidence WHERE domain = ?";
+    static final String REPORTED = "SELECT json FROM confidence WHERE domain = ?";
 
     private final Database database;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Token buckets, a row each, shared by every process on the file.
 final class SqliteTokenBuckets implements TokenBuckets {
-    private static final String FIND = "SELECT credit, at FROM buckets WHERE name = ?";
+    static final String FIND = "SELECT credit, at FROM buckets WHERE name = ?";
     private static final String PUT = "INSERT OR REPLACE INTO buckets (name, credit, at) VALUES (?, ?, ?)";
 
     private final Database database;

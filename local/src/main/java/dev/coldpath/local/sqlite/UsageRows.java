@@ -8,7 +8,7 @@ import java.time.YearMonth;
 
 /// Counters as rows and back. Whoever was never charged has no row.
 final class UsageRows {
-    private static final String FIND = "SELECT version, last_at, month, cold FROM usage WHERE scope = ?";
+    static final String FIND = "SELECT version, last_at, month, cold FROM usage WHERE scope = ?";
 
     private static final String PUT =
             "INSERT OR REPLACE INTO usage (scope, version, last_at, month, cold) VALUES (?, ?, ?, ?, ?)";
