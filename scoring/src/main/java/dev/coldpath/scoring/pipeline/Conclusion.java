@@ -3,6 +3,7 @@ package dev.coldpath.scoring.pipeline;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
 import dev.coldpath.score.Confidence;
+import dev.coldpath.score.Confidence.Insufficiency;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.scoring.model.Scoring.Insufficient;
@@ -35,11 +36,9 @@ public final class Conclusion {
         return record;
     }
 
-    /// The report that an earlier attempt of this run left instead of a record.
-    Optional<Confidence> reported(Domain domain, JobId run) {
-        return log.confidence(domain)
-                .filter(report -> report.run().equals(run))
-                .filter(report -> report.insufficient().isPresent());
+    /// The reason that an earlier attempt of this run left instead of a record.
+    Optional<Insufficiency> reported(Domain domain, JobId run) {
+        return log.confidence(domain).filter(report -> report.run().equals(run)).flatMap(Confidence::insufficient);
     }
 
     ScoreRef record(JobId run, Scored scored) {

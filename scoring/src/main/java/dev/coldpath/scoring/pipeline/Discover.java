@@ -43,12 +43,11 @@ public final class Discover implements PipelineTask {
         JobId run = input.run();
         Domain domain = input.domain();
         Instant now = time.instant();
-        switch (gate.enter(run, now)) {
-            case ENTERED, INSIDE -> {
-                return discover(run, domain, Deadline.in(STAGE, now)).json();
-            }
+        return switch (gate.enter(run, now)) {
+            case ENTERED, INSIDE ->
+                discover(run, domain, Deadline.in(STAGE, now)).json();
             case SHUT -> throw new JobGone(run);
-        }
+        };
     }
 
     private Progress discover(JobId run, Domain domain, Deadline deadline) throws InterruptedException {

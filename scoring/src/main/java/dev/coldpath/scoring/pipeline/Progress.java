@@ -12,15 +12,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// What the tasks of one run hand on: whom it is about and where its snapshots are.
 ///
 /// @param live false: the domain is proved dead or excluded, so nobody is asked any more
-record Progress(JobId run, Domain domain, boolean live, SortedMap<FetcherId, Pointer> pointers) {
+record Progress(JobId run, Domain domain, boolean live, NavigableMap<FetcherId, Pointer> pointers) {
     Progress {
-        pointers = Collections.unmodifiableSortedMap(new TreeMap<>(pointers));
+        pointers = Collections.unmodifiableNavigableMap(new TreeMap<>(pointers));
     }
 
     static Progress of(JobId run, Domain domain, boolean live, Collection<Snapshot> snapshots) {
@@ -29,7 +29,7 @@ record Progress(JobId run, Domain domain, boolean live, SortedMap<FetcherId, Poi
 
     /// The same with more snapshots.
     Progress with(Collection<Snapshot> more) {
-        SortedMap<FetcherId, Pointer> all = new TreeMap<>(pointers);
+        NavigableMap<FetcherId, Pointer> all = new TreeMap<>(pointers);
         all.putAll(pointersTo(more));
         return new Progress(run, domain, live, all);
     }
@@ -58,8 +58,8 @@ record Progress(JobId run, Domain domain, boolean live, SortedMap<FetcherId, Poi
                         "run " + run + ": its " + named.getKey() + " snapshot is not in the store"));
     }
 
-    private static SortedMap<FetcherId, Pointer> pointersTo(Collection<Snapshot> snapshots) {
-        SortedMap<FetcherId, Pointer> pointers = new TreeMap<>();
+    private static NavigableMap<FetcherId, Pointer> pointersTo(Collection<Snapshot> snapshots) {
+        NavigableMap<FetcherId, Pointer> pointers = new TreeMap<>();
         snapshots.forEach(snapshot -> pointers.put(snapshot.fetcher(), Pointer.to(snapshot)));
         return pointers;
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -79,7 +79,7 @@ public final class RunFetchers {
     }
 
     private Collection<Snapshot> collect(Subject subject, BlockingQueue<News> news) throws InterruptedException {
-        SortedMap<FetcherId, Snapshot> arrived = new TreeMap<>();
+        NavigableMap<FetcherId, Snapshot> arrived = new TreeMap<>();
         while (arrived.size() < fetchers.size()) {
             switch (news.take()) {
                 case News.Known(Snapshot snapshot) -> arrived.put(snapshot.fetcher(), snapshot);
@@ -121,7 +121,7 @@ public final class RunFetchers {
             return false;
         }
         return age.compareTo(THIS_RUN) < 0
-                || snapshot.status().reusable() && age.compareTo(fetcher.reusableFor()) < 0;
+                || (snapshot.status().reusable() && age.compareTo(fetcher.reusableFor()) < 0);
     }
 
     private Snapshot stored(Snapshot snapshot) {

@@ -11,7 +11,6 @@ import dev.coldpath.score.ScoreInput;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.scoring.model.Manifest;
 import dev.coldpath.scoring.model.Model;
-import dev.coldpath.scoring.model.Scoring;
 import dev.coldpath.scoring.model.Scoring.Insufficient;
 import dev.coldpath.scoring.model.Scoring.OutOfReach;
 import dev.coldpath.scoring.model.Scoring.Scored;
@@ -19,6 +18,7 @@ import dev.coldpath.scoring.model.Snapshots;
 import dev.coldpath.scoring.model.Standing;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +33,7 @@ public final class Score implements PipelineTask {
     private final Manifest manifest;
     private final Denylist denylist;
 
-    public Score(
-            JobStore jobs, SnapshotStore snapshots, Conclusion conclusion, Manifest manifest, Denylist denylist) {
+    public Score(JobStore jobs, SnapshotStore snapshots, Conclusion conclusion, Manifest manifest, Denylist denylist) {
         this.jobs = jobs;
         this.snapshots = snapshots;
         this.conclusion = conclusion;
@@ -51,34 +50,29 @@ public final class Score implements PipelineTask {
         if (!ScoreInput.of(job).domain().equals(domain)) {
             throw new IllegalArgumentException("task input: domain is not the one of job " + run);
         }
-        return attemptedBefore(job, domain).orElseGet(() -> judge(input, run, domain));
-    }
-
-    /// The answer of an earlier attempt. Whatever else ended the job ends this run.
-    private Optional<JsonNode> attemptedBefore(Job job, Domain domain) {
-        Optional<ScoreRef> record = conclusion.recorded(domain, job.id());
-        if (record.isPresent()) {
-            return record.map(Score::scored);
-        }
-        if (job.open()) {
-            return Optional.empty();
-        }
-        return Optional.of(conclusion
-                .reported(domain, job.id())
-                .flatMap(report -> report.insufficient())
-                .map(reason -> notScored(domain, reason.wire()))
-                .orElseThrow(() -> new JobGone(job.id())));
-    }
-
-    private JsonNode judge(TaskInput input, JobId run, Domain domain) {
         List<Snapshot> seen = new Progress(run, domain, true, input.pointers()).read(snapshots);
         if (denylist.names(domain) || Standing.optedOut(seen)) {
             conclusion.leaveOut(run);
             return notScored(domain, EXCLUDED);
         }
+        return attemptedBefore(job, domain).orElseGet(() -> judge(seen, run, domain, input.asOf()));
+    }
+
+    /// The answer of an earlier attempt. Whatever else ended the job ends this run.
+    private Optional<JsonNode> attemptedBefore(Job job, Domain domain) {
+        Optional<JsonNode> record = conclusion.recorded(domain, job.id()).map(Score::scored);
+        if (record.isPresent() || job.open()) {
+            return record;
+        }
+        return Optional.of(conclusion
+                .reported(domain, job.id())
+                .map(reason -> notScored(domain, reason.wire()))
+                .orElseThrow(() -> new JobGone(job.id())));
+    }
+
+    private JsonNode judge(List<Snapshot> seen, JobId run, Domain domain, Instant asOf) {
         Snapshots evidence = new Snapshots(domain, seen, snapshots.newestObserved(domain));
-        Scoring scoring = Model.score(evidence, manifest, input.asOf());
-        return switch (scoring) {
+        return switch (Model.score(evidence, manifest, asOf)) {
             case Scored scored -> scored(conclusion.record(run, scored));
             case Insufficient insufficient -> {
                 conclusion.report(run, insufficient);
@@ -97,9 +91,6 @@ public final class Score implements PipelineTask {
     }
 
     private static ObjectNode answer(boolean scored, Domain domain) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("scored", scored)
-                .put("domain", domain.name());
+        return JsonNodeFactory.instance.objectNode().put("scored", scored).put("domain", domain.name());
     }
 }

@@ -8,7 +8,7 @@ import dev.coldpath.scoring.snapshot.Status;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Reads what the state machine hands to a task. Anything but what the task before wrote is a broken machine, and the
@@ -38,12 +38,12 @@ record TaskInput(JsonNode json) {
         return instant(json, "as_of");
     }
 
-    SortedMap<FetcherId, Pointer> pointers() {
+    NavigableMap<FetcherId, Pointer> pointers() {
         JsonNode fetchers = json.path("fetchers");
         if (!fetchers.isObject()) {
             throw wrong("fetchers");
         }
-        SortedMap<FetcherId, Pointer> pointers = new TreeMap<>();
+        NavigableMap<FetcherId, Pointer> pointers = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : fetchers.properties()) {
             JsonNode pointer = entry.getValue();
             pointers.put(
