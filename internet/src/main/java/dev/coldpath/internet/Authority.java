@@ -27,6 +27,7 @@ final class Authority {
             case EXPIRED -> leaf(host, root, NOT_SO_LONG_AGO);
             case OTHER_NAME -> leaf("elsewhere." + host, root, FAR_AHEAD);
             case UNKNOWN_AUTHORITY -> leaf(host, unknown, FAR_AHEAD);
+            case NONE -> throw new IllegalArgumentException("certificate: " + host + " has none");
         };
     }
 

@@ -16,8 +16,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
 
-/// Shows each caller the certificate of the host it asked for (SNI). Callers of a silent host are left waiting in the
-/// middle of their handshake.
+/// Shows each caller the certificate of the host it asked for (SNI), or breaks the handshake off where there is none.
+/// Callers of a silent host are left waiting in the middle of it.
 final class Certificates extends X509ExtendedKeyManager {
     private final Authority authority;
     private final Map<String, Identity> identities;
@@ -41,7 +41,7 @@ final class Certificates extends X509ExtendedKeyManager {
             silence.run();
             return null;
         }
-        return keyType.equals("EC") && identities.containsKey(host) ? host : null;
+        return keyType.equals("EC") && identities.getOrDefault(host, Identity.NONE) != Identity.NONE ? host : null;
     }
 
     private static String asked(SSLSocket socket) {

@@ -75,6 +75,9 @@ record Description(
         @JsonProperty("other_name")
         OTHER_NAME,
         @JsonProperty("unknown_authority")
-        UNKNOWN_AUTHORITY
+        UNKNOWN_AUTHORITY,
+        /// Nothing: the site is there without TLS only.
+        @JsonProperty("none")
+        NONE
     }
 }

@@ -64,8 +64,8 @@ final class Inhabitants {
         Map<String, Identity> identities = new HashMap<>();
         REGISTRIES.forEach(name -> identities.put(name, Identity.VALID));
         inhabitants.forEach((name, each) -> {
-            identities.put(name, each.description().certificate());
-            identities.put("www." + name, each.description().certificate());
+            Identity identity = each.description().certificate();
+            identities.putAll(Map.of(name, identity, "www." + name, identity));
         });
         Set<String> silent = inhabitants.values().stream()
                 .filter(each -> each.description().silent())

@@ -31,7 +31,11 @@ public final class MiniatureInternet implements AutoCloseable {
     /// @param time decides how old the companies' news are
     /// @param politenessGap passed on in [#reach()]
     public static MiniatureInternet start(InstantSource time, Duration politenessGap) {
-        return new MiniatureInternet(Companies.all(), time, politenessGap);
+        return start(Companies.all(), time, politenessGap);
+    }
+
+    static MiniatureInternet start(List<Company> companies, InstantSource time, Duration politenessGap) {
+        return new MiniatureInternet(companies, time, politenessGap);
     }
 
     private MiniatureInternet(List<Company> companies, InstantSource time, Duration politenessGap) {

@@ -1,12 +1,13 @@
 package dev.coldpath.internet;
 
+import dev.coldpath.internet.Description.Identity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The website of one company: at each path the file of that name, or what `company.json` says instead. Plain HTTP only
-/// leads to HTTPS.
+/// leads to HTTPS, where there is such a thing.
 record Site(Folder folder, Description description, Template template) implements Host {
     @Override
     public Answer answer(Ask ask) {
@@ -14,7 +15,7 @@ record Site(Folder folder, Description description, Template template) implement
             return new Answer.Silent();
         }
         String path = ask.path();
-        if (!ask.secure()) {
+        if (!ask.secure() && description.certificate() != Identity.NONE) {
             return new Answer.Whole(301, Map.of("location", "https://" + ask.host() + path), "");
         }
         Map<String, Act> acts = description.paths();

@@ -80,6 +80,16 @@ class WebServerTest {
     }
 
     @Test
+    void a_site_without_a_certificate_is_there_in_the_clear_only() throws IOException {
+        try (Visitor visitor = Visitor.plain(internet.reach(), "oldlantern-forge.com")) {
+            assertThat(visitor.get("/").body()).contains("hinges");
+        }
+        try (Visitor visitor = secure("oldlantern-forge.com")) {
+            assertThatThrownBy(() -> visitor.get("/")).isInstanceOf(SSLException.class);
+        }
+    }
+
+    @Test
     void nobody_takes_anything_but_get_and_head() throws IOException {
         try (Visitor visitor = secure("brightloom.com")) {
             visitor.send("POST / HTTP/1.1\r\nHost: brightloom.com\r\ncontent-length: 0\r\n\r\n");
