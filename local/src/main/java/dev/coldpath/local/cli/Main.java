@@ -1,5 +1,6 @@
 package dev.coldpath.local.cli;
 
+import dev.coldpath.local.Unusable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
