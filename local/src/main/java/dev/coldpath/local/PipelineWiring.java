@@ -78,8 +78,8 @@ final class PipelineWiring {
 
     private Pipeline over(Reach reach, String firstCompany, Parts parts) {
         Outside outside = parts.add(Outside.of(reach, time, timer));
-        Means means = new Means(
-                outside.web(), outside.dns(), outside.handshakes(), reach, engine.buckets(), time, timer);
+        Means means =
+                new Means(outside.web(), outside.dns(), outside.handshakes(), reach, engine.buckets(), time, timer);
         Map<String, PipelineTask> tasks = tasks(means);
         StateMachine machine = StateMachine.load(AslFile.text(), tasks.keySet());
         Interpreter interpreter = new Interpreter(

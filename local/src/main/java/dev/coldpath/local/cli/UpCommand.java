@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = "Start the service on this machine and print how to reach it.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footerHeading = "%nWith --miniature-internet these companies can be scored:%n%n")
 final class UpCommand implements Callable<Integer> {
     private static final int DONE = 0;
 
@@ -48,7 +49,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print one JSON object {url, liveKey, testKey, adminKey} when ready; logs go to standard error.")
+            description =
+                    "Print one JSON object {url, liveKey, testKey, adminKey} when ready; logs go to standard error.")
     boolean json;
 
     @Spec
@@ -71,12 +73,7 @@ final class UpCommand implements Callable<Integer> {
 
     private Settings settings() {
         Optional<String> given = contact.or(() -> Optional.ofNullable(System.getenv(Settings.CONTACT)));
-        return new Settings(
-                port,
-                data,
-                given.filter(text -> !text.isBlank()),
-                miniatureInternet,
-                publicUrl());
+        return new Settings(port, data, given.filter(text -> !text.isBlank()), miniatureInternet, publicUrl());
     }
 
     private static Optional<URI> publicUrl() {

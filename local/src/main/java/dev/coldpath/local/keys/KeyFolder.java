@@ -46,7 +46,8 @@ public final class KeyFolder {
     public FirstKeys firstKeys(KeyMint mint) throws IOException {
         Optional<String> kept = keys.read();
         if (kept.isEmpty()) {
-            FirstKeys made = new FirstKeys(mint.secret(KeyForm.LIVE), mint.secret(KeyForm.TEST), mint.secret(KeyForm.ADMIN));
+            FirstKeys made =
+                    new FirstKeys(mint.secret(KeyForm.LIVE), mint.secret(KeyForm.TEST), mint.secret(KeyForm.ADMIN));
             keys.writeOnce(json(made));
             return made;
         }

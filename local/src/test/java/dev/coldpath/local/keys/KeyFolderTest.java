@@ -31,7 +31,8 @@ class KeyFolderTest {
     @Test
     void processes_that_start_together_agree_on_one_pepper() {
         List<KeyHash> hashes = Race.of(
-                16, runner -> () -> new KeyFolder(data).pepper(new Random(runner)).hash("ki_live_x"));
+                16,
+                runner -> () -> new KeyFolder(data).pepper(new Random(runner)).hash("ki_live_x"));
 
         assertThat(hashes).containsOnly(hashes.getFirst());
         assertThat(List.of(data.toFile().list())).containsExactly("pepper");
@@ -43,9 +44,15 @@ class KeyFolderTest {
 
         FirstKeys again = new KeyFolder(data).firstKeys(mint(2));
 
-        assertThat(again.live().reveal()).startsWith("ki_live_").isEqualTo(made.live().reveal());
-        assertThat(again.test().reveal()).startsWith("ki_test_").isEqualTo(made.test().reveal());
-        assertThat(again.admin().reveal()).startsWith("ki_admin_").isEqualTo(made.admin().reveal());
+        assertThat(again.live().reveal())
+                .startsWith("ki_live_")
+                .isEqualTo(made.live().reveal());
+        assertThat(again.test().reveal())
+                .startsWith("ki_test_")
+                .isEqualTo(made.test().reveal());
+        assertThat(again.admin().reveal())
+                .startsWith("ki_admin_")
+                .isEqualTo(made.admin().reveal());
     }
 
     @Test
