@@ -51,11 +51,10 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (writer) {
             if (readers.isPresent()) {
                 readers.get().close();
             }
-            writer.close();
         } catch (SQLException e) {
             throw new StoreDown("closing the database", e);
         }
@@ -63,7 +62,12 @@ final class Database implements AutoCloseable {
 
     private static Writer upToDate(Connections connections) {
         Writer writer = new Writer(connections.writing());
-        writer.write("schema", Schema::bringUpToDate);
-        return writer;
+        try {
+            writer.write("schema", Schema::bringUpToDate);
+            return writer;
+        } catch (RuntimeException e) {
+            new Database(writer, Optional.empty()).close();
+            throw e;
+        }
     }
 }
