@@ -28,8 +28,8 @@ final class Inhabitants {
     private final Map<String, Inhabitant> inhabitants;
     private final Template template;
 
-    Inhabitants(List<Company> companies, Template template) {
-        this.inhabitants = companies.stream().map(Inhabitant::of).collect(toMap(Inhabitant::name, Function.identity()));
+    Inhabitants(List<Folder> folders, Template template) {
+        this.inhabitants = folders.stream().map(Inhabitant::of).collect(toMap(Inhabitant::name, Function.identity()));
         this.template = template;
     }
 

@@ -19,11 +19,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// A company made up by hand: what a run saw of it, and what an earlier one had seen.
-record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<Snapshot> earlier) {
+public record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<Snapshot> earlier) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// Reads `golden/<name>.json`.
-    static Fixture named(String name) {
+    public static Fixture named(String name) {
         JsonNode file = read("/golden/" + name + ".json");
         Domain domain = new Domain(file.path("domain").asText());
         Instant asOf = Instant.parse(file.path("as_of").asText());
@@ -46,7 +46,7 @@ record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<Snapsho
     }
 
     /// The same run with one fetcher's snapshot replaced by an empty one.
-    Fixture with(FetcherId fetcher, Status status) {
+    public Fixture with(FetcherId fetcher, Status status) {
         List<Snapshot> changed = current.stream()
                 .map(each -> each.fetcher().equals(fetcher) ? empty(each, status) : each)
                 .toList();
@@ -54,7 +54,7 @@ record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<Snapsho
     }
 
     /// The same with the same things seen so long ago too.
-    Fixture seenBefore(Duration ago) {
+    public Fixture seenBefore(Duration ago) {
         List<Snapshot> before = current.stream()
                 .filter(each -> each.status().observed())
                 .map(each -> aged(each, ago))
@@ -63,11 +63,11 @@ record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<Snapsho
     }
 
     /// The same with one fact changed or added.
-    Fixture with(FetcherId fetcher, String key, double amount) {
+    public Fixture with(FetcherId fetcher, String key, double amount) {
         return with(fetcher, key, new Value.Amount(amount));
     }
 
-    Fixture withText(FetcherId fetcher, String key, String text) {
+    public Fixture withText(FetcherId fetcher, String key, String text) {
         return with(fetcher, key, new Value.Text(text));
     }
 
