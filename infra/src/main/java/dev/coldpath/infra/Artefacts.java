@@ -23,7 +23,7 @@ record Artefacts(Path lambdas, String pipeline) {
     Path zip(String leaf) {
         Path zip = lambdas.resolve(leaf).resolve("target").resolve("coldpath-" + leaf + ".zip");
         if (!Files.isRegularFile(zip)) {
-            throw new IllegalStateException("zip of " + leaf + ": " + zip + " is missing; ./build -Dquick package");
+            throw new IllegalArgumentException("zip of " + leaf + ": " + zip + " is missing; ./build -Dquick package");
         }
         return zip;
     }

@@ -12,7 +12,12 @@ public final class Main {
     /// @param args the checkout that holds the built zips and the state machine; by default the current folder
     public static void main(String[] args) {
         App app = new App();
-        describe(app, Stage.from(app.getNode()::tryGetContext), Path.of(args.length == 0 ? "" : args[0]));
+        try {
+            describe(app, Stage.from(app.getNode()::tryGetContext), Path.of(args.length == 0 ? "" : args[0]));
+        } catch (IllegalArgumentException e) {
+            System.err.println("coldpath: " + e.getMessage());
+            System.exit(1);
+        }
         app.synth();
     }
 
