@@ -3,12 +3,14 @@ package dev.coldpath.scoring.snapshot;
 import dev.coldpath.domain.Domain;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /// What one fetcher saw of one domain at one instant: observations only, never a raw body.
 ///
 /// @param fetcherVersion rises when the same answer would be read differently
+/// @param observedAt part of its key, in whole milliseconds
 /// @param warnings words of the confidence report, such as `web_robots_denied`
 public record Snapshot(
         FetcherId fetcher,
@@ -25,6 +27,7 @@ public record Snapshot(
     }
 
     public Snapshot {
+        observedAt = observedAt.truncatedTo(ChronoUnit.MILLIS);
         observations = List.copyOf(observations);
         warnings = List.copyOf(warnings);
     }

@@ -1,6 +1,7 @@
 package dev.coldpath.scoring.snapshot;
 
 import dev.coldpath.domain.Domain;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
 public interface SnapshotStore {
     /// Stores it; the same key again changes nothing.
     void put(Snapshot snapshot);
+
+    /// The one of that key, which a run that goes on by pointers names; sees every finished write.
+    Optional<Snapshot> find(Domain domain, FetcherId fetcher, Instant observedAt);
 
     /// The newest one whatever its status; sees every finished write.
     Optional<Snapshot> newest(Domain domain, FetcherId fetcher);
