@@ -12,6 +12,7 @@ public interface Accounts {
     /// Notes that the key was used; at most one write an hour, and never a reason to fail a request.
     void used(KeyId id, Instant at);
 
-    /// Opens an account on a plan with its first keys, all or nothing. False: the account exists already.
+    /// Opens an account on a plan with its first keys, all or nothing. False: the account or one of the keys exists
+    /// already, and nothing was changed.
     boolean open(AccountId account, String plan, List<ApiKey> keys);
 }

@@ -29,6 +29,12 @@ public record Confidence(
         missingSignals = List.copyOf(missingSignals);
     }
 
+    /// The same report under another second, when the record it belongs to was given a later one.
+    public Confidence at(Instant second) {
+        return new Confidence(
+                domain, second, run, band, completenessPct, failedFetchers, dataWarnings, missingSignals, insufficient);
+    }
+
     public enum Band {
         HIGH("high"),
         MEDIUM("medium"),

@@ -4,6 +4,7 @@ package dev.coldpath.submit;
 /// one question has one job and no limit is passed by one.
 public interface Admissions {
     /// Decides with [Deciding] on what is stored at this instant. Repeating a call whose answer was lost finds the job
-    /// it made: with the same id `Admitted`, with another `Joined`.
+    /// it made: with the same id `Admitted`, with another `Joined`. A lock past its time whose job is over or gone
+    /// obstructs nobody: the decision is made as if it were free.
     Admission admit(Submission submission, Limits limits);
 }

@@ -13,4 +13,18 @@ public record Lock(Optional<Active> active, Optional<Done> done) {
     public record Done(JobId job, Instant at) {}
 
     public static final Lock FREE = new Lock(Optional.empty(), Optional.empty());
+
+    public boolean heldBy(JobId job) {
+        return active.filter(holder -> holder.job().equals(job)).isPresent();
+    }
+
+    /// The same without a job in flight.
+    public Lock freed() {
+        return new Lock(Optional.empty(), done);
+    }
+
+    /// The same after its job succeeded.
+    public Lock succeeded(JobId job, Instant at) {
+        return new Lock(Optional.empty(), Optional.of(new Done(job, at)));
+    }
 }

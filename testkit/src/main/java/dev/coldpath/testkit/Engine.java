@@ -1,7 +1,9 @@
 package dev.coldpath.testkit;
 
 import dev.coldpath.account.Accounts;
+import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
@@ -12,10 +14,14 @@ import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.work.StartGate;
+import java.time.Instant;
+import java.util.Optional;
 
-/// One storage engine as contracts see it: its ports, and two back doors for what no port should offer.
+/// One storage engine as contracts see it: its ports, and a few back doors for what no port should offer. Tests may
+/// share one store: contracts ask only about what they have made themselves.
 public interface Engine {
     Accounts accounts();
 
@@ -39,9 +45,19 @@ public interface Engine {
 
     SnapshotStore snapshots();
 
-    /// Back door: stores this row as it is, without lock or counters.
+    /// Back door: stores this row as it is, over any older one, without lock or counters. An open one is due at its
+    /// first due time.
     void given(Job job);
 
-    /// Back door: the counters as stored.
+    /// Back door: stores this lock as it is, over any older one.
+    void given(Scope scope, InputHash hash, Lock lock);
+
+    /// Back door: the lock as stored; `FREE` when there is none.
+    Lock lock(Scope scope, InputHash hash);
+
+    /// Back door: the counters as stored; `NONE` when there are none.
     Usage usage(Scope scope);
+
+    /// Back door: when the key was last noted as used.
+    Optional<Instant> lastUsed(KeyId key);
 }

@@ -8,9 +8,10 @@ import java.util.Optional;
 /// Writes what runs found out. A record, the newest-record pointer, its explanation, its confidence report and every
 /// count that depends on it change in one transaction.
 public interface ScoreLog {
-    /// Stores the row under its second, or the next free one. A run that was recorded before is answered with its
-    /// first row and changes nothing. A row older than the newest joins the history and moves neither the newest
-    /// record nor a count.
+    /// Stores the row under its second, or the next free one, and the report under the same. A run that was recorded
+    /// before is answered with its first row and changes nothing. A row older than the newest joins the history and
+    /// moves neither the newest record nor a count. Otherwise it takes the older one's place in every count, unless
+    /// that one is of another version: it stays counted there.
     ///
     /// @param explanation JSON: why the score is what it is
     ScoreRef record(HistoryRow row, Confidence confidence, String explanation);

@@ -1,0 +1,96 @@
+package dev.coldpath.testkit;
+
+import dev.coldpath.domain.Domain;
+import dev.coldpath.job.JobId;
+import dev.coldpath.score.Buckets;
+import dev.coldpath.score.Confidence;
+import dev.coldpath.score.Confidence.Band;
+import dev.coldpath.score.Confidence.Insufficiency;
+import dev.coldpath.score.Profile;
+import dev.coldpath.score.Rating;
+import dev.coldpath.score.ScoreRecord;
+import dev.coldpath.score.ScoreRef;
+import dev.coldpath.score.Tenths;
+import dev.coldpath.scoring.record.HistoryRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a run found out about a domain, as a test puts it.
+public record Finding(Domain domain, JobId run, String version, Instant scoredAt, Tenths composite) {
+    /// A new run's, at noon.
+    public static Finding about(Domain domain) {
+        return new Finding(domain, Samples.jobId(), ScoreRecord.PIPELINE_VERSION, Samples.NOON, new Tenths(583));
+    }
+
+    public Finding by(JobId other) {
+        return new Finding(domain, other, version, scoredAt, composite);
+    }
+
+    public Finding in(String other) {
+        return new Finding(domain, run, other, scoredAt, composite);
+    }
+
+    public Finding at(Instant other) {
+        return new Finding(domain, run, version, other, composite);
+    }
+
+    public Finding scoring(int tenths) {
+        return new Finding(domain, run, version, scoredAt, new Tenths(tenths));
+    }
+
+    /// Writes it down.
+    public ScoreRef record(Engine engine) {
+        return Repeat.untilKnown(() -> engine.scoreLog().record(row(), confidence(), explanation()));
+    }
+
+    public HistoryRow row() {
+        return new HistoryRow(
+                new ScoreRef(domain, scoredAt),
+                run,
+                version,
+                "m1",
+                "ab".repeat(32),
+                composite,
+                new Tenths(17),
+                Rating.of(composite),
+                new Tenths(-34),
+                new Buckets(new Tenths(510), new Tenths(620), new Tenths(0), new Tenths(1000)),
+                81,
+                Profile.GROWTH,
+                "saas",
+                "eu",
+                "Bright Loom \"Ü\" & Söhne; 株式会社");
+    }
+
+    public Confidence confidence() {
+        return new Confidence(
+                domain,
+                scoredAt,
+                run,
+                Band.MEDIUM,
+                81,
+                List.of("people", "news"),
+                List.of("people_no_job_board", "web_js_only"),
+                List.of("founder_known", "rank_change"),
+                Optional.empty());
+    }
+
+    /// The same run's report when its evidence was not enough.
+    public Confidence insufficient(Insufficiency reason) {
+        return new Confidence(
+                domain,
+                scoredAt,
+                run,
+                Band.DIRECTIONAL,
+                0,
+                List.of(),
+                List.of(reason.warning()),
+                List.of(),
+                Optional.of(reason));
+    }
+
+    public String explanation() {
+        return "{\"model_version\":\"m1\",\"run\":\"" + run + "\"}";
+    }
+}

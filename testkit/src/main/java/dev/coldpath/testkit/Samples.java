@@ -1,0 +1,87 @@
+package dev.coldpath.testkit;
+
+import dev.coldpath.account.AccountId;
+import dev.coldpath.account.ApiKey;
+import dev.coldpath.account.KeyHash;
+import dev.coldpath.account.KeyId;
+import dev.coldpath.account.Mode;
+import dev.coldpath.account.Scope;
+import dev.coldpath.domain.Domain;
+import dev.coldpath.job.Fence;
+import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobIds;
+import dev.coldpath.settle.DueJobs;
+import dev.coldpath.submit.Limits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/// Things that tests need and do not care about. Each call gives something new, so that tests can share a store.
+public final class Samples {
+    public static final Instant NOON = Instant.parse("2026-05-12T12:00:00Z");
+    public static final Duration FRESHNESS = Duration.ofHours(6);
+    public static final Limits NO_LIMITS = new Limits("enterprise", FRESHNESS, true, true, OptionalInt.empty());
+
+    private static final AtomicLong COUNT = new AtomicLong();
+    private static final JobIds JOB_IDS = new JobIds(() -> NOON, new Random(7));
+
+    private Samples() {}
+
+    public static Scope scope() {
+        return new Scope(account(), Mode.LIVE);
+    }
+
+    public static AccountId account() {
+        return new AccountId("acct_%06d".formatted(next()));
+    }
+
+    public static KeyId keyId() {
+        return new KeyId("key_%06d".formatted(next()));
+    }
+
+    public static ApiKey apiKey(Scope scope, String plan) {
+        return new ApiKey(keyId(), scope, keyHash(), "laptop", "x9Zq", plan, NOON, true);
+    }
+
+    public static KeyHash keyHash() {
+        return new KeyHash("%064x".formatted(next()));
+    }
+
+    public static Domain domain() {
+        return new Domain("brightloom%d.com".formatted(next()));
+    }
+
+    public static JobId jobId() {
+        return JOB_IDS.get();
+    }
+
+    /// New ids of one shard of the due jobs.
+    public static Stream<JobId> jobIdsOf(int shard) {
+        return Stream.generate(Samples::jobId).filter(id -> DueJobs.shardOf(id) == shard);
+    }
+
+    public static Fence fence() {
+        return new Fence("%024x".formatted(next()));
+    }
+
+    /// Names a settlement, or anything else that wants a word of its own.
+    public static String word() {
+        return "w" + next();
+    }
+
+    /// A pipeline version, and with it a universe, of its own.
+    public static String version() {
+        return "v" + next();
+    }
+
+    public static Limits coldPerMonth(int most) {
+        return new Limits("growth", FRESHNESS, true, true, OptionalInt.of(most));
+    }
+
+    private static long next() {
+        return COUNT.incrementAndGet();
+    }
+}
