@@ -16,7 +16,7 @@ final class AccountMapping {
 
     private static final String ACCOUNT = "A#";
     private static final String PEPPER_VERSION = "1";
-    private static final String KEY_ID = "keyId";
+    static final String KEY_ID = "keyId";
     private static final String LABEL = "label";
     private static final String LAST_FOUR = "lastFour";
     private static final String PLAN = "plan";

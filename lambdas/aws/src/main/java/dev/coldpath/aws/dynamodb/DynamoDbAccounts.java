@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 /// again costs nothing within the hour.
 public final class DynamoDbAccounts implements Accounts {
     private static final Duration NOTED_EVERY = Duration.ofHours(1);
-    private static final int ACCOUNT = 0;
 
     private final Calls calls;
     private final String accounts;
@@ -47,7 +46,7 @@ public final class DynamoDbAccounts implements Accounts {
         return key;
     }
 
-    /// A key that was never looked up here cannot have been used here.
+    /// A key that this process neither opened nor looked up was not used here.
     @Override
     public void used(KeyId id, Instant at) {
         seen.due(id, at.minus(NOTED_EVERY)).ifPresent(hash -> {
@@ -78,9 +77,11 @@ public final class DynamoDbAccounts implements Accounts {
                     .putting(AccountMapping.reference(accounts, key), AccountMapping.reference(key)));
         }
         return switch (calls.transact(Token.of(account, plan, keys), actions.list())) {
-            case Done() -> true;
-            case Refused refused when refused.of(ACCOUNT) -> false;
-            case Refused _ -> throw new IllegalStateException("account " + account + ": one of its keys is taken");
+            case Done() -> {
+                keys.forEach(key -> seen.keep(key.id(), key.hash(), Instant.EPOCH));
+                yield true;
+            }
+            case Refused _ -> false;
             case Busy() -> throw new StoreDown("account " + account + ": its items are busy");
         };
     }

@@ -4,6 +4,7 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.submit.Admission;
 import dev.coldpath.submit.Admission.Admitted;
+import dev.coldpath.submit.Admission.Obstructed;
 import dev.coldpath.submit.Admission.Refused;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Deciding;
@@ -78,10 +79,15 @@ public final class DynamoDbAdmissions implements Admissions {
     }
 
     private Step step(Stored stored, Submission submission, Limits limits) {
-        if (heldBy(stored.lock(), submission.id())) {
+        if (stored.lock().heldBy(submission.id())) {
             return new Step.Over(admittedBefore(submission));
         }
-        return switch (Deciding.decide(stored, submission, limits)) {
+        Verdict verdict = Deciding.decide(stored, submission, limits);
+        if (verdict instanceof Verdict.Answer(Obstructed(JobId holder)) && overOrGone(holder)) {
+            Stored freed = new Stored(stored.lock().freed(), stored.usage(), stored.latest());
+            verdict = Deciding.decide(freed, submission, limits);
+        }
+        return switch (verdict) {
             case Verdict.Answer(Admission admission) -> new Step.Over(admission);
             case Verdict.Write write -> write(stored, write);
         };
@@ -145,8 +151,12 @@ public final class DynamoDbAdmissions implements Admissions {
                 .orElseThrow(() -> new IllegalStateException("job " + submission.id() + ": its lock has no row"));
     }
 
-    private static boolean heldBy(Lock lock, JobId id) {
-        return lock.active().filter(active -> active.job().equals(id)).isPresent();
+    /// What is over never changes, and what is gone never comes back, so this needs no place in the transaction.
+    private boolean overOrGone(JobId holder) {
+        return calls.get(JobMapping.place(tables.jobs(), holder))
+                .flatMap(JobMapping::job)
+                .filter(Job::open)
+                .isEmpty();
     }
 
     private static Lock lock(Optional<Item> item) {

@@ -92,7 +92,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
     private record Entry(HistoryRow row, Confidence confidence, String explanation) {
         Entry later() {
             ScoreRef next = new ScoreRef(row.ref().domain(), row.ref().scoredAt().plusSeconds(1));
-            return new Entry(row.at(next), confidence, explanation);
+            return new Entry(row.at(next), confidence.at(next.scoredAt()), explanation);
         }
     }
 
