@@ -10,6 +10,11 @@ public interface ServiceLog {
     /// A request failed for a reason that its caller is not told.
     void failed(String requestId, Throwable cause);
 
+    /// Something the host does by itself failed; it goes on and tries again.
+    ///
+    /// @param duty such as `reconcile`
+    void dutyFailed(String duty, Throwable cause);
+
     /// What is worth a line about a request.
     ///
     /// @param route the template, such as `/v1/jobs/{job_id}`; `-` when no route fits

@@ -1,6 +1,5 @@
 package dev.coldpath.domain;
 
-import com.ibm.icu.text.IDNA;
 import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.domains.EffectiveTldFinder.EffectiveTLD;
 import dev.coldpath.domain.ParsedName.Company;
@@ -11,35 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Turns what a caller typed into a registrable domain, step by step as §2 of the Score contract numbers them.
+/// Turns what a caller typed into a registrable domain, step by step as §2 of the Score contract numbers them;
+/// [HostNames] knows the middle ones.
 public final class DomainNames {
     private static final int LONGEST_INPUT = 2_048;
-    private static final int LONGEST_NAME = 253;
-    private static final int LONGEST_LABEL = 63;
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//");
     private static final Pattern AFTER_HOST = Pattern.compile("[/?#].*$", Pattern.DOTALL);
-    private static final Pattern IPV4_LABEL = Pattern.compile("[0-9]+|0x[0-9a-f]*");
     private static final String FORBIDDEN = "@:[]\\%";
     private static final Set<String> RESERVED =
             Set.of("alt", "arpa", "example", "internal", "invalid", "local", "localhost", "onion", "test");
-    private static final IDNA UTS_46 = IDNA.getUTS46Instance(IDNA.USE_STD3_RULES
-            | IDNA.CHECK_BIDI
-            | IDNA.CHECK_CONTEXTJ
-            | IDNA.NONTRANSITIONAL_TO_ASCII
-            | IDNA.NONTRANSITIONAL_TO_UNICODE);
-    /// The hyphen check is off: registries hand out names that fail it.
-    private static final Set<IDNA.Error> ALLOWED = Set.of(
-            IDNA.Error.HYPHEN_3_4, IDNA.Error.EMPTY_LABEL, IDNA.Error.LABEL_TOO_LONG, IDNA.Error.DOMAIN_NAME_TOO_LONG);
 
     private DomainNames() {}
 
     public static ParsedName parse(String typed) {
-        return host(typed)
-                .flatMap(DomainNames::ascii)
-                .map(DomainNames::withoutFinalDot)
-                .filter(DomainNames::wellFormed)
-                .map(DomainNames::judge)
-                .orElseGet(Invalid::new);
+        return host(typed).flatMap(HostNames::ascii).map(DomainNames::judge).orElseGet(Invalid::new);
     }
 
     /// Steps 1 to 3: white space, scheme and everything behind the host go; what cannot stand in a host is refused.
@@ -74,37 +58,6 @@ public final class DomainNames {
 
     private static boolean forbidden(int character) {
         return white(character) || Character.isISOControl(character) || FORBIDDEN.indexOf(character) >= 0;
-    }
-
-    /// Step 4. Emptiness and length are judged in step 5, after the final dot is gone.
-    private static Optional<String> ascii(String host) {
-        IDNA.Info info = new IDNA.Info();
-        String ascii = UTS_46.nameToASCII(host, new StringBuilder(), info).toString();
-        boolean hyphensOnly = info.getErrors().stream()
-                .allMatch(error -> ALLOWED.contains(error)
-                        || error == IDNA.Error.LEADING_HYPHEN
-                        || error == IDNA.Error.TRAILING_HYPHEN);
-        boolean pure = ascii.chars().allMatch(c -> c < 0x80);
-        return hyphensOnly && pure ? Optional.of(ascii) : Optional.empty();
-    }
-
-    private static String withoutFinalDot(String name) {
-        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    }
-
-    /// Steps 5 and 6.
-    private static boolean wellFormed(String name) {
-        if (name.length() > LONGEST_NAME) {
-            return false;
-        }
-        String[] labels = name.split("\\.", -1);
-        for (String label : labels) {
-            if (label.isEmpty() || label.length() > LONGEST_LABEL || label.startsWith("-") || label.endsWith("-")) {
-                return false;
-            }
-        }
-        return labels.length > 1
-                && !IPV4_LABEL.matcher(labels[labels.length - 1]).matches();
     }
 
     /// Steps 7 to 9.

@@ -39,4 +39,12 @@ public enum Status {
             case PARTIAL, NOT_APPLICABLE, ROBOTS_DENIED, RATE_LIMITED, TIMEOUT, ERROR -> false;
         };
     }
+
+    /// True: the source answered and there was something, if perhaps not all of it.
+    public boolean observed() {
+        return switch (this) {
+            case OK, PARTIAL -> true;
+            case ABSENT, NOT_APPLICABLE, ROBOTS_DENIED, RATE_LIMITED, TIMEOUT, ERROR -> false;
+        };
+    }
 }

@@ -1,0 +1,96 @@
+package dev.coldpath.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.job.JobId;
+import dev.coldpath.settle.Runs.RunState;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Writes what happened as one JSON object a line. Of a failure it tells the classes, our own frames, and the sentence
+/// only where we wrote it: a library's message may quote what a stranger sent.
+public final class JsonLog implements ServiceLog {
+    private static final String OURS = "dev.coldpath.";
+    private static final int MOST_FRAMES = 12;
+    private static final int MOST_CAUSES = 5;
+
+    private final InstantSource time;
+    private final Consumer<String> lines;
+
+    /// Takes where lines go; it is called from many threads.
+    public JsonLog(InstantSource time, Consumer<String> lines) {
+        this.time = time;
+        this.lines = lines;
+    }
+
+    @Override
+    public void served(Served request) {
+        ObjectNode line = line(request.status() >= 500 ? "error" : "info", "served")
+                .put("request_id", request.requestId())
+                .put("method", request.method())
+                .put("route", request.route())
+                .put("status", request.status())
+                .put("micros", request.micros());
+        request.account().ifPresent(account -> line.put("account", account));
+        lines.accept(line.toString());
+    }
+
+    @Override
+    public void failed(String requestId, Throwable cause) {
+        lines.accept(explain(line("error", "failed").put("request_id", requestId), cause));
+    }
+
+    @Override
+    public void dutyFailed(String duty, Throwable cause) {
+        lines.accept(explain(line("error", "duty_failed").put("duty", duty), cause));
+    }
+
+    /// A state of a run failed once; a retry, a catcher or the run's end follows.
+    ///
+    /// @param error the error's name in the machine
+    /// @param thrown what the task threw, when it was the task
+    public void stateFailed(String run, String state, String error, Optional<Throwable> thrown) {
+        ObjectNode line =
+                line("warn", "state_failed").put("job", run).put("state", state).put("error", error);
+        lines.accept(thrown.map(cause -> explain(line, cause)).orElseGet(line::toString));
+    }
+
+    public void runEnded(JobId job, RunState end) {
+        lines.accept(line("info", "run_ended")
+                .put("job", job.toString())
+                .put("end", end.name())
+                .toString());
+    }
+
+    private ObjectNode line(String level, String event) {
+        return Json.object()
+                .put("time", time.instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("level", level)
+                .put("event", event);
+    }
+
+    private static String explain(ObjectNode line, Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            ObjectNode told = line.withArray("causes").addObject();
+            told.put("class", cause.getClass().getName());
+            if (cause.getClass().getName().startsWith(OURS)) {
+                told.put("message", cause.getMessage());
+            }
+            cause = cause.getCause();
+        }
+        ownFrames(failure).forEach(line.withArray("frames")::add);
+        return line.toString();
+    }
+
+    private static List<String> ownFrames(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .limit(MOST_FRAMES)
+                .map(StackTraceElement::toString)
+                .toList();
+    }
+}

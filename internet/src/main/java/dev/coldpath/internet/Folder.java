@@ -1,0 +1,42 @@
+package dev.coldpath.internet;
+
+import dev.coldpath.domain.Domain;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The files of one company, beside this class: `zone`, `company.json`, and what its server shows under `site`.
+record Folder(Domain domain) {
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9._-]+(/[a-z0-9._-]+)*");
+
+    /// Empty where there is none.
+    Optional<String> file(String name) {
+        return read("companies/" + domain + "/" + name);
+    }
+
+    /// A file that another file of the folder names.
+    String named(String name) {
+        return file(name).orElseThrow(() -> new IllegalStateException("company " + domain + ": no file " + name));
+    }
+
+    Description description() {
+        return Description.read(file("company.json").orElse("{}"), domain);
+    }
+
+    /// A name that is no plain path, as callers may send one, names nothing.
+    static Optional<String> read(String name) {
+        if (!PLAIN.matcher(name).matches() || name.contains("..")) {
+            return Optional.empty();
+        }
+        try (InputStream file = Folder.class.getResourceAsStream(name)) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("resource " + name + ": not readable", unreadable);
+        }
+    }
+}

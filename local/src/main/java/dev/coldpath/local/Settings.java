@@ -1,0 +1,21 @@
+package dev.coldpath.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What a local service is told at its start.
+///
+/// @param port 0 for any free one
+/// @param data the folder that keeps everything
+/// @param contact who answers for outgoing requests; without it live scoring is off
+/// @param miniatureInternet true: the companies are made up and served on this machine
+/// @param publicUrl the address callers use, when it is not this machine's own
+public record Settings(
+        int port, Path data, Optional<String> contact, boolean miniatureInternet, Optional<URI> publicUrl) {
+    /// Environment variable of the contact.
+    public static final String CONTACT = "COLDPATH_OPERATOR_CONTACT";
+
+    /// Environment variable of the public address.
+    public static final String PUBLIC_URL = "COLDPATH_PUBLIC_URL";
+}

@@ -1,0 +1,58 @@
+package dev.coldpath.local;
+
+import dev.coldpath.api.ServiceLog;
+import dev.coldpath.settle.Reconciler;
+import dev.coldpath.time.Timer;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Lets the reconciler pass over the due jobs again and again, for as long as the host lives.
+final class Upkeep implements AutoCloseable {
+    private final Reconciler reconciler;
+    private final InstantSource time;
+    private final Timer timer;
+    private final ServiceLog log;
+    private final Thread thread;
+
+    Upkeep(Reconciler reconciler, InstantSource time, Timer timer, ServiceLog log) {
+        this.reconciler = reconciler;
+        this.time = time;
+        this.timer = timer;
+        this.log = log;
+        this.thread = Thread.ofVirtual().name("upkeep").unstarted(this::passAgainAndAgain);
+    }
+
+    /// Looks after every open job once, then periodically in the background. A host calls it before it listens, since
+    /// it may have died with their runs.
+    void start() {
+        reconciler.recover(time.instant());
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private void passAgainAndAgain() {
+        Instant next = time.instant();
+        try {
+            while (true) {
+                next = next.plus(Reconciler.PERIOD);
+                timer.await(next);
+                pass();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A pass that fails is repeated by the next one.
+    private void pass() {
+        try {
+            reconciler.pass(time.instant());
+        } catch (RuntimeException e) {
+            log.dutyFailed("reconcile", e);
+        }
+    }
+}

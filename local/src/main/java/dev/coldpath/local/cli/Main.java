@@ -1,0 +1,48 @@
+package dev.coldpath.local.cli;
+
+import dev.coldpath.local.Unusable;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Spec;
+
+/// The command line's entry.
+@Command(
+        name = "coldpath",
+        description = "An async job platform for expensive answers, whole on this machine.",
+        subcommands = {UpCommand.class, KeysCommand.class, HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false)
+public final class Main implements Runnable {
+    private static final int FAILED = 1;
+
+    @Spec
+    CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /// The commands, ready to execute; tests give it writers of their own.
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
+                .setUsageHelpWidth(100);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// A failure that a user can mend is one sentence; anything else keeps its trace.
+    private static int explain(Exception failure, PrintWriter err) {
+        if (failure instanceof Unusable unusable) {
+            err.println("coldpath: " + unusable.getMessage());
+        } else {
+            failure.printStackTrace(err);
+        }
+        return FAILED;
+    }
+}

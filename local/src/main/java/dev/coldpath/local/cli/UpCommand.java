@@ -1,0 +1,97 @@
+package dev.coldpath.local.cli;
+
+import dev.coldpath.local.LocalHost;
+import dev.coldpath.local.Settings;
+import dev.coldpath.local.Unusable;
+import dev.coldpath.local.Wiring;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `coldpath up`: starts the service and stays until it is told to stop.
+@Command(
+        name = "up",
+        description = "Start the service on this machine and print how to reach it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class UpCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8787",
+            description = "Port on 127.0.0.1; 0 for any free one (${DEFAULT-VALUE}).")
+    int port;
+
+    @Option(names = "--data", defaultValue = "./data", description = "Folder that keeps everything (${DEFAULT-VALUE}).")
+    Path data;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "EMAIL|URL",
+            description = "Who answers for the requests sent to the companies' sites and registries. Needed to score"
+                    + " real domains; also read from COLDPATH_OPERATOR_CONTACT.")
+    Optional<String> contact;
+
+    @Option(
+            names = "--miniature-internet",
+            description = "Score made-up companies served on this machine instead of real ones; needs no network.")
+    boolean miniatureInternet;
+
+    @Option(
+            names = "--json",
+            description = "Print one JSON object {url, liveKey, testKey, adminKey} when ready; logs go to standard error.")
+    boolean json;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        LocalHost host = Wiring.start(settings(), System.err::println);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            host.close();
+            stopped.countDown();
+        }));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? Welcome.json(host) : Welcome.text(host));
+        out.flush();
+        stopped.await();
+        return DONE;
+    }
+
+    private Settings settings() {
+        Optional<String> given = contact.or(() -> Optional.ofNullable(System.getenv(Settings.CONTACT)));
+        return new Settings(
+                port,
+                data,
+                given.filter(text -> !text.isBlank()),
+                miniatureInternet,
+                publicUrl());
+    }
+
+    private static Optional<URI> publicUrl() {
+        String text = System.getenv(Settings.PUBLIC_URL);
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            URI url = new URI(text.strip().replaceAll("/+$", ""));
+            if (url.getHost() != null && url.getRawQuery() == null && url.getRawFragment() == null) {
+                return Optional.of(url);
+            }
+        } catch (URISyntaxException e) {
+            throw new Unusable(Settings.PUBLIC_URL + " is not an address: " + text, e);
+        }
+        throw new Unusable(Settings.PUBLIC_URL + " is not an address of the form https://host/path: " + text);
+    }
+}

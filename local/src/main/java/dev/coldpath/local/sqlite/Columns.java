@@ -1,0 +1,43 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.score.Tenths;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// How single values stand in columns.
+final class Columns {
+    private Columns() {}
+
+    /// From epoch milliseconds.
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return Instant.ofEpochMilli(row.getLong(column));
+    }
+
+    /// From epoch milliseconds or null.
+    static Optional<Instant> instantIfAny(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /// From epoch seconds.
+    static Instant second(ResultSet row, String column) throws SQLException {
+        return Instant.ofEpochSecond(row.getLong(column));
+    }
+
+    static Tenths tenths(ResultSet row, String column) throws SQLException {
+        return new Tenths(row.getInt(column));
+    }
+
+    /// The one of these values that this word stands for.
+    static <E extends Enum<E>> E word(Class<E> values, Function<E, String> spelling, String word) {
+        for (E value : values.getEnumConstants()) {
+            if (spelling.apply(value).equals(word)) {
+                return value;
+            }
+        }
+        throw new IllegalStateException(values.getSimpleName() + ": a row has an unknown word: " + word);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.store.StoreDown;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+
+/// Opens connections the way this engine wants them: a commit is on disk when it returns, and who meets another
+/// process that writes waits a while.
+final class Connections {
+    static final String FILE = "coldpath.db";
+
+    private static final String READ_ONLY = "1";
+
+    private final String url;
+    private final Duration patience;
+
+    private Connections(String url, Duration patience) {
+        this.url = url;
+        this.patience = patience;
+    }
+
+    static Connections inMemory() {
+        return new Connections("jdbc:sqlite::memory:", Duration.ZERO);
+    }
+
+    /// To the file of a data folder; both are made when they are missing, the file for its owner's eyes only.
+    ///
+    /// @param patience how long a writer waits for another process to finish
+    static Connections toFileIn(Path folder, Duration patience) {
+        Path file = folder.resolve(FILE);
+        try {
+            Files.createDirectories(folder);
+            Files.createFile(file, ownerOnly(file));
+        } catch (FileAlreadyExistsException _) {
+            // the usual case: it was made by an earlier start, or by another process just now
+            return toFile(file, patience);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be made", e);
+        }
+        return toFile(file, patience);
+    }
+
+    private static Connections toFile(Path file, Duration patience) {
+        return new Connections("jdbc:sqlite:" + file.toAbsolutePath(), patience);
+    }
+
+    Session writing() {
+        Properties settings = settings();
+        settings.setProperty("journal_mode", "WAL");
+        settings.setProperty("synchronous", "FULL");
+        settings.setProperty("foreign_keys", "ON");
+        return open(settings);
+    }
+
+    Session reading() {
+        Properties settings = settings();
+        settings.setProperty("open_mode", READ_ONLY);
+        return open(settings);
+    }
+
+    private Session open(Properties settings) {
+        try {
+            return new Session(DriverManager.getConnection(url, settings));
+        } catch (SQLException e) {
+            throw new StoreDown(url + ": cannot be opened", e);
+        }
+    }
+
+    private Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("busy_timeout", Long.toString(patience.toMillis()));
+        settings.setProperty("jdbc.get_generated_keys", "false");
+        return settings;
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

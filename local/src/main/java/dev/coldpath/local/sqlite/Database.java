@@ -1,0 +1,69 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.store.StoreDown;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One SQLite database: a writer, and for a file a few readers beside it. One in memory has a single connection for
+/// both, since a second connection to memory would be a second database.
+final class Database implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Writer writer;
+    private final Optional<Readers> readers;
+
+    private Database(Writer writer, Optional<Readers> readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /// Opens the database of a data folder, or makes it.
+    static Database open(Path folder) {
+        return open(folder, PATIENCE);
+    }
+
+    /// The same with another patience for processes that write to the same file.
+    static Database open(Path folder, Duration patience) {
+        Connections file = Connections.toFileIn(folder, patience);
+        Writer writer = upToDate(file);
+        Readers readers =
+                new Readers(Stream.generate(file::reading).limit(READERS).toList());
+        return new Database(writer, Optional.of(readers));
+    }
+
+    static Database inMemory() {
+        return new Database(upToDate(Connections.inMemory()), Optional.empty());
+    }
+
+    /// Runs the work in a transaction, all or nothing, and returns its answer once that is on disk.
+    <T> T write(String subject, Work<T> work) {
+        return writer.write(subject, work);
+    }
+
+    /// Runs one reading statement; it sees every write that has returned.
+    <T> T read(String subject, Work<T> work) {
+        return readers.isPresent() ? readers.get().read(subject, work) : writer.read(subject, work);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (readers.isPresent()) {
+                readers.get().close();
+            }
+            writer.close();
+        } catch (SQLException e) {
+            throw new StoreDown("closing the database", e);
+        }
+    }
+
+    private static Writer upToDate(Connections connections) {
+        Writer writer = new Writer(connections.writing());
+        writer.write("schema", Schema::bringUpToDate);
+        return writer;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.account.Scope;
+import dev.coldpath.job.InputHash;
+import dev.coldpath.job.JobId;
+import dev.coldpath.submit.Lock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// Locks as rows and back. A lock nobody took has no row.
+final class LockRows {
+    static final String FIND = """
+            SELECT active_job, active_until, done_job, done_at FROM locks WHERE scope = ? AND input_hash = ?""";
+
+    private static final String PUT = """
+            INSERT OR REPLACE INTO locks (scope, input_hash, active_job, active_until, done_job, done_at)
+            VALUES (?, ?, ?, ?, ?, ?)""";
+
+    private LockRows() {}
+
+    static Lock find(Session session, Scope scope, InputHash hash) throws SQLException {
+        return session.first(FIND, LockRows::read, scope.key(), hash.hex()).orElse(Lock.FREE);
+    }
+
+    static void put(Session session, Scope scope, InputHash hash, Lock lock) throws SQLException {
+        session.update(
+                PUT,
+                scope.key(),
+                hash.hex(),
+                lock.active().map(active -> active.job().toString()).orElse(null),
+                lock.active().map(active -> active.until().toEpochMilli()).orElse(null),
+                lock.done().map(done -> done.job().toString()).orElse(null),
+                lock.done().map(done -> done.at().toEpochMilli()).orElse(null));
+    }
+
+    private static Lock read(ResultSet row) throws SQLException {
+        String activeJob = row.getString("active_job");
+        String doneJob = row.getString("done_job");
+        return new Lock(
+                Columns.instantIfAny(row, "active_until").map(until -> new Lock.Active(JobId.of(activeJob), until)),
+                Columns.instantIfAny(row, "done_at").map(at -> new Lock.Done(JobId.of(doneJob), at)));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.account.AccountId;
+import dev.coldpath.account.Accounts;
+import dev.coldpath.account.ApiKey;
+import dev.coldpath.account.KeyHash;
+import dev.coldpath.account.KeyId;
+import dev.coldpath.store.StoreDown;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Accounts and their keys.
+final class SqliteAccounts implements Accounts {
+    private static final Duration BETWEEN_NOTES = Duration.ofHours(1);
+    static final String USED =
+            "UPDATE api_keys SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at <= ?)";
+
+    private final Database database;
+
+    SqliteAccounts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<ApiKey> key(KeyHash hash) {
+        return database.read("api key", session -> KeyRows.find(session, hash));
+    }
+
+    @Override
+    public void used(KeyId id, Instant at) {
+        try {
+            database.write(
+                    "key " + id + ": use",
+                    session -> session.update(
+                            USED,
+                            at.toEpochMilli(),
+                            id.value(),
+                            at.minus(BETWEEN_NOTES).toEpochMilli()));
+        } catch (StoreDown _) {
+            // the port's promise: a note that is lost fails no request, and the next use makes it
+            return;
+        }
+    }
+
+    @Override
+    public boolean open(AccountId account, String plan, List<ApiKey> keys) {
+        return database.write("account " + account, session -> open(session, account, plan, keys));
+    }
+
+    private static boolean open(Session session, AccountId account, String plan, List<ApiKey> keys)
+            throws SQLException {
+        for (ApiKey key : keys) {
+            if (KeyRows.find(session, key.hash()).isPresent()) {
+                return false;
+            }
+        }
+        if (!KeyRows.insertAccount(session, account, plan)) {
+            return false;
+        }
+        for (ApiKey key : keys) {
+            KeyRows.insert(session, key);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.account.Accounts;
+import dev.coldpath.job.JobStore;
+import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.local.runs.RunLog;
+import dev.coldpath.score.ScoreRecords;
+import dev.coldpath.score.Universe;
+import dev.coldpath.scoring.record.ScoreLog;
+import dev.coldpath.scoring.snapshot.SnapshotStore;
+import dev.coldpath.settle.DueJobs;
+import dev.coldpath.settle.Settlements;
+import dev.coldpath.submit.Admissions;
+import dev.coldpath.work.StartGate;
+import java.nio.file.Path;
+
+/// Every port over one SQLite database. Several engines, also of several processes, may share a file.
+public final class SqliteEngine implements AutoCloseable {
+    private final Database database;
+
+    private SqliteEngine(Database database) {
+        this.database = database;
+    }
+
+    /// Over the file of a data folder; both are made when they are missing.
+    public static SqliteEngine open(Path folder) {
+        return new SqliteEngine(Database.open(folder));
+    }
+
+    /// Over memory: gone when it is closed.
+    public static SqliteEngine inMemory() {
+        return new SqliteEngine(Database.inMemory());
+    }
+
+    public Accounts accounts() {
+        return new SqliteAccounts(database);
+    }
+
+    public Admissions admissions() {
+        return new SqliteAdmissions(database);
+    }
+
+    public JobStore jobs() {
+        return new SqliteJobStore(database);
+    }
+
+    public DueJobs dueJobs() {
+        return new SqliteDueJobs(database);
+    }
+
+    public StartGate gate() {
+        return new SqliteStartGate(database);
+    }
+
+    public Settlements settlements() {
+        return new SqliteSettlements(database);
+    }
+
+    public TokenBuckets buckets() {
+        return new SqliteTokenBuckets(database);
+    }
+
+    public ScoreRecords scoreRecords() {
+        return new SqliteScoreRecords(database);
+    }
+
+    public ScoreLog scoreLog() {
+        return new SqliteScoreLog(database);
+    }
+
+    public Universe universe() {
+        return new SqliteUniverse(database);
+    }
+
+    public SnapshotStore snapshots() {
+        return new SqliteSnapshotStore(database);
+    }
+
+    public RunLog runLog() {
+        return new SqliteRunLog(database);
+    }
+
+    /// Waits for what is at work, then closes; every later call of a port says that the store is down.
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    Database database() {
+        return database;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobState.Failed;
+import dev.coldpath.job.JobState.Succeeded;
+import dev.coldpath.settle.Settled;
+import dev.coldpath.settle.Settlement;
+import dev.coldpath.settle.Settlements;
+import dev.coldpath.submit.Lock;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// Ends jobs inside one transaction with every effect of the end.
+final class SqliteSettlements implements Settlements {
+    private final Database database;
+
+    SqliteSettlements(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Settled settle(Settlement settlement) {
+        return database.write("job " + settlement.seen().id() + ": settlement", session -> settle(session, settlement));
+    }
+
+    private static Settled settle(Session session, Settlement settlement) throws SQLException {
+        Optional<JobRows.Stored> stored =
+                JobRows.findForEnd(session, settlement.seen().id());
+        if (stored.isEmpty()) {
+            return new Settled.Gone();
+        }
+        Job job = stored.get().job();
+        if (!job.open()) {
+            boolean mine = stored.get().settledBy().equals(Optional.of(settlement.settledBy()));
+            return mine ? new Settled.Won(job) : new Settled.Lost(job);
+        }
+        boolean moved = !job.state().equals(settlement.seen().state());
+        if (moved || (settlement.refund() && !shutGate(session, settlement))) {
+            return new Settled.Moved();
+        }
+        return new Settled.Won(end(session, job, settlement));
+    }
+
+    private static boolean shutGate(Session session, Settlement settlement) throws SQLException {
+        return GateRows.shut(session, settlement.seen().id(), settlement.next().at());
+    }
+
+    private static Job end(Session session, Job job, Settlement settlement) throws SQLException {
+        Job ended = job.moved(settlement.next());
+        if (settlement.refund()) {
+            ended = ended.refunded();
+            UsageRows.put(
+                    session,
+                    job.scope(),
+                    UsageRows.find(session, job.scope()).returned(job.charge().month()));
+        }
+        JobRows.end(session, ended, settlement.settledBy());
+        Lock lock = LockRows.find(session, job.scope(), job.hash());
+        if (lock.heldBy(job.id())) {
+            LockRows.put(session, job.scope(), job.hash(), let(lock, settlement, job));
+        }
+        return ended;
+    }
+
+    private static Lock let(Lock lock, Settlement settlement, Job job) {
+        return switch (settlement.next()) {
+            case Succeeded succeeded -> lock.succeeded(job.id(), succeeded.at());
+            case Failed _ -> lock.freed();
+        };
+    }
+}

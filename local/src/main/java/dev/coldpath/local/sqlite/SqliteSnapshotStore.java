@@ -1,0 +1,74 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.domain.Domain;
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Snapshot;
+import dev.coldpath.scoring.snapshot.SnapshotStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Snapshots, a row each.
+final class SqliteSnapshotStore implements SnapshotStore {
+    static final String NEWEST = """
+            SELECT json FROM snapshots WHERE domain = ? AND fetcher = ? ORDER BY observed_at DESC LIMIT 1""";
+
+    /// SQLite takes the other columns of a group from the row that has the maximum.
+    static final String NEWEST_OBSERVED = """
+            SELECT json, max(observed_at) FROM snapshots
+            WHERE domain = ? AND status IN ('ok', 'partial') GROUP BY fetcher""";
+
+    private static final String FIND =
+            "SELECT json FROM snapshots WHERE domain = ? AND fetcher = ? AND observed_at = ?";
+
+    private static final String PUT = """
+            INSERT INTO snapshots (domain, fetcher, observed_at, status, json) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (domain, fetcher, observed_at) DO NOTHING""";
+
+    private final Database database;
+
+    SqliteSnapshotStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void put(Snapshot snapshot) {
+        database.write(
+                "domain " + snapshot.domain() + ": snapshot",
+                session -> session.update(
+                        PUT,
+                        snapshot.domain().name(),
+                        snapshot.fetcher().name(),
+                        snapshot.observedAt().toEpochMilli(),
+                        snapshot.status().wire(),
+                        SnapshotJson.of(snapshot)));
+    }
+
+    @Override
+    public Optional<Snapshot> find(Domain domain, FetcherId fetcher, Instant observedAt) {
+        return database.read(
+                "domain " + domain,
+                session -> session.first(
+                        FIND,
+                        row -> SnapshotJson.read(row.getString("json")),
+                        domain.name(),
+                        fetcher.name(),
+                        observedAt.toEpochMilli()));
+    }
+
+    @Override
+    public Optional<Snapshot> newest(Domain domain, FetcherId fetcher) {
+        return database.read(
+                "domain " + domain,
+                session -> session.first(
+                        NEWEST, row -> SnapshotJson.read(row.getString("json")), domain.name(), fetcher.name()));
+    }
+
+    @Override
+    public List<Snapshot> newestObserved(Domain domain) {
+        return database.read(
+                "domain " + domain,
+                session ->
+                        session.all(NEWEST_OBSERVED, row -> SnapshotJson.read(row.getString("json")), domain.name()));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.coldpath.local.sqlite;
+
+import static dev.coldpath.local.sqlite.Columns.instant;
+
+import dev.coldpath.domain.Domain;
+import dev.coldpath.job.Attempt;
+import dev.coldpath.job.Failure;
+import dev.coldpath.job.Failure.Reason;
+import dev.coldpath.job.Fence;
+import dev.coldpath.job.JobState;
+import dev.coldpath.job.JobState.Failed;
+import dev.coldpath.job.JobState.Open;
+import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.job.JobState.Running;
+import dev.coldpath.job.JobState.Succeeded;
+import dev.coldpath.job.ResultRef.Scored;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A job's state as columns and back; what a state does not have is null. The columns of the newest attempt stay after
+/// the end, which is how an end remembers where it came from.
+record StateColumns(
+        String status,
+        @Nullable Long startedAt,
+        @Nullable Integer attempt,
+        @Nullable String fence,
+        @Nullable Long leaseUntil,
+        @Nullable Long completedAt,
+        @Nullable String resultDomain,
+        @Nullable Long resultScoredAt,
+        @Nullable String failureReason,
+        @Nullable String failureText) {
+    private static final String QUEUED = "queued";
+    private static final String RUNNING = "running";
+    private static final String SUCCEEDED = "succeeded";
+    private static final String FAILED = "failed";
+
+    static StateColumns of(JobState state) {
+        return switch (state) {
+            case Queued _ -> new StateColumns(QUEUED, null, null, null, null, null, null, null, null, null);
+            case Running(Instant startedAt, Attempt attempt) -> running(startedAt, attempt);
+            case Succeeded(Open from, Instant at, Scored result) -> of(from).succeeded(at, result);
+            case Failed(Open from, Instant at, Failure failure) -> of(from).failed(at, failure);
+        };
+    }
+
+    private static StateColumns running(Instant startedAt, Attempt attempt) {
+        return new StateColumns(
+                RUNNING,
+                startedAt.toEpochMilli(),
+                attempt.number(),
+                attempt.fence().hex(),
+                attempt.leaseUntil().toEpochMilli(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private StateColumns succeeded(Instant at, Scored result) {
+        return new StateColumns(
+                SUCCEEDED,
+                startedAt,
+                attempt,
+                fence,
+                leaseUntil,
+                at.toEpochMilli(),
+                result.domain().name(),
+                result.scoredAt().getEpochSecond(),
+                null,
+                null);
+    }
+
+    private StateColumns failed(Instant at, Failure failure) {
+        return new StateColumns(
+                FAILED,
+                startedAt,
+                attempt,
+                fence,
+                leaseUntil,
+                at.toEpochMilli(),
+                null,
+                null,
+                failure.reason().wire(),
+                failure.text());
+    }
+
+    static JobState read(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        return switch (status) {
+            case QUEUED, RUNNING -> open(row);
+            case SUCCEEDED -> new Succeeded(open(row), instant(row, "completed_at"), result(row));
+            case FAILED -> new Failed(open(row), instant(row, "completed_at"), failure(row));
+            default ->
+                throw new IllegalStateException(
+                        "job " + row.getString("id") + ": its row has an unknown status: " + status);
+        };
+    }
+
+    private static Open open(ResultSet row) throws SQLException {
+        Instant startedAt = instant(row, "started_at");
+        return row.wasNull()
+                ? new Queued()
+                : new Running(
+                        startedAt,
+                        new Attempt(
+                                row.getInt("attempt"), new Fence(row.getString("fence")), instant(row, "lease_until")));
+    }
+
+    private static Scored result(ResultSet row) throws SQLException {
+        return new Scored(new Domain(row.getString("result_domain")), Columns.second(row, "result_scored_at"));
+    }
+
+    private static Failure failure(ResultSet row) throws SQLException {
+        return new Failure(
+                Columns.word(Reason.class, Reason::wire, row.getString("failure_reason")),
+                row.getString("failure_text"));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.store.StoreDown;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// One caller's part of a shared transaction, and what the caller will be told. Only the holder of the writer's turn
+/// moves it, and the answer is given after the turn, so after the commit.
+final class Unit<T> {
+    /// SQLite's primary code for a broken constraint.
+    private static final int CONSTRAINT = 19;
+
+    private final String subject;
+    private final Work<T> work;
+    private Optional<Supplier<T>> answer = Optional.empty();
+
+    Unit(String subject, Work<T> work) {
+        this.subject = subject;
+        this.work = work;
+    }
+
+    boolean waits() {
+        return answer.isEmpty();
+    }
+
+    T answer() {
+        return answer.orElseThrow().get();
+    }
+
+    /// Leaves what it did in the transaction, or nothing when it breaks.
+    ///
+    /// @throws SQLException the transaction itself is gone
+    void runOn(Session session) throws SQLException {
+        session.update("SAVEPOINT unit");
+        try {
+            T result = work.on(session);
+            answer = Optional.of(() -> result);
+        } catch (SQLException | RuntimeException | Error e) {
+            answer = Optional.of(() -> {
+                throw told(e);
+            });
+            session.update("ROLLBACK TO unit");
+        }
+        session.update("RELEASE unit");
+    }
+
+    /// Whatever it did, nobody knows that it is stored.
+    void lost(SQLException cause) {
+        answer = Optional.of(() -> {
+            throw new StoreDown(subject, cause);
+        });
+    }
+
+    private RuntimeException told(Throwable cause) {
+        return switch (cause) {
+            case SQLException e
+            when e.getErrorCode() == CONSTRAINT -> new IllegalStateException(subject + ": a constraint forbids it", e);
+            case SQLException e -> new StoreDown(subject, e);
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(subject + ": broke", cause);
+        };
+    }
+}

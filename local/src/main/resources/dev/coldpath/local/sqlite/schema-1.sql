@@ -1,0 +1,152 @@
+-- Times are epoch milliseconds; those of score records, which are whole seconds, epoch seconds. Scores are tenths.
+
+CREATE TABLE jobs (
+    id               TEXT PRIMARY KEY,
+    scope            TEXT NOT NULL,
+    key_id           TEXT NOT NULL,
+    kind             TEXT NOT NULL,
+    input_hash       TEXT NOT NULL,
+    input            TEXT NOT NULL,
+    created_at       INTEGER NOT NULL,
+    start_by         INTEGER NOT NULL,
+    deadline         INTEGER NOT NULL,
+    expires_at       INTEGER NOT NULL,
+    charge_month     TEXT NOT NULL,
+    charge           TEXT NOT NULL,
+    version          INTEGER NOT NULL,
+    status           TEXT NOT NULL,
+    -- of the newest attempt, kept after the end
+    started_at       INTEGER,
+    attempt          INTEGER,
+    fence            TEXT,
+    lease_until      INTEGER,
+    -- of the end
+    completed_at     INTEGER,
+    result_domain    TEXT,
+    result_scored_at INTEGER,
+    failure_reason   TEXT,
+    failure_text     TEXT,
+    settled_by       TEXT,
+    -- only while the job is open
+    due_shard        INTEGER,
+    due_at           INTEGER,
+    next_probe_at    INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX jobs_due ON jobs (due_shard, due_at) WHERE due_at IS NOT NULL;
+
+CREATE TABLE locks (
+    scope        TEXT NOT NULL,
+    input_hash   TEXT NOT NULL,
+    active_job   TEXT,
+    active_until INTEGER,
+    done_job     TEXT,
+    done_at      INTEGER,
+    PRIMARY KEY (scope, input_hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE usage (
+    scope   TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    month   TEXT NOT NULL,
+    cold    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE gates (
+    job_id TEXT PRIMARY KEY,
+    state  TEXT NOT NULL,
+    at     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE buckets (
+    name   TEXT PRIMARY KEY,
+    credit INTEGER NOT NULL,
+    at     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE accounts (
+    id   TEXT PRIMARY KEY,
+    plan TEXT NOT NULL,
+    open INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE api_keys (
+    hash         TEXT PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE,
+    account_id   TEXT NOT NULL REFERENCES accounts (id),
+    mode         TEXT NOT NULL,
+    label        TEXT NOT NULL,
+    last_four    TEXT NOT NULL,
+    created_at   INTEGER NOT NULL,
+    open         INTEGER NOT NULL,
+    last_used_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history (
+    domain    TEXT NOT NULL,
+    scored_at INTEGER NOT NULL,
+    run_id    TEXT NOT NULL UNIQUE,
+    row       TEXT NOT NULL,
+    PRIMARY KEY (domain, scored_at)
+) STRICT;
+
+CREATE TABLE latest (
+    domain              TEXT PRIMARY KEY,
+    scored_at           INTEGER NOT NULL,
+    run_id              TEXT NOT NULL,
+    ver                 TEXT NOT NULL,
+    score10             INTEGER NOT NULL,
+    premium10           INTEGER NOT NULL,
+    rating              TEXT NOT NULL,
+    team_structure10    INTEGER NOT NULL,
+    market_position10   INTEGER NOT NULL,
+    momentum_tailwind10 INTEGER NOT NULL,
+    financial_health10  INTEGER NOT NULL,
+    profile             TEXT NOT NULL,
+    sector              TEXT NOT NULL,
+    geo                 TEXT NOT NULL,
+    company_name        TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX latest_cohort ON latest (ver, sector, geo, profile, score10 DESC, domain);
+
+CREATE TABLE explanation (
+    domain    TEXT NOT NULL,
+    scored_at INTEGER NOT NULL,
+    json      TEXT NOT NULL,
+    PRIMARY KEY (domain, scored_at)
+) STRICT;
+
+CREATE TABLE confidence (
+    domain    TEXT PRIMARY KEY,
+    scored_at INTEGER NOT NULL,
+    json      TEXT NOT NULL
+) STRICT;
+
+-- n domains of a version have their newest record in this bin. Metric `score`: a bin is a tenth; metric `n`: bin 0 has
+-- them all. Scope `*` is every domain.
+CREATE TABLE dist (
+    ver    TEXT NOT NULL,
+    scope  TEXT NOT NULL,
+    metric TEXT NOT NULL,
+    bin    INTEGER NOT NULL,
+    n      INTEGER NOT NULL,
+    PRIMARY KEY (ver, scope, metric, bin)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshots (
+    domain      TEXT NOT NULL,
+    fetcher     TEXT NOT NULL,
+    observed_at INTEGER NOT NULL,
+    status      TEXT NOT NULL,
+    json        TEXT NOT NULL,
+    PRIMARY KEY (domain, fetcher, observed_at)
+) STRICT;
+
+CREATE TABLE runs (
+    job_id   TEXT PRIMARY KEY,
+    state    TEXT NOT NULL,
+    begun_at INTEGER NOT NULL,
+    ended_at INTEGER
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,82 @@
+package dev.coldpath.local.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// No question that is asked often walks a table.
+class QueryPlanTest {
+    private final Database database = Database.inMemory();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void due_jobs_come_out_of_their_index_in_order() {
+        assertThat(plan(SqliteDueJobs.DUE))
+                .containsExactly("SEARCH jobs USING COVERING INDEX jobs_due (due_shard=? AND due_at<?)");
+    }
+
+    @Test
+    void rows_are_found_by_their_keys() {
+        List<String> statements = List.of(
+                JobRows.FIND,
+                LockRows.FIND,
+                UsageRows.FIND,
+                GateRows.FIND,
+                KeyRows.FIND,
+                SqliteAccounts.USED,
+                SqliteJobStore.RESERVE,
+                SqliteDueJobs.POSTPONE,
+                SqliteTokenBuckets.FIND,
+                SqliteRunLog.FIND,
+                ScoreRows.LATEST,
+                ScoreRows.NEWEST,
+                ScoreRows.OF_RUN,
+                ScoreRows.TAKEN,
+                SqliteScoreLog.REPORTED);
+
+        assertThat(statements)
+                .allSatisfy(statement ->
+                        assertThat(plan(statement)).isNotEmpty().allMatch(step -> step.startsWith("SEARCH")));
+    }
+
+    @Test
+    void a_rank_reads_the_counts_of_one_version_and_no_domain() {
+        assertThat(plan(DistRows.RANK))
+                .filteredOn(step -> step.contains("dist"))
+                .hasSize(3)
+                .allMatch(step -> step.startsWith("SEARCH dist USING PRIMARY KEY (ver=? AND scope=? AND metric=?"));
+        assertThat(plan(DistRows.RANK)).noneMatch(step -> step.startsWith("SCAN dist") || step.contains("latest"));
+    }
+
+    @Test
+    void an_audit_counts_in_an_index() {
+        assertThat(plan(DistRows.AUDIT))
+                .filteredOn(step -> step.contains(" latest "))
+                .containsExactly("SEARCH latest USING COVERING INDEX latest_cohort (ver=?)");
+    }
+
+    @Test
+    void snapshots_are_found_by_domain_and_need_no_sorting() {
+        assertThat(plan(SqliteSnapshotStore.NEWEST))
+                .singleElement()
+                .asString()
+                .startsWith("SEARCH snapshots USING INDEX")
+                .endsWith("(domain=? AND fetcher=?)");
+        assertThat(plan(SqliteSnapshotStore.NEWEST_OBSERVED))
+                .singleElement()
+                .asString()
+                .startsWith("SEARCH snapshots USING INDEX")
+                .endsWith("(domain=?)");
+    }
+
+    private List<String> plan(String sql) {
+        return database.read(
+                "plan", session -> session.all("EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail")));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.account.Accounts;
+import dev.coldpath.account.KeyId;
+import dev.coldpath.account.Scope;
+import dev.coldpath.job.InputHash;
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobStore;
+import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.score.ScoreRecords;
+import dev.coldpath.score.Universe;
+import dev.coldpath.scoring.record.ScoreLog;
+import dev.coldpath.scoring.snapshot.SnapshotStore;
+import dev.coldpath.settle.DueJobs;
+import dev.coldpath.settle.Settlements;
+import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Lock;
+import dev.coldpath.submit.Usage;
+import dev.coldpath.testkit.Engine;
+import dev.coldpath.work.StartGate;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A SQLite engine as contracts see it, with its back doors.
+record TestEngine(SqliteEngine sqlite) implements Engine {
+    @Override
+    public Accounts accounts() {
+        return sqlite.accounts();
+    }
+
+    @Override
+    public Admissions admissions() {
+        return sqlite.admissions();
+    }
+
+    @Override
+    public JobStore jobs() {
+        return sqlite.jobs();
+    }
+
+    @Override
+    public DueJobs dueJobs() {
+        return sqlite.dueJobs();
+    }
+
+    @Override
+    public StartGate gate() {
+        return sqlite.gate();
+    }
+
+    @Override
+    public Settlements settlements() {
+        return sqlite.settlements();
+    }
+
+    @Override
+    public TokenBuckets buckets() {
+        return sqlite.buckets();
+    }
+
+    @Override
+    public ScoreRecords scoreRecords() {
+        return sqlite.scoreRecords();
+    }
+
+    @Override
+    public ScoreLog scoreLog() {
+        return sqlite.scoreLog();
+    }
+
+    @Override
+    public Universe universe() {
+        return sqlite.universe();
+    }
+
+    @Override
+    public SnapshotStore snapshots() {
+        return sqlite.snapshots();
+    }
+
+    @Override
+    public void given(Job job) {
+        sqlite.database().write("given", session -> {
+            session.update("DELETE FROM jobs WHERE id = ?", job.id().toString());
+            JobRows.insert(session, job);
+            return job;
+        });
+    }
+
+    @Override
+    public void given(Scope scope, InputHash hash, Lock lock) {
+        sqlite.database().write("given", session -> {
+            LockRows.put(session, scope, hash, lock);
+            return lock;
+        });
+    }
+
+    @Override
+    public Lock lock(Scope scope, InputHash hash) {
+        return sqlite.database().read("lock", session -> LockRows.find(session, scope, hash));
+    }
+
+    @Override
+    public Usage usage(Scope scope) {
+        return sqlite.database().read("usage", session -> UsageRows.find(session, scope));
+    }
+
+    @Override
+    public Optional<Instant> lastUsed(KeyId key) {
+        return sqlite.database()
+                .read(
+                        "last used",
+                        session -> session.first(
+                                        "SELECT last_used_at FROM api_keys WHERE id = ?",
+                                        row -> Columns.instantIfAny(row, "last_used_at"),
+                                        key.value())
+                                .flatMap(used -> used));
+    }
+}

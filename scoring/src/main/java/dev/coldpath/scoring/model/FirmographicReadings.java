@@ -1,0 +1,38 @@
+package dev.coldpath.scoring.model;
+
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Keys;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// How big and how old the company is, and for how long its domain is paid.
+final class FirmographicReadings {
+    static final Map<String, Reading> ALL = Map.of(
+            "headcount_estimate",
+            Reading.measure(new Part("json_ld", FetcherId.SITE, Keys.SITE_EMPLOYEES, FirmographicReadings::atLeastOne)),
+            "domain_age_y",
+            Reading.measure(
+                    new Part("rdap", FetcherId.RDAP, Keys.RDAP_REGISTERED_AT, FirmographicReadings::yearsSince)),
+            "expiry_horizon_y",
+            Reading.measure(new Part("rdap", FetcherId.RDAP, Keys.RDAP_EXPIRES_AT, FirmographicReadings::yearsUntil)));
+
+    private static final double SECONDS_PER_YEAR = 365.25 * 24 * 3_600;
+
+    private FirmographicReadings() {}
+
+    private static OptionalDouble atLeastOne(double employees, Facts facts) {
+        return employees >= 1 ? OptionalDouble.of(employees) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble yearsSince(double epochSeconds, Facts facts) {
+        return years(facts.asOf().getEpochSecond() - epochSeconds);
+    }
+
+    private static OptionalDouble yearsUntil(double epochSeconds, Facts facts) {
+        return years(epochSeconds - facts.asOf().getEpochSecond());
+    }
+
+    private static OptionalDouble years(double seconds) {
+        return OptionalDouble.of(Math.max(0, seconds) / SECONDS_PER_YEAR);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.coldpath.scoring.model;
+
+import dev.coldpath.scoring.model.Evidence.Reason;
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Observation;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// One fact that a signal reads.
+///
+/// @param source the rule of the signal that says how far the fact is trusted
+record Part(String source, FetcherId fetcher, String key, Meaning meaning) {
+    /// Turns the number that was read into the signal's raw value; empty: the number says nothing.
+    @FunctionalInterface
+    interface Meaning {
+        OptionalDouble value(double amount, Facts facts);
+    }
+
+    /// What the fact came to.
+    sealed interface Piece {
+        record Value(double raw, double quality, Instant asOf, boolean carried) implements Piece {}
+
+        record Missing(Reason reason) implements Piece {}
+
+        record NoSay() implements Piece {}
+    }
+
+    Piece read(Signal signal, Facts facts) {
+        SourceRule rule = signal.source(source);
+        return switch (facts.look(fetcher, key)) {
+            case Look.Seen(Observation seen) ->
+                value(seen, facts)
+                        .<Piece>map(raw -> value(raw, seen, rule, facts))
+                        .orElseGet(Part::notStated);
+            case Look.Carried(Observation seen, Reason instead) ->
+                value(seen, facts)
+                        .map(raw -> value(raw, seen, rule, facts))
+                        .filter(value -> value.quality() >= Quality.WORTH_CARRYING)
+                        .<Piece>map(value -> new Piece.Value(value.raw(), value.quality(), value.asOf(), true))
+                        .orElseGet(() -> new Piece.Missing(instead));
+            case Look.Nothing(Instant askedAt) -> absent(rule, askedAt, facts);
+            case Look.Silent() -> notStated();
+            case Look.NoSay() -> new Piece.NoSay();
+            case Look.Out(Reason reason) -> new Piece.Missing(reason);
+        };
+    }
+
+    private Optional<Double> value(Observation seen, Facts facts) {
+        return Facts.amountOf(seen).flatMap(amount -> {
+            OptionalDouble value = meaning.value(amount, facts);
+            return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+        });
+    }
+
+    private static Piece.Value value(double raw, Observation seen, SourceRule rule, Facts facts) {
+        double quality = Quality.of(rule, seen.identity(), facts.age(seen.asOf()));
+        return new Piece.Value(raw, quality, seen.asOf(), false);
+    }
+
+    private static Piece absent(SourceRule rule, Instant askedAt, Facts facts) {
+        if (rule.absentQuality().isEmpty()) {
+            return notStated();
+        }
+        double quality = rule.absentQuality().getAsDouble() * Quality.decay(rule.halfLife(), facts.age(askedAt));
+        return new Piece.Value(0, quality, askedAt, false);
+    }
+
+    private static Piece notStated() {
+        return new Piece.Missing(Reason.NOT_STATED);
+    }
+}

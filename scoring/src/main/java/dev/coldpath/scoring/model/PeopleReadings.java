@@ -1,0 +1,22 @@
+package dev.coldpath.scoring.model;
+
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Keys;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// Who leads and who is being hired. People are counted, never named.
+final class PeopleReadings {
+    static final Map<String, Reading> ALL = Map.of(
+            "leadership_disclosed",
+            Reading.count(new Part("site", FetcherId.SITE, Keys.SITE_LEADERSHIP, SiteMeanings::counted)),
+            "founder_known",
+            Reading.measure(new Part("json_ld", FetcherId.SITE, Keys.SITE_FOUNDERS, PeopleReadings::known)));
+
+    private PeopleReadings() {}
+
+    /// Few sites name founders in their markup: that this one does not says nothing.
+    private static OptionalDouble known(double founders, Facts facts) {
+        return founders >= 1 ? OptionalDouble.of(1) : OptionalDouble.empty();
+    }
+}

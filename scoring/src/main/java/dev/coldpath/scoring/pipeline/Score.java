@@ -1,0 +1,96 @@
+package dev.coldpath.scoring.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.domain.Domain;
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobStore;
+import dev.coldpath.score.ScoreInput;
+import dev.coldpath.score.ScoreRef;
+import dev.coldpath.scoring.model.Manifest;
+import dev.coldpath.scoring.model.Model;
+import dev.coldpath.scoring.model.Scoring.Insufficient;
+import dev.coldpath.scoring.model.Scoring.OutOfReach;
+import dev.coldpath.scoring.model.Scoring.Scored;
+import dev.coldpath.scoring.model.Snapshots;
+import dev.coldpath.scoring.model.Standing;
+import dev.coldpath.scoring.snapshot.Snapshot;
+import dev.coldpath.scoring.snapshot.SnapshotStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The last task: judges what the run saw, stores the record or the reason why there is none, and settles the job. A
+/// repetition gives the answer of the first attempt.
+public final class Score implements PipelineTask {
+    private static final String EXCLUDED = "excluded";
+
+    private final JobStore jobs;
+    private final SnapshotStore snapshots;
+    private final Conclusion conclusion;
+    private final Manifest manifest;
+    private final Denylist denylist;
+
+    public Score(JobStore jobs, SnapshotStore snapshots, Conclusion conclusion, Manifest manifest, Denylist denylist) {
+        this.jobs = jobs;
+        this.snapshots = snapshots;
+        this.conclusion = conclusion;
+        this.manifest = manifest;
+        this.denylist = denylist;
+    }
+
+    @Override
+    public JsonNode run(JsonNode json) {
+        TaskInput input = new TaskInput(json);
+        JobId run = input.run();
+        Domain domain = input.domain();
+        Job job = jobs.find(run).orElseThrow(() -> new JobGone(run));
+        if (!ScoreInput.of(job).domain().equals(domain)) {
+            throw new IllegalArgumentException("task input: domain is not the one of job " + run);
+        }
+        List<Snapshot> seen = new Progress(run, domain, true, input.pointers()).read(snapshots);
+        if (denylist.names(domain) || Standing.optedOut(seen)) {
+            conclusion.leaveOut(run);
+            return notScored(domain, EXCLUDED);
+        }
+        return attemptedBefore(job, domain).orElseGet(() -> judge(seen, run, domain, input.asOf()));
+    }
+
+    /// The answer of an earlier attempt. Whatever else ended the job ends this run.
+    private Optional<JsonNode> attemptedBefore(Job job, Domain domain) {
+        Optional<JsonNode> record = conclusion.recorded(domain, job.id()).map(Score::scored);
+        if (record.isPresent() || job.open()) {
+            return record;
+        }
+        return Optional.of(conclusion
+                .reported(domain, job.id())
+                .map(reason -> notScored(domain, reason.wire()))
+                .orElseThrow(() -> new JobGone(job.id())));
+    }
+
+    private JsonNode judge(List<Snapshot> seen, JobId run, Domain domain, Instant asOf) {
+        Snapshots evidence = new Snapshots(domain, seen, snapshots.newestObserved(domain));
+        return switch (Model.score(evidence, manifest, asOf)) {
+            case Scored scored -> scored(conclusion.record(run, scored));
+            case Insufficient insufficient -> {
+                conclusion.report(run, insufficient);
+                yield notScored(domain, insufficient.reason().wire());
+            }
+            case OutOfReach(double missing) -> throw new QuorumNotMet(domain, missing);
+        };
+    }
+
+    private static JsonNode scored(ScoreRef record) {
+        return answer(true, record.domain()).put("scored_at", record.scoredAt().toString());
+    }
+
+    private static JsonNode notScored(Domain domain, String reason) {
+        return answer(false, domain).put("reason", reason);
+    }
+
+    private static ObjectNode answer(boolean scored, Domain domain) {
+        return JsonNodeFactory.instance.objectNode().put("scored", scored).put("domain", domain.name());
+    }
+}

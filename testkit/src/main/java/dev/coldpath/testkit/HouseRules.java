@@ -1,0 +1,146 @@
+package dev.coldpath.testkit;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every line of the program, whichever module it is in. A module that hosts code runs it over all of
+/// ours that its class path shows.
+public interface HouseRules {
+    /// The core's packages; the modules around it have names of their own.
+    String CORE = "dev.coldpath.(account|api|domain|job|json|limit|plan|poll|score|settle|store|submit|time|work)..";
+
+    String AROUND_CORE = "dev.coldpath.(scoring|aws|lambda|local|internet|infra|testkit)..";
+
+    private static JavaClasses ours() {
+        return new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.coldpath");
+    }
+
+    @Test
+    default void the_core_knows_no_cloud_no_server_and_no_database() {
+        noClasses()
+                .that()
+                .resideInAPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "software.amazon..",
+                        "com.amazonaws..",
+                        "com.sun.net.httpserver..",
+                        "java.sql..",
+                        "org.sqlite..",
+                        "org.apache.hc..",
+                        AROUND_CORE)
+                .check(ours());
+    }
+
+    @Test
+    default void dependencies_between_modules_point_to_the_core() {
+        JavaClasses ours = ours();
+        noClasses()
+                .that()
+                .resideInAPackage("dev.coldpath.scoring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.coldpath.(aws|lambda|local|internet|infra|testkit)..")
+                .allowEmptyShould(true)
+                .check(ours);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.coldpath.(aws|lambda)..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.coldpath.(local|internet|infra|testkit)..")
+                .allowEmptyShould(true)
+                .check(ours);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.coldpath.(local|internet)..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.coldpath.(aws|lambda|infra|testkit)..")
+                .allowEmptyShould(true)
+                .check(ours);
+    }
+
+    @Test
+    @Proves("E-03")
+    default void there_are_two_network_policies_and_only_the_local_host_may_use_the_miniature_one() {
+        JavaClasses ours = ours();
+        classes()
+                .that()
+                .implement("dev.coldpath.scoring.net.NetworkPolicy")
+                .should()
+                .haveFullyQualifiedName("dev.coldpath.scoring.net.PublicOnly")
+                .orShould()
+                .resideInAPackage("dev.coldpath.internet..")
+                .allowEmptyShould(true)
+                .check(ours);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.coldpath.internet..", "dev.coldpath.local..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.coldpath.internet..")
+                .check(ours);
+    }
+
+    @Test
+    default void only_wiring_reads_the_clock_draws_ids_and_sleeps() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Wiring")
+                .and()
+                .haveSimpleNameNotEndingWith("SystemTimer")
+                .and()
+                .resideOutsideOfPackages("dev.coldpath.testkit..", "dev.coldpath.infra..")
+                .should()
+                .callMethodWhere(target(owner(nameMatching("java\\.time\\.(Instant|LocalDate|Clock|Year.*)")))
+                        .and(target(nameMatching("now|systemUTC|systemDefaultZone"))))
+                .orShould()
+                .callMethodWhere(target(owner(nameMatching("java\\.time\\.InstantSource")))
+                        .and(target(nameMatching("system"))))
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethodWhere(
+                        target(owner(nameMatching("java\\.lang\\.Thread"))).and(target(nameMatching("sleep"))))
+                .check(ours());
+    }
+
+    @Test
+    default void names_say_what_a_thing_is() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.coldpath.testkit..")
+                .should()
+                .haveNameMatching(".*(Impl|Service|Manager|Helper|Util|Utils|Base|Abstract[A-Z]\\w*)(\\$.*)?")
+                .because("such a name fits everything")
+                .check(ours());
+    }
+
+    @Test
+    default void there_is_no_static_state() {
+        fields().that().areStatic().should().haveModifier(JavaModifier.FINAL).check(ours());
+    }
+
+    @Test
+    default void no_test_is_switched_off() {
+        noMethods()
+                .should()
+                .beAnnotatedWith("org.junit.jupiter.api.Disabled")
+                .check(new ClassFileImporter().importPackages("dev.coldpath"));
+    }
+}
