@@ -4,6 +4,7 @@ import dev.coldpath.account.Accounts;
 import dev.coldpath.account.Callers;
 import dev.coldpath.account.KeyHash;
 import dev.coldpath.api.Api;
+import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Route;
 import dev.coldpath.aws.dynamodb.Calls;
 import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
@@ -18,7 +19,6 @@ import dev.coldpath.aws.dynamodb.DynamoDbUniverse;
 import dev.coldpath.aws.dynamodb.RememberedUniverse;
 import dev.coldpath.aws.dynamodb.Waiting;
 import dev.coldpath.aws.gateway.ApiGateway;
-import dev.coldpath.aws.gateway.JsonLog;
 import dev.coldpath.aws.secrets.StoredPepper;
 import dev.coldpath.aws.sfn.SfnRuns;
 import dev.coldpath.aws.sfn.SfnStarter;
@@ -35,9 +35,7 @@ import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.settle.Starter;
 import dev.coldpath.submit.Admissions;
-import dev.coldpath.time.Timer;
 import dev.coldpath.work.StartGate;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -63,15 +61,13 @@ public final class AwsEngine {
         this.ids = new JobIds(waiting.time(), waiting.chance());
     }
 
-    /// The engine of a function: real time, real chance, logs to where Lambda looks for them.
-    public static AwsEngine of(Config config) {
-        InstantSource time = InstantSource.system();
-        Timer timer = until -> Thread.sleep(Duration.between(time.instant(), until));
+    /// The engine of a function: chance is real, and logs go to where Lambda looks for them.
+    public static AwsEngine of(Config config, InstantSource time) {
         return new AwsEngine(
                 config,
                 AwsClients.of(config),
-                new Waiting(time, timer, new LateChance()),
-                new JsonLog(System.out, time));
+                new Waiting(time, new SystemTimer(time), new LateChance()),
+                new JsonLog(time, System.out::println));
     }
 
     public Config config() {
@@ -87,7 +83,7 @@ public final class AwsEngine {
     }
 
     public Accounts accounts() {
-        return new DynamoDbAccounts(calls, config.accountsTable(), log::failed);
+        return new DynamoDbAccounts(calls, config.accountsTable(), e -> log.dutyFailed("note_key_use", e));
     }
 
     public Admissions admissions() {
@@ -157,7 +153,7 @@ public final class AwsEngine {
         try {
             accounts.key(NOBODYS);
         } catch (RuntimeException e) {
-            log.failed(e);
+            log.dutyFailed("prime", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.coldpath.local.cli;
 
-import dev.coldpath.local.Unusable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -2,11 +2,8 @@ package dev.coldpath.local.cli;
 
 import dev.coldpath.local.LocalHost;
 import dev.coldpath.local.Settings;
-import dev.coldpath.local.Unusable;
 import dev.coldpath.local.Wiring;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,10 +22,7 @@ import picocli.CommandLine.Spec;
 final class UpCommand implements Callable<Integer> {
     private static final int DONE = 0;
 
-    @Option(
-            names = "--port",
-            defaultValue = "8787",
-            description = "Port on 127.0.0.1; 0 for any free one (${DEFAULT-VALUE}).")
+    @Option(names = "--port", defaultValue = "8787", description = "Port on 127.0.0.1; 0 for any free one (${DEFAULT-VALUE}).")
     int port;
 
     @Option(names = "--data", defaultValue = "./data", description = "Folder that keeps everything (${DEFAULT-VALUE}).")
@@ -57,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        LocalHost host = Wiring.start(settings(), System.err::println);
+        LocalHost host = Wiring.start(settings(), new PrintWriter(System.err, true));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             host.close();
             stopped.countDown();
@@ -76,22 +70,6 @@ final class UpCommand implements Callable<Integer> {
                 data,
                 given.filter(text -> !text.isBlank()),
                 miniatureInternet,
-                publicUrl());
-    }
-
-    private static Optional<URI> publicUrl() {
-        String text = System.getenv(Settings.PUBLIC_URL);
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            URI url = new URI(text.strip().replaceAll("/+$", ""));
-            if (url.getHost() != null && url.getRawQuery() == null && url.getRawFragment() == null) {
-                return Optional.of(url);
-            }
-        } catch (URISyntaxException e) {
-            throw new Unusable(Settings.PUBLIC_URL + " is not an address: " + text, e);
-        }
-        throw new Unusable(Settings.PUBLIC_URL + " is not an address of the form https://host/path: " + text);
+                Optional.ofNullable(System.getenv(Settings.PUBLIC_URL)));
     }
 }

@@ -2,8 +2,6 @@ package dev.coldpath.local.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.coldpath.account.KeyForm;
-import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Secret;
 import java.io.IOException;
@@ -42,24 +40,22 @@ public final class KeyFolder {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /// The folder's first keys, made and kept if there are none yet.
-    public FirstKeys firstKeys(KeyMint mint) throws IOException {
+    public Optional<FirstKeys> firstKeys() throws IOException {
         Optional<String> kept = keys.read();
         if (kept.isEmpty()) {
-            FirstKeys made = new FirstKeys(mint.secret(KeyForm.LIVE), mint.secret(KeyForm.TEST), mint.secret(KeyForm.ADMIN));
-            keys.writeOnce(json(made));
-            return made;
+            return Optional.empty();
         }
         JsonNode fields = JSON.readTree(kept.get());
-        return new FirstKeys(secret(fields, "liveKey"), secret(fields, "testKey"), secret(fields, "adminKey"));
+        return Optional.of(
+                new FirstKeys(secret(fields, "liveKey"), secret(fields, "testKey"), secret(fields, "adminKey")));
     }
 
-    private static String json(FirstKeys made) {
-        return JSON.createObjectNode()
+    public void keep(FirstKeys made) throws IOException {
+        keys.write(JSON.createObjectNode()
                 .put("liveKey", made.live().reveal())
                 .put("testKey", made.test().reveal())
                 .put("adminKey", made.admin().reveal())
-                .toPrettyString();
+                .toPrettyString());
     }
 
     private Secret secret(JsonNode fields, String name) throws IOException {

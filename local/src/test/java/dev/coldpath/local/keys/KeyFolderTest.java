@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.account.KeyHash;
-import dev.coldpath.account.KeyMint;
-import dev.coldpath.account.Pepper;
+import dev.coldpath.account.Secret;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
 import dev.coldpath.testkit.Race;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,25 +34,28 @@ class KeyFolderTest {
                 16, runner -> () -> new KeyFolder(data).pepper(new Random(runner)).hash("ki_live_x"));
 
         assertThat(hashes).containsOnly(hashes.getFirst());
-        assertThat(List.of(data.toFile().list())).containsExactly("pepper");
+        assertThat(Stream.of(data.toFile().list())).containsExactly("pepper");
     }
 
     @Test
-    void the_first_keys_are_made_once_and_kept() throws IOException {
-        FirstKeys made = new KeyFolder(data).firstKeys(mint(1));
+    void the_first_keys_are_read_as_they_were_kept() throws IOException {
+        KeyFolder folder = new KeyFolder(data);
+        assertThat(folder.firstKeys()).isEmpty();
 
-        FirstKeys again = new KeyFolder(data).firstKeys(mint(2));
+        folder.keep(new FirstKeys(new Secret("live"), new Secret("test"), new Secret("admin")));
 
-        assertThat(again.live().reveal()).startsWith("ki_live_").isEqualTo(made.live().reveal());
-        assertThat(again.test().reveal()).startsWith("ki_test_").isEqualTo(made.test().reveal());
-        assertThat(again.admin().reveal()).startsWith("ki_admin_").isEqualTo(made.admin().reveal());
+        assertThat(folder.firstKeys()).hasValueSatisfying(keys -> {
+            assertThat(keys.live().reveal()).isEqualTo("live");
+            assertThat(keys.test().reveal()).isEqualTo("test");
+            assertThat(keys.admin().reveal()).isEqualTo("admin");
+        });
     }
 
     @Test
     void secrets_are_readable_by_their_owner_alone() throws IOException {
         KeyFolder folder = new KeyFolder(data);
         folder.pepper(new Random(1));
-        folder.firstKeys(mint(1));
+        folder.keep(new FirstKeys(new Secret("live"), new Secret("test"), new Secret("admin")));
 
         for (String name : List.of("pepper", "keys.json")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name))))
@@ -64,12 +67,8 @@ class KeyFolderTest {
     void a_file_that_lost_a_key_says_which() throws IOException {
         Files.writeString(data.resolve("keys.json"), "{\"liveKey\":\"a\",\"testKey\":\"b\"}");
 
-        assertThatThrownBy(() -> new KeyFolder(data).firstKeys(mint(1)))
+        assertThatThrownBy(() -> new KeyFolder(data).firstKeys())
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("adminKey is missing");
-    }
-
-    private static KeyMint mint(long seed) {
-        return new KeyMint(new Random(seed), new Pepper(new byte[32]));
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,8 @@ public final class Moto implements ExecutionCondition {
             "\"$0\" -H 127.0.0.1 -p 0 & server=$!; cat > /dev/null; kill $server";
 
     private static final Pattern RUNNING = Pattern.compile(".*Running on (http://127\\.0\\.0\\.1:\\d+).*");
-    private static final Object LOCK = new Object();
-    private static @Nullable URI address;
-    private static boolean said;
+    private static final AtomicReference<@Nullable URI> ADDRESS = new AtomicReference<>();
+    private static final AtomicBoolean SAID = new AtomicBoolean();
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -42,11 +43,13 @@ public final class Moto implements ExecutionCondition {
 
     /// Where it listens; starts it when it does not run yet.
     public static URI address() {
-        synchronized (LOCK) {
-            if (address == null) {
-                address = start(program().orElseThrow(() -> new IllegalStateException(unproved())));
+        synchronized (ADDRESS) {
+            URI known = ADDRESS.get();
+            if (known == null) {
+                known = start(program().orElseThrow(() -> new IllegalStateException(unproved())));
+                ADDRESS.set(known);
             }
-            return address;
+            return known;
         }
     }
 
@@ -68,11 +71,8 @@ public final class Moto implements ExecutionCondition {
     private static String unproved() {
         String sentence = "!!! " + PROGRAM + " is not on the PATH: UNPROVED here is every adapter of DynamoDB, Step"
                 + " Functions and Secrets Manager, and every function as a whole (pip install 'moto[server]')";
-        synchronized (LOCK) {
-            if (!said) {
-                said = true;
-                System.err.println(sentence);
-            }
+        if (SAID.compareAndSet(false, true)) {
+            System.err.println(sentence);
         }
         return sentence;
     }

@@ -5,6 +5,7 @@ import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ final class Wiring {
     private Wiring() {}
 
     static ApiGateway from(Map<String, String> env) {
-        return over(AwsEngine.of(Config.from(env, Role.READ)));
+        return over(AwsEngine.of(Config.from(env, Role.READ), InstantSource.system()));
     }
 
     static ApiGateway over(AwsEngine aws) {

@@ -6,6 +6,7 @@ import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
 import dev.coldpath.submit.SubmitJob;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ final class Wiring {
     private Wiring() {}
 
     static ApiGateway from(Map<String, String> env) {
-        return over(AwsEngine.of(Config.from(env, Role.SUBMIT)));
+        return over(AwsEngine.of(Config.from(env, Role.SUBMIT), InstantSource.system()));
     }
 
     static ApiGateway over(AwsEngine aws) {

@@ -1,0 +1,18 @@
+package dev.coldpath.aws;
+
+import dev.coldpath.time.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Waits in real time.
+public record SystemTimer(InstantSource time) implements Timer {
+    @Override
+    public void await(Instant until) throws InterruptedException {
+        Duration left = Duration.between(time.instant(), until);
+        while (left.isPositive()) {
+            Thread.sleep(left);
+            left = Duration.between(time.instant(), until);
+        }
+    }
+}
