@@ -65,6 +65,11 @@ public final class JsonLog implements ServiceLog {
                 .toString());
     }
 
+    /// A job ended without holding its lock: never expected.
+    public void lockMismatch(JobId job) {
+        lines.accept(line("error", "lock_mismatch").put("job", job.toString()).toString());
+    }
+
     private ObjectNode line(String level, String event) {
         return Json.object()
                 .put("time", time.instant().truncatedTo(ChronoUnit.MILLIS).toString())

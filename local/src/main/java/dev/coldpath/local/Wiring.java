@@ -26,6 +26,7 @@ import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.SubmitJob;
+import dev.coldpath.time.SystemTimer;
 import dev.coldpath.time.Timer;
 import java.io.IOException;
 import java.net.BindException;

@@ -18,6 +18,10 @@ public final class Names {
         public static final String OPERATOR_CONTACT = "COLDPATH_OPERATOR_CONTACT";
         /// Optional: another endpoint for every AWS service, for emulators and tests.
         public static final String ENDPOINT = "AWS_ENDPOINT_URL";
+        /// Set by Lambda.
+        public static final String REGION = "AWS_REGION";
+        /// Set by Lambda: `snap-start` in a process that will be copied.
+        public static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
         private Env() {}
     }
@@ -31,7 +35,7 @@ public final class Names {
         private Key() {}
     }
 
-    /// The sparse index of open jobs by due time.
+    /// The sparse index of open jobs by due time; both of its keys are numbers.
     public static final class DueIndex {
         public static final String NAME = "due";
         public static final String SHARD = "dueShard";
@@ -40,7 +44,7 @@ public final class Names {
         private DueIndex() {}
     }
 
-    /// The index of jobs by owner and age.
+    /// The index of jobs by owner (a text) and age (a number).
     public static final class ListIndex {
         public static final String NAME = "list";
         public static final String OWNER = "own";
@@ -49,7 +53,7 @@ public final class Names {
         private ListIndex() {}
     }
 
-    /// The index of newest records by cohort and composite.
+    /// The index of newest records by cohort (a text) and composite (a number).
     public static final class CohortIndex {
         public static final String NAME = "cohort";
         public static final String COHORT = "cohortKey";

@@ -1,18 +1,11 @@
-package dev.coldpath.local;
+package dev.coldpath.time;
 
-import dev.coldpath.time.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Waits in real time.
-final class SystemTimer implements Timer {
-    private final InstantSource time;
-
-    SystemTimer(InstantSource time) {
-        this.time = time;
-    }
-
+/// Waits in real time, for a clock that is the system's.
+public record SystemTimer(InstantSource time) implements Timer {
     @Override
     public void await(Instant until) throws InterruptedException {
         Duration left = Duration.between(time.instant(), until);

@@ -1,0 +1,88 @@
+package dev.coldpath.aws;
+
+import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+/// Builds the SDK's clients, all over one HTTP client, with nothing left for them to find out by themselves.
+public final class AwsClients {
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final int TRIES = 3;
+
+    private final Config config;
+    private final SdkHttpClient http;
+    private final List<ExecutionInterceptor> interceptors;
+    private final AwsCredentialsProvider credentials;
+
+    /// Takes what all clients share.
+    ///
+    /// @param interceptors see every call of every client
+    public AwsClients(Config config, SdkHttpClient http, List<ExecutionInterceptor> interceptors) {
+        this.config = config;
+        this.http = http;
+        this.interceptors = List.copyOf(interceptors);
+        // a function that starts from snapshots finds its credentials at an address, not in the environment
+        this.credentials = AwsCredentialsProviderChain.of(
+                EnvironmentVariableCredentialsProvider.create(),
+                ContainerCredentialsProvider.builder().build());
+    }
+
+    public static AwsClients of(Config config) {
+        return new AwsClients(
+                config,
+                UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(ANSWER)
+                        .build(),
+                List.of());
+    }
+
+    DynamoDbClient dynamoDb() {
+        return with(DynamoDbClient.builder(), repeating()).build();
+    }
+
+    /// Never repeats a call by itself.
+    DynamoDbClient dynamoDbOnce() {
+        return with(DynamoDbClient.builder(), AwsRetryStrategy.doNotRetry()).build();
+    }
+
+    SfnClient sfn() {
+        return with(SfnClient.builder(), repeating()).build();
+    }
+
+    SecretsManagerClient secrets() {
+        return with(SecretsManagerClient.builder(), repeating()).build();
+    }
+
+    private static RetryStrategy repeating() {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(TRIES)
+                .build();
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B with(B builder, RetryStrategy retries) {
+        config.endpoint().ifPresent(builder::endpointOverride);
+        ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder().retryStrategy(retries);
+        interceptors.forEach(override::addExecutionInterceptor);
+        return builder.httpClient(http)
+                .region(Region.of(config.region()))
+                .credentialsProvider(credentials)
+                .overrideConfiguration(override.build());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.coldpath.aws;
+
+import dev.coldpath.account.Accounts;
+import dev.coldpath.account.Callers;
+import dev.coldpath.account.KeyHash;
+import dev.coldpath.api.Api;
+import dev.coldpath.api.JsonLog;
+import dev.coldpath.api.Route;
+import dev.coldpath.aws.dynamodb.Calls;
+import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
+import dev.coldpath.aws.dynamodb.DynamoDbAdmissions;
+import dev.coldpath.aws.dynamodb.DynamoDbDueJobs;
+import dev.coldpath.aws.dynamodb.DynamoDbJobStore;
+import dev.coldpath.aws.dynamodb.DynamoDbScoreRecords;
+import dev.coldpath.aws.dynamodb.DynamoDbSettlements;
+import dev.coldpath.aws.dynamodb.DynamoDbStartGate;
+import dev.coldpath.aws.dynamodb.DynamoDbTokenBuckets;
+import dev.coldpath.aws.dynamodb.DynamoDbUniverse;
+import dev.coldpath.aws.dynamodb.RememberedUniverse;
+import dev.coldpath.aws.dynamodb.Waiting;
+import dev.coldpath.aws.gateway.ApiGateway;
+import dev.coldpath.aws.secrets.StoredPepper;
+import dev.coldpath.aws.sfn.SfnRuns;
+import dev.coldpath.aws.sfn.SfnStarter;
+import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobIds;
+import dev.coldpath.job.JobStore;
+import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.plan.Plans;
+import dev.coldpath.score.ScoreRecords;
+import dev.coldpath.score.Universe;
+import dev.coldpath.settle.DueJobs;
+import dev.coldpath.settle.Runs;
+import dev.coldpath.settle.SettleJob;
+import dev.coldpath.settle.Settlements;
+import dev.coldpath.settle.Starter;
+import dev.coldpath.submit.Admissions;
+import dev.coldpath.time.SystemTimer;
+import dev.coldpath.work.StartGate;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Builds every port of the core over AWS, each when it is asked for, so that a function holds only what its role uses.
+/// Until the first request nothing in here is secret, drawn by chance or connected, for a snapshot may be taken.
+public final class AwsEngine {
+    private static final KeyHash NOBODYS = new KeyHash("0".repeat(64));
+
+    private final Config config;
+    private final AwsClients clients;
+    private final Waiting waiting;
+    private final JsonLog log;
+    private final Calls calls;
+    private final Supplier<JobId> ids;
+
+    public AwsEngine(Config config, AwsClients clients, Waiting waiting, JsonLog log) {
+        this.config = config;
+        this.clients = clients;
+        this.waiting = waiting;
+        this.log = log;
+        this.calls = new Calls(clients.dynamoDb(), clients.dynamoDbOnce(), waiting);
+        this.ids = new JobIds(waiting.time(), waiting.chance());
+    }
+
+    /// The engine of a function: chance is real, and logs go to where Lambda looks for them.
+    public static AwsEngine of(Config config, InstantSource time) {
+        return new AwsEngine(
+                config,
+                AwsClients.of(config),
+                new Waiting(time, new SystemTimer(time), new LateChance()),
+                new JsonLog(time, System.out::println));
+    }
+
+    public Config config() {
+        return config;
+    }
+
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    public Accounts accounts() {
+        return new DynamoDbAccounts(calls, config.accountsTable(), e -> log.dutyFailed("note_key_use", e));
+    }
+
+    public Admissions admissions() {
+        return new DynamoDbAdmissions(calls, config.tables(), waiting);
+    }
+
+    public JobStore jobs() {
+        return new DynamoDbJobStore(calls, config.tables().jobs());
+    }
+
+    public DueJobs dueJobs() {
+        return new DynamoDbDueJobs(calls, config.tables().jobs());
+    }
+
+    public StartGate gate() {
+        return new DynamoDbStartGate(calls, config.snapshotsTable());
+    }
+
+    public Settlements settlements() {
+        return new DynamoDbSettlements(calls, config.tables(), waiting, log::lockMismatch);
+    }
+
+    public SettleJob settle() {
+        return new SettleJob(jobs(), settlements(), scoreRecords(), () -> ids.get().toString());
+    }
+
+    public TokenBuckets buckets() {
+        return new DynamoDbTokenBuckets(calls, config.snapshotsTable());
+    }
+
+    public ScoreRecords scoreRecords() {
+        return new DynamoDbScoreRecords(calls, config.scoresTable());
+    }
+
+    public Universe universe() {
+        return new RememberedUniverse(new DynamoDbUniverse(calls, config.scoresTable()), waiting.time());
+    }
+
+    public Starter starter() {
+        return new SfnStarter(clients.sfn(), config.stateMachine());
+    }
+
+    public Runs runs() {
+        return new SfnRuns(clients.sfn(), config.stateMachine());
+    }
+
+    public Supplier<JobId> jobIds() {
+        return ids;
+    }
+
+    /// The routes as one function of API Gateway.
+    public ApiGateway serving(List<Route> routes) {
+        Accounts accounts = accounts();
+        Callers callers = new Callers(
+                accounts, new StoredPepper(clients.secrets(), config.pepperSecret()), Plans.builtIn());
+        prime(accounts);
+        return new ApiGateway(
+                new Api(routes, callers, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());
+    }
+
+    /// Makes one call before a caller waits for one, since the first takes half a second more than the others. Not in
+    /// a process that will be copied: credentials and connections do not belong into a snapshot.
+    private void prime(Accounts accounts) {
+        if (config.snapshotted()) {
+            return;
+        }
+        try {
+            accounts.key(NOBODYS);
+        } catch (RuntimeException e) {
+            log.dutyFailed("prime", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.coldpath.aws;
+
+import dev.coldpath.aws.Names.Env;
+import dev.coldpath.aws.dynamodb.Tables;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// Everything a function is told from outside, checked once at start.
+public final class Config {
+    private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z0-9]+)+");
+    private static final Pattern ARN = Pattern.compile("arn:[a-z0-9-]+:[a-z]+:[^\\s]{1,1024}");
+    private static final String SNAPSHOT = "snap-start";
+
+    private final Role role;
+    private final Map<String, String> settings;
+
+    private Config(Role role, Map<String, String> settings) {
+        this.role = role;
+        this.settings = settings;
+    }
+
+    /// Reads what the role needs.
+    ///
+    /// @throws IllegalArgumentException naming every setting that is missing or not valid
+    public static Config from(Map<String, String> env, Role role) {
+        Settings settings = new Settings(env);
+        settings.need(Env.REGION, REGION.asMatchPredicate());
+        role.needs().forEach(name -> settings.need(name, rule(name)));
+        settings.allow(Env.PUBLIC_URL, Config::address);
+        settings.allow(Env.ENDPOINT, Config::address);
+        settings.allow(Env.INITIALIZATION, _ -> true);
+        return new Config(role, settings.complete());
+    }
+
+    private static Predicate<String> rule(String name) {
+        return switch (name) {
+            case Env.STATE_MACHINE, Env.PEPPER_SECRET -> ARN.asMatchPredicate();
+            case Env.OPERATOR_CONTACT -> _ -> true;
+            default -> TABLE.asMatchPredicate();
+        };
+    }
+
+    private static boolean address(String text) {
+        try {
+            URI address = new URI(text);
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            return web && address.getHost() != null && address.getRawQuery() == null && !text.endsWith("/");
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    public String region() {
+        return get(Env.REGION);
+    }
+
+    /// Where the services are, when they are not AWS's own.
+    public Optional<URI> endpoint() {
+        return Optional.ofNullable(settings.get(Env.ENDPOINT)).map(URI::create);
+    }
+
+    public Optional<URI> publicUrl() {
+        return Optional.ofNullable(settings.get(Env.PUBLIC_URL)).map(URI::create);
+    }
+
+    /// True: what this process is after its start will be copied, so nothing secret or unique may be in it yet.
+    public boolean snapshotted() {
+        return SNAPSHOT.equals(settings.get(Env.INITIALIZATION));
+    }
+
+    public Tables tables() {
+        return new Tables(get(Env.JOBS_TABLE), accountsTable(), scoresTable(), snapshotsTable());
+    }
+
+    public String accountsTable() {
+        return get(Env.ACCOUNTS_TABLE);
+    }
+
+    public String scoresTable() {
+        return get(Env.SCORES_TABLE);
+    }
+
+    public String snapshotsTable() {
+        return get(Env.SNAPSHOTS_TABLE);
+    }
+
+    public String stateMachine() {
+        return get(Env.STATE_MACHINE);
+    }
+
+    public String pepperSecret() {
+        return get(Env.PEPPER_SECRET);
+    }
+
+    /// Who answers for outgoing requests; whether it will do is for the one who sends them to judge.
+    public String operatorContact() {
+        return get(Env.OPERATOR_CONTACT);
+    }
+
+    private String get(String name) {
+        String value = settings.get(name);
+        if (value == null) {
+            throw new IllegalStateException("config: " + name + " is no setting of the role " + role);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.coldpath.aws;
+
+import dev.coldpath.aws.Names.Env;
+import java.util.List;
+
+/// What a function is for, and so which settings it must be given. It is given no others.
+public enum Role {
+    SUBMIT,
+    POLL,
+    READ,
+    /// Talks to strangers.
+    FETCH,
+    SCORE;
+
+    /// The environment variables without which it does not start.
+    public List<String> needs() {
+        return switch (this) {
+            case SUBMIT, POLL ->
+                List.of(
+                        Env.JOBS_TABLE,
+                        Env.ACCOUNTS_TABLE,
+                        Env.SCORES_TABLE,
+                        Env.SNAPSHOTS_TABLE,
+                        Env.STATE_MACHINE,
+                        Env.PEPPER_SECRET);
+            case READ -> List.of(Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.PEPPER_SECRET);
+            case FETCH -> List.of(Env.SNAPSHOTS_TABLE, Env.OPERATOR_CONTACT);
+            case SCORE -> List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE);
+        };
+    }
+}

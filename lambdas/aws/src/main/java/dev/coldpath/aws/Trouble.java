@@ -1,0 +1,38 @@
+package dev.coldpath.aws;
+
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// What an exception of the SDK says about the call that raised it.
+public enum Trouble {
+    /// Not done: the service had no room for it now.
+    BUSY,
+    /// Unknown whether done: no answer, or none that tells.
+    LOST,
+    /// Not done, and never will be like this.
+    REFUSED;
+
+    private static final Set<String> FULL = Set.of(
+            "ProvisionedThroughputExceededException",
+            "RequestLimitExceeded",
+            "ThrottlingException",
+            "TooManyRequestsException",
+            "ExecutionLimitExceeded",
+            "TransactionConflictException");
+    private static final String SAME_TOKEN_AT_WORK = "TransactionInProgressException";
+    private static final int SERVERS_FAULT = 500;
+
+    public static Trouble of(SdkException exception) {
+        if (!(exception instanceof AwsServiceException answered)) {
+            return LOST;
+        }
+        String code = answered.awsErrorDetails() == null
+                ? ""
+                : answered.awsErrorDetails().errorCode();
+        if (answered.isThrottlingException() || FULL.contains(code)) {
+            return BUSY;
+        }
+        return answered.statusCode() >= SERVERS_FAULT || SAME_TOKEN_AT_WORK.equals(code) ? LOST : REFUSED;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.aws.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/// One conditional write in the making. Names and values reach DynamoDB as placeholders only, so no text of a caller is
+/// ever part of an expression; conditions hold all together or nothing is written, and then the stored item comes back.
+final class Change {
+    private static final ReturnValuesOnConditionCheckFailure TELL = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, AttributeValue> values = new HashMap<>();
+    private final List<String> sets = new ArrayList<>();
+    private final List<String> removes = new ArrayList<>();
+    private final List<String> adds = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+
+    Change set(String attribute, AttributeValue value) {
+        sets.add(name(attribute) + " = " + value(value));
+        return this;
+    }
+
+    Change remove(String attribute) {
+        removes.add(name(attribute));
+        return this;
+    }
+
+    Change add(String attribute, long difference) {
+        adds.add(name(attribute) + " " + value(Values.number(difference)));
+        return this;
+    }
+
+    Change ifStored() {
+        return ifHas(Names.Key.PARTITION);
+    }
+
+    Change ifNew() {
+        return ifLacks(Names.Key.PARTITION);
+    }
+
+    Change ifHas(String attribute) {
+        conditions.add("attribute_exists(" + name(attribute) + ")");
+        return this;
+    }
+
+    Change ifLacks(String attribute) {
+        conditions.add("attribute_not_exists(" + name(attribute) + ")");
+        return this;
+    }
+
+    Change ifEqual(String attribute, AttributeValue value) {
+        conditions.add(name(attribute) + " = " + value(value));
+        return this;
+    }
+
+    Change ifOneOf(String attribute, List<String> texts) {
+        List<String> each = texts.stream().map(text -> value(Values.text(text))).toList();
+        conditions.add(name(attribute) + " IN (" + String.join(", ", each) + ")");
+        return this;
+    }
+
+    Change ifAbove(String attribute, AttributeValue value) {
+        conditions.add(name(attribute) + " > " + value(value));
+        return this;
+    }
+
+    Change ifAtMost(String attribute, AttributeValue value) {
+        conditions.add(name(attribute) + " <= " + value(value));
+        return this;
+    }
+
+    /// Also holds when the item has no such attribute, or when there is no item.
+    Change ifLacksOrAtMost(String attribute, AttributeValue value) {
+        String name = name(attribute);
+        conditions.add("(attribute_not_exists(" + name + ") OR " + name + " <= " + value(value) + ")");
+        return this;
+    }
+
+    UpdateItemRequest update(Place place) {
+        return UpdateItemRequest.builder()
+                .tableName(place.table())
+                .key(place.key())
+                .updateExpression(action())
+                .conditionExpression(condition())
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values.isEmpty() ? null : values)
+                .returnValuesOnConditionCheckFailure(TELL)
+                .build();
+    }
+
+    PutItemRequest put(Place place, Map<String, AttributeValue> item) {
+        return PutItemRequest.builder()
+                .tableName(place.table())
+                .item(whole(place, item))
+                .conditionExpression(condition())
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values.isEmpty() ? null : values)
+                .returnValuesOnConditionCheckFailure(TELL)
+                .build();
+    }
+
+    TransactWriteItem updating(Place place) {
+        return TransactWriteItem.builder()
+                .update(Update.builder()
+                        .tableName(place.table())
+                        .key(place.key())
+                        .updateExpression(action())
+                        .conditionExpression(conditions.isEmpty() ? null : condition())
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values.isEmpty() ? null : values)
+                        .returnValuesOnConditionCheckFailure(TELL)
+                        .build())
+                .build();
+    }
+
+    TransactWriteItem putting(Place place, Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(place.table())
+                        .item(whole(place, item))
+                        .conditionExpression(conditions.isEmpty() ? null : condition())
+                        .expressionAttributeNames(names.isEmpty() ? null : names)
+                        .expressionAttributeValues(values.isEmpty() ? null : values)
+                        .returnValuesOnConditionCheckFailure(TELL)
+                        .build())
+                .build();
+    }
+
+    TransactWriteItem checking(Place place) {
+        return TransactWriteItem.builder()
+                .conditionCheck(ConditionCheck.builder()
+                        .tableName(place.table())
+                        .key(place.key())
+                        .conditionExpression(condition())
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values.isEmpty() ? null : values)
+                        .returnValuesOnConditionCheckFailure(TELL)
+                        .build())
+                .build();
+    }
+
+    private static Map<String, AttributeValue> whole(Place place, Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> whole = new HashMap<>(item);
+        whole.putAll(place.key());
+        return whole;
+    }
+
+    private String action() {
+        List<String> clauses = new ArrayList<>();
+        clause(clauses, "SET ", sets);
+        clause(clauses, "REMOVE ", removes);
+        clause(clauses, "ADD ", adds);
+        return String.join(" ", clauses);
+    }
+
+    private static void clause(List<String> clauses, String word, List<String> actions) {
+        if (!actions.isEmpty()) {
+            clauses.add(word + String.join(", ", actions));
+        }
+    }
+
+    private String condition() {
+        return String.join(" AND ", conditions);
+    }
+
+    /// The same placeholder for the same attribute.
+    private String name(String attribute) {
+        for (Map.Entry<String, String> known : names.entrySet()) {
+            if (known.getValue().equals(attribute)) {
+                return known.getKey();
+            }
+        }
+        String placeholder = "#n" + names.size();
+        names.put(placeholder, attribute);
+        return placeholder;
+    }
+
+    private String value(AttributeValue value) {
+        String placeholder = ":v" + values.size();
+        values.put(placeholder, value);
+        return placeholder;
+    }
+}

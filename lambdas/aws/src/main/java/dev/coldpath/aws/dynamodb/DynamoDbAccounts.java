@@ -1,0 +1,88 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.AccountId;
+import dev.coldpath.account.Accounts;
+import dev.coldpath.account.ApiKey;
+import dev.coldpath.account.KeyHash;
+import dev.coldpath.account.KeyId;
+import dev.coldpath.aws.dynamodb.Transacted.Busy;
+import dev.coldpath.aws.dynamodb.Transacted.Done;
+import dev.coldpath.aws.dynamodb.Transacted.Refused;
+import dev.coldpath.store.StoreDown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Keys by hash, in one strong read each. The read also tells when the key was last noted as used, so that noting it
+/// again costs nothing within the hour.
+public final class DynamoDbAccounts implements Accounts {
+    private static final Duration NOTED_EVERY = Duration.ofHours(1);
+
+    private final Calls calls;
+    private final String accounts;
+    private final Consumer<RuntimeException> unnoted;
+    private final SeenKeys seen = new SeenKeys();
+
+    /// Takes its table.
+    ///
+    /// @param unnoted told when a use could not be noted, which fails no request
+    public DynamoDbAccounts(Calls calls, String accounts, Consumer<RuntimeException> unnoted) {
+        this.calls = calls;
+        this.accounts = accounts;
+        this.unnoted = unnoted;
+    }
+
+    @Override
+    public Optional<ApiKey> key(KeyHash hash) {
+        Optional<Item> item = calls.get(AccountMapping.key(accounts, hash));
+        Optional<ApiKey> key = item.map(found -> AccountMapping.key(hash, found));
+        key.ifPresent(found -> seen.keep(
+                found.id(),
+                hash,
+                item.flatMap(stored -> stored.maybeTime(AccountMapping.LAST_USED_AT))
+                        .orElse(Instant.EPOCH)));
+        return key;
+    }
+
+    /// A key that this process neither opened nor looked up was not used here.
+    @Override
+    public void used(KeyId id, Instant at) {
+        seen.due(id, at.minus(NOTED_EVERY)).ifPresent(hash -> {
+            Change change = new Change()
+                    .set(AccountMapping.LAST_USED_AT, Values.time(at))
+                    .ifStored()
+                    .ifLacksOrAtMost(AccountMapping.LAST_USED_AT, Values.time(at.minus(NOTED_EVERY)));
+            try {
+                calls.write(change.update(AccountMapping.key(accounts, hash)));
+                seen.keep(id, hash, at);
+            } catch (RuntimeException e) {
+                unnoted.accept(e);
+            }
+        });
+    }
+
+    @Override
+    public boolean open(AccountId account, String plan, List<ApiKey> keys) {
+        Actions actions = new Actions();
+        actions.add(
+                new Change().ifNew().putting(AccountMapping.account(accounts, account), AccountMapping.account(plan)));
+        for (ApiKey key : keys) {
+            actions.add(new Change()
+                    .ifNew()
+                    .putting(AccountMapping.key(accounts, key.hash()), AccountMapping.key(key)));
+            actions.add(new Change()
+                    .ifNew()
+                    .putting(AccountMapping.reference(accounts, key), AccountMapping.reference(key)));
+        }
+        return switch (calls.transact(Token.of(account, plan, keys), actions.list())) {
+            case Done() -> {
+                keys.forEach(key -> seen.keep(key.id(), key.hash(), Instant.EPOCH));
+                yield true;
+            }
+            case Refused _ -> false;
+            case Busy() -> throw new StoreDown("account " + account + ": its items are busy");
+        };
+    }
+}

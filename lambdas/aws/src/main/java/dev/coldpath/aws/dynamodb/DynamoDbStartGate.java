@@ -1,0 +1,28 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.job.JobId;
+import dev.coldpath.work.StartGate;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The gate as an item of the `snapshots` table, the only one that those who fetch may write.
+public final class DynamoDbStartGate implements StartGate {
+    private final Calls calls;
+    private final String snapshots;
+
+    public DynamoDbStartGate(Calls calls, String snapshots) {
+        this.calls = calls;
+        this.snapshots = snapshots;
+    }
+
+    /// A repetition of a write whose answer was lost reads as `INSIDE`, which is as good.
+    @Override
+    public Entry enter(JobId id, Instant now) {
+        Place place = GateMapping.place(snapshots, id);
+        return switch (calls.write(new Change().ifNew().put(place, GateMapping.item(GateMapping.OPEN, now)))) {
+            case Written.Done() -> Entry.ENTERED;
+            case Written.Refused(Optional<Item> stored) ->
+                stored.filter(GateMapping::open).isPresent() ? Entry.INSIDE : Entry.SHUT;
+        };
+    }
+}

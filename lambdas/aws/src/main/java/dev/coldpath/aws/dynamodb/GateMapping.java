@@ -1,0 +1,36 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.aws.Names;
+import dev.coldpath.job.JobId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/// Gates: `R#<jobId>` / `A`, written once.
+final class GateMapping {
+    static final String OPEN = "open";
+    static final String SHUT = "shut";
+
+    private static final String STATE = "state";
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private GateMapping() {}
+
+    static Place place(String snapshots, JobId id) {
+        return new Place(snapshots, "R#" + id, Place.ALONE);
+    }
+
+    static Map<String, AttributeValue> item(String state, Instant now) {
+        return Map.of(STATE, Values.text(state), Names.Key.TTL, Values.cleanedAfter(now.plus(KEPT)));
+    }
+
+    static TransactWriteItem put(String snapshots, JobId id, String state, Instant now) {
+        return new Change().ifNew().putting(place(snapshots, id), item(state, now));
+    }
+
+    static boolean open(Item gate) {
+        return OPEN.equals(gate.text(STATE));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.Scope;
+import dev.coldpath.aws.Names;
+import dev.coldpath.job.InputHash;
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobState.Failed;
+import dev.coldpath.job.JobState.Settled;
+import dev.coldpath.job.JobState.Succeeded;
+import dev.coldpath.submit.Lock;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Locks: `L#<scope>#1#<inputHash>` / `A`, where 1 is the version of the hash's rules.
+final class LockMapping {
+    private static final String PREFIX = "L#";
+    private static final String HASH_VERSION = "#1#";
+    static final String ACTIVE_JOB = "activeJobId";
+    static final String ACTIVE_UNTIL = "activeUntil";
+    static final String DONE_JOB = "doneJobId";
+    static final String DONE_AT = "doneAt";
+    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
+
+    private LockMapping() {}
+
+    static Place place(String jobs, Scope scope, InputHash hash) {
+        return new Place(jobs, PREFIX + scope.key() + HASH_VERSION + hash.hex(), Place.ALONE);
+    }
+
+    static Lock lock(Item item) {
+        Optional<Lock.Active> active = item.maybeText(ACTIVE_JOB)
+                .map(job -> new Lock.Active(JobId.of(job), item.time(ACTIVE_UNTIL)));
+        Optional<Lock.Done> done =
+                item.maybeText(DONE_JOB).map(job -> new Lock.Done(JobId.of(job), item.time(DONE_AT)));
+        return new Lock(active, done);
+    }
+
+    /// Gives the lock to a job, if it is as it was seen: with the same job in flight or none, and with the same newest
+    /// success.
+    static Change take(Lock seen, Job job, Lock.Active active) {
+        Change change = new Change()
+                .set(ACTIVE_JOB, Values.text(active.job().toString()))
+                .set(ACTIVE_UNTIL, Values.time(active.until()))
+                .set(Names.Key.TTL, cleaned(job));
+        demand(change, ACTIVE_JOB, seen.active().map(Lock.Active::job));
+        demand(change, DONE_JOB, seen.done().map(Lock.Done::job));
+        return change;
+    }
+
+    /// Frees the lock this job holds. Only a success replaces the one that is noted there.
+    static Change release(Job job, Settled end) {
+        Change change = new Change()
+                .remove(ACTIVE_JOB)
+                .remove(ACTIVE_UNTIL)
+                .set(Names.Key.TTL, cleaned(job))
+                .ifEqual(ACTIVE_JOB, Values.text(job.id().toString()));
+        return switch (end) {
+            case Succeeded succeeded ->
+                change.set(DONE_JOB, Values.text(job.id().toString())).set(DONE_AT, Values.time(succeeded.at()));
+            case Failed _ -> change;
+        };
+    }
+
+    private static void demand(Change change, String attribute, Optional<JobId> job) {
+        job.ifPresentOrElse(
+                seen -> change.ifEqual(attribute, Values.text(seen.toString())), () -> change.ifLacks(attribute));
+    }
+
+    private static AttributeValue cleaned(Job job) {
+        return Values.cleanedAfter(job.schedule().expiresAt().plus(KEPT_AFTER_EXPIRY));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.domain.Domain;
+import dev.coldpath.job.JobId;
+import dev.coldpath.score.Buckets;
+import dev.coldpath.score.Rating;
+import dev.coldpath.score.ScoreRecord;
+import dev.coldpath.score.ScoreRef;
+import dev.coldpath.score.Tenths;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// What readers see of a record, and where a domain's items are: all under `D#<domain>`.
+final class ScoreMapping {
+    static final String NEWEST = "LATEST";
+    static final String SCORED_AT = "scoredAt";
+    static final String COMPOSITE = "score10";
+
+    private static final String PREFIX = "D#";
+    private static final String RUN = "runId";
+    static final String PIPELINE_VERSION = "ver";
+    private static final String PREMIUM = "premium10";
+    private static final String RATING = "rating";
+    private static final String TEAM = "team10";
+    private static final String MARKET = "market10";
+    private static final String MOMENTUM = "momentum10";
+    private static final String FINANCIAL = "financial10";
+
+    private ScoreMapping() {}
+
+    /// The newest record: its whole row.
+    static Place newest(String scores, Domain domain) {
+        return new Place(scores, PREFIX + domain, NEWEST);
+    }
+
+    /// Which record a run wrote.
+    static Place run(String scores, Domain domain, JobId run) {
+        return new Place(scores, PREFIX + domain, "RUN#" + run);
+    }
+
+    static Place history(String scores, ScoreRef ref) {
+        return new Place(scores, PREFIX + ref.domain(), "H#" + ref.scoredAt());
+    }
+
+    static Place explanation(String scores, ScoreRef ref) {
+        return new Place(scores, PREFIX + ref.domain(), "E#" + ref.scoredAt());
+    }
+
+    static Place confidence(String scores, Domain domain) {
+        return new Place(scores, PREFIX + domain, "CONF");
+    }
+
+    static Domain domain(Item item) {
+        return new Domain(item.partition().substring(PREFIX.length()));
+    }
+
+    static ScoreRef ref(Item item) {
+        Instant scoredAt = item.time(SCORED_AT);
+        return new ScoreRef(domain(item), scoredAt);
+    }
+
+    static Map<String, AttributeValue> item(ScoreRecord record) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put(SCORED_AT, Values.time(record.scoredAt()));
+        item.put(RUN, Values.text(record.run().toString()));
+        item.put(PIPELINE_VERSION, Values.text(record.pipelineVersion()));
+        item.put(COMPOSITE, tenths(record.composite()));
+        item.put(PREMIUM, tenths(record.scalePremium()));
+        item.put(RATING, Values.text(record.rating().wire()));
+        item.put(TEAM, tenths(record.buckets().teamStructure()));
+        item.put(MARKET, tenths(record.buckets().marketPosition()));
+        item.put(MOMENTUM, tenths(record.buckets().momentumTailwinds()));
+        item.put(FINANCIAL, tenths(record.buckets().financialHealth()));
+        return item;
+    }
+
+    static ScoreRecord record(Item item) {
+        return new ScoreRecord(
+                ref(item),
+                JobId.of(item.text(RUN)),
+                item.text(PIPELINE_VERSION),
+                tenths(item, COMPOSITE),
+                tenths(item, PREMIUM),
+                Rating.ofWire(item.text(RATING)),
+                new Buckets(
+                        tenths(item, TEAM), tenths(item, MARKET), tenths(item, MOMENTUM), tenths(item, FINANCIAL)));
+    }
+
+    static AttributeValue tenths(Tenths tenths) {
+        return Values.number(tenths.value());
+    }
+
+    static Tenths tenths(Item item, String name) {
+        return new Tenths(item.count(name));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.coldpath.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coldpath.aws.moto.CallLog;
+import dev.coldpath.aws.moto.Interference;
+import dev.coldpath.aws.moto.Moto;
+import dev.coldpath.aws.moto.MotoAccount;
+import dev.coldpath.score.Confidence;
+import dev.coldpath.score.ScoreRef;
+import dev.coldpath.scoring.record.ScoreLog.Audit;
+import dev.coldpath.store.StoreDown;
+import dev.coldpath.testkit.Finding;
+import dev.coldpath.testkit.Proves;
+import dev.coldpath.testkit.Samples;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+@ExtendWith(Moto.class)
+class ScoreLogFaultsTest {
+    private final CallLog log = new CallLog();
+    private final Interference transactions = new Interference(TransactWriteItemsRequest.class);
+    private final DynamoDbEngine engine = new DynamoDbEngine(new MotoAccount(log, transactions));
+    private final Finding finding = Finding.about(Samples.domain());
+
+    @Test
+    void a_record_costs_one_look_and_one_transaction_of_fourteen_actions_at_most() {
+        finding.record(engine);
+        Finding next = Finding.about(finding.domain()).at(Samples.NOON.plusSeconds(9)).scoring(77);
+        log.forget();
+
+        next.record(engine);
+
+        assertThat(log.of(TransactWriteItemsRequest.class)).singleElement().satisfies(sent -> assertThat(
+                        sent.transactItems())
+                .hasSizeLessThanOrEqualTo(14));
+        assertThat(log.names()).containsExactly("BatchGetItem", "TransactWriteItems");
+    }
+
+    @Test
+    @Proves("E-43")
+    void a_repeated_run_costs_one_look() {
+        finding.record(engine);
+        log.forget();
+
+        finding.at(Samples.NOON.plusSeconds(5)).record(engine);
+
+        assertThat(log.names()).containsExactly("BatchGetItem");
+    }
+
+    @Test
+    @Proves("E-43")
+    void an_answer_that_is_lost_leaves_one_record() {
+        transactions.plan(Interference.lostAfter());
+
+        assertThat(record(finding)).isEqualTo(new ScoreRef(finding.domain(), Samples.NOON));
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(1, 1, 1));
+    }
+
+    @Test
+    @Proves("E-42")
+    void collisions_are_waited_out_five_times_and_then_left_to_the_next_attempt() {
+        transactions.plan(Stream.generate(Interference::conflict).limit(11).toArray(Interference.Fault[]::new));
+
+        assertThatThrownBy(() -> record(finding)).isInstanceOf(StoreDown.class);
+        assertThat(record(finding)).isEqualTo(new ScoreRef(finding.domain(), Samples.NOON));
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(1, 1, 1));
+    }
+
+    @Test
+    @Proves("E-45")
+    void a_universe_that_is_counted_anew_meanwhile_is_counted_into_as_it_is_then() {
+        finding.record(engine);
+        Finding next = Finding.about(Samples.domain()).scoring(900);
+        transactions.plan(Interference.overtaken(() -> engine.store(
+                Histogram.generation(engine.tables().scores(), "v1"),
+                Map.of("live", Values.number(2), Histogram.REVISION, Values.number(1)))));
+
+        next.record(engine);
+
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(2, 1, 1));
+        assertThat(engine.universe().rank("v1", next.composite()))
+                .hasValueSatisfying(rank -> assertThat(rank.cohortSize()).isEqualTo(1));
+    }
+
+    @Test
+    @Proves("E-45")
+    void an_audit_finds_a_planted_drift_in_either_kind_of_bin() {
+        finding.record(engine);
+        String universe = Histogram.universe(Histogram.Generation.first("v1"));
+        Place fine = Histogram.fine(engine.tables().scores(), universe, finding.composite());
+        engine.store(fine, Map.of(Histogram.tenth(finding.composite()), Values.number(2)));
+
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(1, 1, 2));
+
+        engine.store(
+                Histogram.coarse(engine.tables().scores(), universe),
+                Map.of(Histogram.COUNT, Values.number(1), Histogram.pointBin(3), Values.number(3)));
+
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(1, 1, 3));
+    }
+
+    @Test
+    void a_report_that_grew_newer_meanwhile_is_left_alone() {
+        Confidence newer =
+                finding.at(Samples.NOON.plusSeconds(60)).by(Samples.jobId()).confidence();
+        transactions.plan(Interference.overtaken(() -> engine.scoreLog().report(newer)));
+
+        record(finding);
+
+        assertThat(engine.scoreLog().confidence(finding.domain())).contains(newer);
+        assertThat(engine.scoreLog().newest(finding.domain())).contains(finding.row());
+    }
+
+    private ScoreRef record(Finding found) {
+        return engine.scoreLog().record(found.row(), found.confidence(), found.explanation());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.coldpath.aws.moto;
+
+import dev.coldpath.aws.Names;
+import dev.coldpath.aws.dynamodb.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.CreateSecretRequest;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
+
+/// What a deployment finds in its account, made on the test server: tables as the names say, a machine, a secret.
+public final class MotoAccount {
+    private static final AtomicLong COUNT = new AtomicLong();
+    private static final String ROLE = "arn:aws:iam::123456789012:role/pipeline";
+    private static final String MACHINE =
+            "{\"StartAt\":\"Wait\",\"States\":{\"Wait\":{\"Type\":\"Wait\",\"Seconds\":90,\"End\":true}}}";
+
+    private final List<ExecutionInterceptor> interceptors;
+    private final String name = "t" + COUNT.incrementAndGet();
+
+    /// An account in which there is nothing yet; every older one is gone.
+    ///
+    /// @param interceptors see every call of every client
+    public MotoAccount(ExecutionInterceptor... interceptors) {
+        this.interceptors = List.of(interceptors);
+        Moto.reset();
+    }
+
+    public DynamoDbClient dynamoDb() {
+        return with(DynamoDbClient.builder()).build();
+    }
+
+    public SfnClient sfn() {
+        return with(SfnClient.builder()).build();
+    }
+
+    public SecretsManagerClient secrets() {
+        return with(SecretsManagerClient.builder()).build();
+    }
+
+    /// New tables.
+    public Tables tables() {
+        Tables tables = new Tables(name + "-jobs", name + "-accounts", name + "-scores", name + "-snapshots");
+        create(
+                tables.jobs(),
+                index(Names.DueIndex.NAME, Names.DueIndex.SHARD, Names.DueIndex.DUE_AT),
+                index(Names.ListIndex.NAME, Names.ListIndex.OWNER, Names.ListIndex.CREATED_AT));
+        create(tables.accounts());
+        create(
+                tables.scores(),
+                index(Names.CohortIndex.NAME, Names.CohortIndex.COHORT, Names.CohortIndex.COMPOSITE));
+        create(tables.snapshots());
+        return tables;
+    }
+
+    /// A machine whose executions run until they are stopped; its ARN.
+    public String stateMachine() {
+        return sfn().createStateMachine(CreateStateMachineRequest.builder()
+                        .name(name + "-pipeline")
+                        .definition(MACHINE)
+                        .roleArn(ROLE)
+                        .build())
+                .stateMachineArn();
+    }
+
+    /// A secret; its ARN.
+    public String secret(String text) {
+        return secrets()
+                .createSecret(CreateSecretRequest.builder()
+                        .name(name + "-pepper")
+                        .secretString(text)
+                        .build())
+                .arn();
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B with(B builder) {
+        ClientOverrideConfiguration.Builder override =
+                ClientOverrideConfiguration.builder().retryStrategy(AwsRetryStrategy.doNotRetry());
+        interceptors.forEach(override::addExecutionInterceptor);
+        return builder.httpClient(new SerialHttp())
+                .endpointOverride(Moto.address())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .overrideConfiguration(override.build());
+    }
+
+    private record Index(String name, String partition, String sort) {}
+
+    private static Index index(String name, String partition, String sort) {
+        return new Index(name, partition, sort);
+    }
+
+    private void create(String table, Index... indexes) {
+        List<AttributeDefinition> attributes = new ArrayList<>(
+                List.of(attribute(Names.Key.PARTITION), attribute(Names.Key.SORT)));
+        List<GlobalSecondaryIndex> secondary = new ArrayList<>();
+        for (Index index : indexes) {
+            attributes.add(attribute(index.partition()));
+            attributes.add(attribute(index.sort()));
+            secondary.add(GlobalSecondaryIndex.builder()
+                    .indexName(index.name())
+                    .keySchema(key(index.partition(), KeyType.HASH), key(index.sort(), KeyType.RANGE))
+                    .projection(Projection.builder()
+                            .projectionType(ProjectionType.KEYS_ONLY)
+                            .build())
+                    .build());
+        }
+        dynamoDb()
+                .createTable(CreateTableRequest.builder()
+                        .tableName(table)
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .attributeDefinitions(attributes)
+                        .keySchema(key(Names.Key.PARTITION, KeyType.HASH), key(Names.Key.SORT, KeyType.RANGE))
+                        .globalSecondaryIndexes(secondary.isEmpty() ? null : secondary)
+                        .build());
+    }
+
+    /// Keys are texts but for those that the names call numbers.
+    private static AttributeDefinition attribute(String name) {
+        ScalarAttributeType type =
+                switch (name) {
+                    case Names.DueIndex.SHARD,
+                            Names.DueIndex.DUE_AT,
+                            Names.ListIndex.CREATED_AT,
+                            Names.CohortIndex.COMPOSITE ->
+                        ScalarAttributeType.N;
+                    default -> ScalarAttributeType.S;
+                };
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+}

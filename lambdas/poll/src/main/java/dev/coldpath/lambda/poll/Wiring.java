@@ -1,0 +1,30 @@
+package dev.coldpath.lambda.poll;
+
+import dev.coldpath.api.score.GetJobRoute;
+import dev.coldpath.aws.AwsEngine;
+import dev.coldpath.aws.Config;
+import dev.coldpath.aws.Role;
+import dev.coldpath.aws.gateway.ApiGateway;
+import dev.coldpath.job.JobStore;
+import dev.coldpath.poll.PollJob;
+import dev.coldpath.settle.Probe;
+import dev.coldpath.settle.SettleJob;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/// Builds the poll function out of its environment, top to bottom.
+final class Wiring {
+    private Wiring() {}
+
+    static ApiGateway from(Map<String, String> env) {
+        return over(AwsEngine.of(Config.from(env, Role.POLL), InstantSource.system()));
+    }
+
+    static ApiGateway over(AwsEngine aws) {
+        JobStore jobs = aws.jobs();
+        SettleJob settle = aws.settle();
+        Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
+        return aws.serving(List.of(new GetJobRoute(new PollJob(jobs, settle, probe))));
+    }
+}
