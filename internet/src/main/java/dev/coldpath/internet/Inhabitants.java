@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.coldpath.internet.Description.Identity;
-import dev.coldpath.internet.Description.NameService;
+import dev.coldpath.internet.Description.NameServers;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ final class Inhabitants {
         }));
         for (String name : REGISTRIES) {
             Zone zone = ZoneFile.read(name, Folder.read("registry/zone").orElseThrow());
-            zones.put(zone.getOrigin(), new Zones.Known(zone, NameService.BOTH));
+            zones.put(zone.getOrigin(), new Zones.Known(zone, NameServers.BOTH));
         }
         return new Zones(zones);
     }

@@ -145,7 +145,7 @@ class WriterTest {
         for (Caller caller : callers) {
             Thread thread = Thread.ofPlatform().start(() -> call(caller));
             while (thread.getState() != Thread.State.WAITING) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             threads.add(thread);
         }
