@@ -26,7 +26,7 @@ final class Event {
     private String path = "/";
     private String query = "";
     private String source = "";
-    private String domain = "";
+    private String domain = "localhost";
     private String stage = DEFAULT_STAGE;
     private String body = "";
     private boolean encoded;

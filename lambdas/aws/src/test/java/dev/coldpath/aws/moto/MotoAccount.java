@@ -1,9 +1,23 @@
 package dev.coldpath.aws.moto;
 
+import dev.coldpath.account.AccountId;
+import dev.coldpath.account.KeyMint;
+import dev.coldpath.account.Mode;
+import dev.coldpath.account.Pepper;
+import dev.coldpath.account.Scope;
+import dev.coldpath.account.Secret;
 import dev.coldpath.aws.Names;
+import dev.coldpath.aws.Names.Env;
+import dev.coldpath.aws.dynamodb.Calls;
+import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
 import dev.coldpath.aws.dynamodb.Tables;
+import dev.coldpath.aws.dynamodb.Waiting;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -31,6 +45,8 @@ import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
 /// What a deployment finds in its account, made on the test server: tables as the names say, a machine, a secret.
 public final class MotoAccount {
     private static final AtomicLong COUNT = new AtomicLong();
+    private static final String REGION = "us-east-1";
+    private static final String PEPPER = "a pepper of the test server, long enough to keep";
     private static final String ROLE = "arn:aws:iam::123456789012:role/pipeline";
     private static final String MACHINE =
             "{\"StartAt\":\"Wait\",\"States\":{\"Wait\":{\"Type\":\"Wait\",\"Seconds\":90,\"End\":true}}}";
@@ -97,9 +113,42 @@ public final class MotoAccount {
         interceptors.forEach(override::addExecutionInterceptor);
         return builder.httpClient(new SerialHttp())
                 .endpointOverride(Moto.address())
-                .region(Region.US_EAST_1)
+                .region(Region.of(REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .overrideConfiguration(override.build());
+    }
+
+    /// All that a function of this deployment is told, as its environment.
+    public Map<String, String> environment() {
+        Tables tables = tables();
+        return Map.of(
+                Env.REGION, REGION,
+                Env.ENDPOINT, Moto.address().toString(),
+                Env.JOBS_TABLE, tables.jobs(),
+                Env.ACCOUNTS_TABLE, tables.accounts(),
+                Env.SCORES_TABLE, tables.scores(),
+                Env.SNAPSHOTS_TABLE, tables.snapshots(),
+                Env.STATE_MACHINE, stateMachine(),
+                Env.PEPPER_SECRET, secret(PEPPER),
+                Env.OPERATOR_CONTACT, "ops@coldpath.dev");
+    }
+
+    /// Opens an account on a plan; its key of that mode.
+    public Secret key(String plan, Mode mode) {
+        KeyMint mint = new KeyMint(new Random(COUNT.incrementAndGet()), pepper());
+        AccountId id = mint.account();
+        KeyMint.Minted key = mint.key(new Scope(id, mode), plan, "test", Instant.EPOCH);
+        Waiting none = new Waiting(() -> Instant.EPOCH, _ -> {}, new Random(1));
+        DynamoDbClient client = dynamoDb();
+        new DynamoDbAccounts(new Calls(client, client, none), name + "-accounts", e -> {
+                    throw e;
+                })
+                .open(id, plan, List.of(key.stored()));
+        return key.secret();
+    }
+
+    private static Pepper pepper() {
+        return new Pepper(PEPPER.getBytes(StandardCharsets.UTF_8));
     }
 
     private record Index(String name, String partition, String sort) {}

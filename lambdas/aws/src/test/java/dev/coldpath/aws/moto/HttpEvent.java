@@ -1,0 +1,64 @@
+package dev.coldpath.aws.moto;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.account.Secret;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// A request as API Gateway hands it to a function, and the function's answer to it.
+public record HttpEvent(String method, String path, Secret key, String body) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public static HttpEvent get(String path, Secret key) {
+        return new HttpEvent("GET", path, key, "");
+    }
+
+    public static HttpEvent post(String path, Secret key, String body) {
+        return new HttpEvent("POST", path, key, body);
+    }
+
+    /// What a function is.
+    public interface Handler {
+        void handle(InputStream event, OutputStream answer) throws IOException;
+    }
+
+    /// An answer, its body read as JSON.
+    public record Answer(int status, JsonNode headers, JsonNode body) {}
+
+    public Answer to(Handler handler) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            handler.handle(new ByteArrayInputStream(json().getBytes(StandardCharsets.UTF_8)), bytes);
+            JsonNode answer = JSON.readTree(bytes.toByteArray());
+            return new Answer(
+                    answer.path("statusCode").asInt(),
+                    answer.path("headers"),
+                    JSON.readTree(answer.path("body").asText()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("event: not answered with JSON", e);
+        }
+    }
+
+    private String json() {
+        ObjectNode event = JsonNodeFactory.instance
+                .objectNode()
+                .put("version", "2.0")
+                .put("rawPath", path)
+                .put("rawQueryString", "")
+                .put("body", body)
+                .put("isBase64Encoded", false);
+        event.putObject("headers").put("x-api-key", key.reveal()).put("content-type", "application/json");
+        ObjectNode context = event.putObject("requestContext");
+        context.put("domainName", "id.execute-api.us-east-1.amazonaws.com").put("stage", "$default");
+        context.putObject("http").put("method", method).put("path", path).put("sourceIp", "192.0.2.7");
+        return event.toString();
+    }
+}
