@@ -37,8 +37,11 @@ final class Harvest {
         feedMissed = !feedFound && !(visited instanceof Gone);
     }
 
-    /// The first of these that is there. Where none is, the site lists nothing.
+    /// The first of these that is there. Where none is, the site lists nothing. A site that asked to wait is not asked.
     void sitemaps(List<URI> addresses) throws InterruptedException {
+        if (failures.contains(Status.RATE_LIMITED)) {
+            return;
+        }
         for (URI address : addresses) {
             Visited visited = visit.get(address, Want.SITEMAP);
             if (!isNone(visited)) {
@@ -73,8 +76,8 @@ final class Harvest {
     }
 
     private void sitemap(Page page) throws InterruptedException {
-        switch (read(page).orElse(null)) {
-            case null -> failures.add(Status.ERROR);
+        switch (read(page)) {
+            case Sitemap.Unreadable _ -> failures.add(Status.ERROR);
             case Sitemap.Pages(int count, List<Dated> news) -> take(count, news);
             case Sitemap.Index(int count, List<URI> first) -> child(count, first);
         }
@@ -87,11 +90,10 @@ final class Harvest {
         }
         Optional<Page> page = page(visit.get(children.getFirst(), Want.SITEMAP));
         if (page.isPresent()) {
-            switch (read(page.get()).orElse(null)) {
+            switch (read(page.get())) {
                 case Sitemap.Pages(int count, List<Dated> news) ->
                     take((int) Math.min((long) count * siblings, Integer.MAX_VALUE), news);
-                case Sitemap.Index _ -> failures.add(Status.ERROR);
-                case null -> failures.add(Status.ERROR);
+                case Sitemap.Index _, Sitemap.Unreadable _ -> failures.add(Status.ERROR);
             }
         }
     }
@@ -101,7 +103,7 @@ final class Harvest {
         items.addAll(news);
     }
 
-    private static Optional<Sitemap> read(Page page) {
+    private static Sitemap read(Page page) {
         return SitemapReader.read(page.address(), page.content().bytes());
     }
 

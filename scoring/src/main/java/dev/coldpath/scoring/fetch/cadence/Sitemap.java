@@ -12,6 +12,9 @@ sealed interface Sitemap {
         }
     }
 
+    /// Something else, a broken one, or too much of one.
+    record Unreadable() implements Sitemap {}
+
     /// More sitemaps.
     ///
     /// @param first the first few of them

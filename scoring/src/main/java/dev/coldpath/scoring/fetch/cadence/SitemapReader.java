@@ -8,13 +8,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
+import org.xml.sax.SAXException;
 
 /// Reads one sitemap as a stream, compressed or not: it counts, and keeps next to nothing.
-final class SitemapReader {
+final class SitemapReader implements BoundedXml.Visitor {
     private static final int MOST_BYTES = 10_000_000;
     private static final int MOST_ELEMENTS = 2_000_000;
     private static final int LONGEST_VALUE = 2_048;
@@ -34,12 +32,13 @@ final class SitemapReader {
         this.address = address;
     }
 
-    /// Empty when it is no sitemap, a broken one, or too much of one.
-    static Optional<Sitemap> read(URI address, byte[] bytes) {
+    static Sitemap read(URI address, byte[] bytes) {
+        SitemapReader reader = new SitemapReader(address);
         try (InputStream plain = plain(bytes)) {
-            return new SitemapReader(address).read(new BoundedXml(plain, MOST_ELEMENTS));
-        } catch (IOException | XMLStreamException _) {
-            return Optional.empty();
+            BoundedXml.walk(plain, MOST_ELEMENTS, reader);
+            return reader.sitemap();
+        } catch (IOException | SAXException _) {
+            return new Sitemap.Unreadable();
         }
     }
 
@@ -49,34 +48,29 @@ final class SitemapReader {
         return compressed ? new Capped(new GZIPInputStream(stream), MOST_BYTES) : stream;
     }
 
-    private Optional<Sitemap> read(BoundedXml xml) throws XMLStreamException {
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> start(xml.name());
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> add(xml.text());
-                case XMLStreamConstants.END_ELEMENT -> end(xml.name());
-                default -> {}
-            }
-        }
+    private Sitemap sitemap() {
         return switch (root) {
-            case "urlset" -> Optional.of(new Sitemap.Pages(count, news));
-            case "sitemapindex" -> Optional.of(new Sitemap.Index(count, children));
-            default -> Optional.empty();
+            case "urlset" -> new Sitemap.Pages(count, news);
+            case "sitemapindex" -> new Sitemap.Index(count, children);
+            default -> new Sitemap.Unreadable();
         };
     }
 
-    private void start(String name) {
+    @Override
+    public void start(String name) {
         root = root.isEmpty() ? name : root;
         value.setLength(0);
     }
 
-    private void add(String text) {
+    @Override
+    public void text(String text) {
         if (value.length() + text.length() <= LONGEST_VALUE) {
             value.append(text);
         }
     }
 
-    private void end(String name) {
+    @Override
+    public void end(String name) {
         String text = value.toString().strip();
         value.setLength(0);
         switch (name) {
@@ -93,7 +87,7 @@ final class SitemapReader {
             if (children.size() < FIRST_FEW) {
                 Links.resolve(address, location).ifPresent(children::add);
             }
-            if (news.size() < MOST_KEPT) {
+            if (!published.isEmpty() && news.size() < MOST_KEPT) {
                 Dates.instant(published).ifPresent(at -> news.add(new Dated(location, at)));
             }
         }

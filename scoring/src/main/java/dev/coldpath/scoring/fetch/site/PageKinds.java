@@ -15,6 +15,7 @@ import java.util.Optional;
 final class PageKinds {
     private static final String ENDINGS = "\\.(html?|php|aspx?|jsp)$";
     private static final int LONGEST_LINK_TEXT = 40;
+    private static final int LONGEST_ADDRESS = 300;
 
     private final Map<String, PageKind> byPath = new HashMap<>();
     private final Map<String, PageKind> byHost = new HashMap<>();
@@ -39,7 +40,10 @@ final class PageKinds {
         Map<PageKind, URI> pages = new EnumMap<>(PageKind.class);
         var site = Links.owner(home.address());
         for (Link link : home.links()) {
-            if (Links.owner(link.address()).equals(site) && !link.address().equals(home.address())) {
+            boolean usual = link.address().toString().length() <= LONGEST_ADDRESS;
+            if (usual
+                    && Links.owner(link.address()).equals(site)
+                    && !link.address().equals(home.address())) {
                 kind(link, home.address()).ifPresent(kind -> pages.putIfAbsent(kind, link.address()));
             }
         }

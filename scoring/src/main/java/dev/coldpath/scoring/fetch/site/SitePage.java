@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /// What a page of a site shows without running anything.
 ///
@@ -32,6 +34,8 @@ record SitePage(
     private static final int MOST_LINKS = 5_000;
     private static final int LONGEST_TEXT = 20_000;
     private static final int NEXT_TO_NOTHING = 100;
+    private static final int LONGEST_LINK_TEXT = 100;
+    private static final String SAYING = "meta[name=description],meta[name=keywords],meta[property=og:description]";
     private static final String FEEDS = "link[rel~=(?i)\\balternate\\b][type~=(?i)^application/(rss|atom)\\+xml][href]";
 
     SitePage {
@@ -68,11 +72,12 @@ record SitePage(
 
     private static List<Link> links(Document document) {
         List<Link> links = new ArrayList<>();
-        document.select("a[href]").stream()
-                .limit(MOST_LINKS)
-                .forEach(anchor -> Links.absolute(anchor.absUrl("href"))
-                        .ifPresent(address ->
-                                links.add(new Link(address, anchor.text().strip()))));
+        for (Element anchor :
+                document.select("a[href]").stream().limit(MOST_LINKS).toList()) {
+            String text = anchor.text().strip();
+            String beginning = text.substring(0, Math.min(text.length(), LONGEST_LINK_TEXT));
+            Links.absolute(anchor.absUrl("href")).ifPresent(address -> links.add(new Link(address, beginning)));
+        }
         return links;
     }
 
@@ -99,21 +104,31 @@ record SitePage(
     }
 
     private static String topic(Document document) {
-        StringBuilder topic = new StringBuilder(document.title());
-        for (Element meta :
-                document.select("meta[name=description],meta[name=keywords],meta[property=og:description]")) {
-            topic.append(" | ").append(meta.attr("content"));
+        StringBuilder topic = new StringBuilder(start(document.title()));
+        for (Element meta : document.select(SAYING)) {
+            topic.append(" | ").append(start(meta.attr("content")));
         }
         for (Element heading : document.select("h1,h2")) {
-            topic.append(" | ").append(heading.text());
+            if (topic.length() < LONGEST_TEXT) {
+                topic.append(" | ").append(start(heading.text()));
+            }
         }
         return start(topic.toString());
     }
 
     /// What stands there for readers without scripts is no content.
     private static String text(Document document) {
-        document.select("noscript").remove();
-        return start(document.body().text().strip());
+        StringBuilder text = new StringBuilder();
+        document.body().filter((node, _) -> {
+            if (node.nameIs("noscript")) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (node instanceof TextNode words && !words.isBlank()) {
+                text.append(words.text().strip()).append(' ');
+            }
+            return text.length() > LONGEST_TEXT ? FilterResult.STOP : FilterResult.CONTINUE;
+        });
+        return start(text.toString().strip());
     }
 
     private static String start(String text) {
