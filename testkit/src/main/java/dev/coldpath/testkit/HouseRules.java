@@ -22,8 +22,17 @@ public interface HouseRules {
 
     String AROUND_CORE = "dev.coldpath.(scoring|aws|lambda|local|internet|infra|testkit)..";
 
+    /// Read once for all rules.
+    final class Ours {
+        private static final JavaClasses MAIN = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("dev.coldpath");
+
+        private Ours() {}
+    }
+
     private static JavaClasses ours() {
-        return new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.coldpath");
+        return Ours.MAIN;
     }
 
     @Test
