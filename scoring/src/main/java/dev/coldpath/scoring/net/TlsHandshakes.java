@@ -65,8 +65,9 @@ final class TlsHandshakes implements Handshakes {
             try {
                 socket.connect(peer, QuietClient.CONNECT.toMillisecondsIntBound());
                 socket.setSoTimeout(QuietClient.READ.toMillisecondsIntBound());
-                SSLSocket tls = layer.over(socket, host, peer.getPort());
-                return Certificates.held(tls);
+                try (SSLSocket tls = layer.over(socket, host, peer.getPort())) {
+                    return Certificates.held(tls);
+                }
             } catch (IOException e) {
                 return cutoff.over() ? new Shake.Late() : failure(e);
             }

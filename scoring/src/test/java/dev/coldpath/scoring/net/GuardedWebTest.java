@@ -1,6 +1,7 @@
 package dev.coldpath.scoring.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.scoring.net.Web.Reply.Answered;
 import dev.coldpath.scoring.net.Web.Reply.Broken;
@@ -178,6 +179,13 @@ class GuardedWebTest {
                 Loopback loopback = Loopback.to(site)) {
             assertThat(loopback.get("http://brightloom.com/")).isEqualTo(new Broken("answer is not http"));
         }
+    }
+
+    @Test
+    void a_cap_below_nothing_is_a_mistake() {
+        assertThatThrownBy(() -> new Web.Call(URI.create("http://brightloom.com/"), "*/*", -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("call: -1 bytes at most: negative");
     }
 
     @Test

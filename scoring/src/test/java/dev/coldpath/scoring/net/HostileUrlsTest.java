@@ -108,7 +108,7 @@ class HostileUrlsTest {
             .with("mapped.brightloom.com", "AAAA", "::ffff:127.0.0.1")
             .with("nat64.brightloom.com", "AAAA", "64:ff9b::127.0.0.1")
             .with("six.brightloom.com", "AAAA", "::1")
-            .with("mixed.brightloom.com", "A", "192.0.43.8")
+            .with("mixed.brightloom.com", "A", "198.51.100.8")
             .with("mixed.brightloom.com", "A", "127.0.0.1")
             .with("alias.brightloom.com", "CNAME", "loopback.brightloom.com.");
 

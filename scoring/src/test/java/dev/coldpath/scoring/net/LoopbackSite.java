@@ -29,6 +29,7 @@ final class LoopbackSite implements AutoCloseable {
     private final ServerSocket server;
     private final String greeting;
     private final Answer answer;
+    private final Thread acceptor;
     private final AtomicInteger connections = new AtomicInteger();
     private final List<List<String>> heads = new CopyOnWriteArrayList<>();
     private final List<String> names = new CopyOnWriteArrayList<>();
@@ -37,7 +38,7 @@ final class LoopbackSite implements AutoCloseable {
         this.server = server;
         this.greeting = greeting;
         this.answer = answer;
-        Thread.ofVirtual().start(this::accept);
+        this.acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     static LoopbackSite http(Answer answer) {
@@ -154,12 +155,16 @@ final class LoopbackSite implements AutoCloseable {
         return lines;
     }
 
+    /// Nothing listens from here on: the port is given up by whoever waits at it.
     @Override
     public void close() {
         try {
             server.close();
+            acceptor.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("site: interrupted while closing", e);
         }
     }
 }

@@ -67,6 +67,18 @@ class PinningTest {
     }
 
     @Test
+    void seventeen_answers_connect_to_none() {
+        Zone zone = new Zone();
+        for (int i = 1; i <= 17; i++) {
+            zone.with("brightloom.com", "A", "127.0.1." + i);
+        }
+        try (Loopback loopback = to(zone, new OnlyTheFirst())) {
+            assertThat(loopback.get("http://brightloom.com/"))
+                    .isEqualTo(new Forbidden("host has more than 16 addresses"));
+        }
+    }
+
+    @Test
     void the_peer_is_judged_again_before_a_byte_is_sent() {
         AtomicInteger questions = new AtomicInteger();
         NetworkPolicy changing = new OnlyTheFirst() {
