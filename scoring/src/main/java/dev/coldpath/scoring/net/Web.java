@@ -40,7 +40,10 @@ public interface Web {
         record TooLarge() implements Reply {}
 
         /// No connection, a broken one, or a TLS chain that does not hold.
-        record Broken(String why) implements Reply {}
+        record Broken(String why) implements Reply {
+            /// The host was reached, and no server waits at that port.
+            public static final String NOTHING_LISTENS = "nothing listens";
+        }
     }
 
     /// Names in lower case, first value only.

@@ -1,6 +1,8 @@
 package dev.coldpath.scoring.snapshot;
 
-/// The vocabulary of observations: what fetchers write and the model reads. Yes/no facts are 1 and 0.
+/// The vocabulary of observations: what fetchers write and the model reads. Yes/no facts are 1 and 0. A key that is
+/// missing from an `OK` snapshot is one that the source says nothing of; where it could not be seen, the snapshot is
+/// `PARTIAL`.
 public final class Keys {
     /// 0: two resolvers say that the name does not exist.
     public static final String DNS_EXISTS = "dns.exists";
@@ -66,6 +68,12 @@ public final class Keys {
     public static final String SITE_REDIRECTED_TO = "site.redirected_to";
     /// 1: the page has next to no text without running its scripts.
     public static final String SITE_JS_ONLY = "site.js_only";
+    /// A feed that the site announces (text, an address).
+    public static final String SITE_FEED = "site.feed";
+    /// Where a sitemap is announced, or lies by custom (text, an address); there may be several.
+    public static final String SITE_SITEMAP = "site.sitemap";
+    /// The robots rules that hold for us on the host of the observation's source (text, robots.txt syntax).
+    public static final String SITE_ROBOTS = "site.robots";
 
     public static final String CADENCE_SITEMAP_URLS = "cadence.sitemap_urls";
     /// Items dated within 90 days of the fetch, feed and sitemap news together, each once.

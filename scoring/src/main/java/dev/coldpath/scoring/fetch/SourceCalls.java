@@ -1,0 +1,63 @@
+package dev.coldpath.scoring.fetch;
+
+import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.net.Web;
+import dev.coldpath.scoring.net.Web.Reply;
+import dev.coldpath.scoring.net.Web.Reply.Answered;
+import dev.coldpath.scoring.net.Web.Reply.Broken;
+import dev.coldpath.scoring.net.Web.Reply.Forbidden;
+import dev.coldpath.scoring.net.Web.Reply.NoSuchHost;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Calls to published APIs on behalf of one inquiry: redirects are followed by hand and the bill is kept.
+public final class SourceCalls {
+    private static final int MOST_BYTES = 10_000_000;
+    private static final Duration PER_CALL = Duration.ofSeconds(5);
+
+    private final Web web;
+    private final InstantSource time;
+    private final Deadline deadline;
+    private int requests;
+    private long bytes;
+
+    public SourceCalls(Means means, Deadline deadline) {
+        this.web = means.web();
+        this.time = means.time();
+        this.deadline = deadline;
+    }
+
+    public SourceAnswer json(URI address, String accept) {
+        Deadline own = deadline.within(PER_CALL, time.instant());
+        URI here = address;
+        for (int hop = 0; hop <= Redirects.MOST; hop++) {
+            Reply reply = count(web.get(new Web.Call(here, accept, MOST_BYTES), own));
+            Optional<URI> next = reply instanceof Answered answer ? Redirects.target(here, answer) : Optional.empty();
+            if (next.isEmpty()) {
+                return SourceAnswer.of(reply);
+            }
+            here = next.get();
+        }
+        return SourceAnswer.of(new Broken("redirects without end"));
+    }
+
+    private Reply count(Reply reply) {
+        if (!(reply instanceof Forbidden || reply instanceof NoSuchHost)) {
+            requests++;
+        }
+        if (reply instanceof Answered answer) {
+            bytes += answer.content().size();
+        }
+        return reply;
+    }
+
+    public int requests() {
+        return requests;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+}

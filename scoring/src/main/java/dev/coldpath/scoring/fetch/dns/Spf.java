@@ -1,0 +1,34 @@
+package dev.coldpath.scoring.fetch.dns;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The sender policy among a zone's texts.
+final class Spf {
+    private static final String INCLUDE = "include:";
+    private static final int MOST_TERMS = 100;
+
+    private Spf() {}
+
+    static boolean in(List<String> texts) {
+        return texts.stream().anyMatch(Spf::is);
+    }
+
+    /// The names whose senders the policy lets in, in lower case.
+    static List<String> includes(List<String> texts) {
+        return texts.stream()
+                .filter(Spf::is)
+                .flatMap(policy -> Arrays.stream(policy.split("\\s+")).limit(MOST_TERMS))
+                .map(term -> term.toLowerCase(Locale.ROOT).replaceFirst("^[+?~-]", ""))
+                .filter(term -> term.startsWith(INCLUDE))
+                .map(term -> term.substring(INCLUDE.length()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean is(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.equals("v=spf1") || lower.startsWith("v=spf1 ");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.coldpath.scoring.fetch.dns;
+
+import dev.coldpath.scoring.fetch.DataFile;
+import dev.coldpath.scoring.fetch.DataFile.Entry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which vendors' marks a zone carries. Vendors are counted, not marks: one vendor may leave several.
+final class Vendors {
+    private final List<Entry> marks;
+
+    private Vendors(String file) {
+        this.marks = DataFile.beside(Vendors.class, file).stream()
+                .map(each -> new Entry(each.name(), each.value().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /// Services that a company set up.
+    static Vendors saas() {
+        return new Vendors("saas-vendors.txt");
+    }
+
+    /// Infrastructure that a company pays for.
+    static Vendors paidInfra() {
+        return new Vendors("paid-infra.txt");
+    }
+
+    Set<String> in(Zone zone) {
+        return marks.stream()
+                .filter(mark -> found(mark.value(), zone))
+                .map(Entry::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean found(String mark, Zone zone) {
+        if (mark.startsWith("spf=")) {
+            return Hosts.anyUnder(Spf.includes(zone.texts()), mark.substring(4));
+        }
+        if (mark.startsWith("ns=")) {
+            return Hosts.anyUnder(zone.nameServers(), mark.substring(3));
+        }
+        if (mark.startsWith("ns~")) {
+            return zone.nameServers().stream().anyMatch(host -> host.contains(mark.substring(3)));
+        }
+        if (mark.startsWith("mx=")) {
+            return Hosts.anyUnder(zone.mail(), mark.substring(3));
+        }
+        return zone.texts().stream()
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith(mark));
+    }
+}

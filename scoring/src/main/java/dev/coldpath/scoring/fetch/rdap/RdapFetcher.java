@@ -1,0 +1,121 @@
+package dev.coldpath.scoring.fetch.rdap;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import dev.coldpath.domain.Domain;
+import dev.coldpath.limit.Rate;
+import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.scoring.fetch.Findings;
+import dev.coldpath.scoring.fetch.Inquiry;
+import dev.coldpath.scoring.fetch.Means;
+import dev.coldpath.scoring.fetch.Report;
+import dev.coldpath.scoring.fetch.SourceAnswer;
+import dev.coldpath.scoring.fetch.SourceAnswer.Failed;
+import dev.coldpath.scoring.fetch.SourceAnswer.Json;
+import dev.coldpath.scoring.fetch.SourceAnswer.Missing;
+import dev.coldpath.scoring.fetch.SourceCalls;
+import dev.coldpath.scoring.fetch.Subject;
+import dev.coldpath.scoring.fetch.Terms;
+import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Keys;
+import dev.coldpath.scoring.snapshot.Status;
+import dev.coldpath.time.Timer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Asks the registry of a name's top level, at most once a second each, and takes its word for stop.
+public final class RdapFetcher implements Inquiry {
+    private static final Terms TERMS = new Terms(FetcherId.RDAP, 1, Duration.ofDays(30), Duration.ofSeconds(8));
+    private static final String ACCEPT = "application/rdap+json";
+    private static final Rate PER_REGISTRY = Rate.perSecond(1);
+
+    private final Means means;
+    private final Bootstrap bootstrap;
+    private final TokenBuckets buckets;
+    private final InstantSource time;
+    private final Timer timer;
+
+    public RdapFetcher(Means means) {
+        this.means = means;
+        this.bootstrap = new Bootstrap(means);
+        this.buckets = means.buckets();
+        this.time = means.time();
+        this.timer = means.timer();
+    }
+
+    @Override
+    public Terms terms() {
+        return TERMS;
+    }
+
+    @Override
+    public Report ask(Subject subject, Deadline deadline) throws InterruptedException {
+        Domain domain = subject.domain();
+        if (underPrivateSuffix(domain)) {
+            return Report.bare(Status.NOT_APPLICABLE);
+        }
+        SourceCalls calls = new SourceCalls(means, deadline);
+        Report report = switch (bootstrap.find(domain.topLevel(), calls)) {
+            case Bootstrap.Place.Nowhere _ -> Report.bare(Status.NOT_APPLICABLE);
+            case Bootstrap.Place.Unknown(Status why) -> Report.bare(why);
+            case Bootstrap.Place.At(URI base) -> {
+                URI address = base.resolve("domain/" + domain);
+                yield report(domain, address, query(address, calls, deadline));
+            }
+        };
+        return report.costing(calls.requests(), calls.bytes());
+    }
+
+    /// Such a name is let out by a company, not by a registry.
+    private static boolean underPrivateSuffix(Domain domain) {
+        String registered = EffectiveTldFinder.getAssignedDomain(domain.name(), true, true);
+        return registered != null && !registered.equals(domain.name());
+    }
+
+    /// Asks once, and once more after a second if the failure may have passed.
+    private SourceAnswer query(URI address, SourceCalls calls, Deadline deadline) throws InterruptedException {
+        if (!mayAsk(address)) {
+            return new Failed(Status.RATE_LIMITED, false);
+        }
+        SourceAnswer first = calls.json(address, ACCEPT);
+        Instant again = time.instant().plus(PER_REGISTRY.period());
+        if (!(first instanceof Failed(Status _, boolean passing)) || !passing || !again.isBefore(deadline.at())) {
+            return first;
+        }
+        timer.await(again);
+        return mayAsk(address) ? calls.json(address, ACCEPT) : first;
+    }
+
+    private boolean mayAsk(URI address) {
+        return buckets.take("rdap:" + address.getRawAuthority(), PER_REGISTRY, time.instant());
+    }
+
+    private Report report(Domain domain, URI address, SourceAnswer answer) {
+        return switch (answer) {
+            case Failed(Status why, boolean _) -> Report.bare(why);
+            case Missing _ -> {
+                Findings findings = new Findings(time.instant());
+                findings.from(address, "rdap").fact(Keys.RDAP_REGISTERED, false);
+                yield findings.report(Status.ABSENT);
+            }
+            case Json(var node) ->
+                Registration.read(node, domain)
+                        .map(registration -> report(registration, address))
+                        .orElseGet(() -> Report.bare(Status.ERROR));
+        };
+    }
+
+    private Report report(Registration registration, URI address) {
+        Findings findings = new Findings(time.instant());
+        Findings.Source registry = findings.from(address, "rdap")
+                .fact(Keys.RDAP_REGISTERED, true)
+                .fact(Keys.RDAP_HELD, registration.held());
+        registration
+                .registeredAt()
+                .ifPresent(at -> registry.number(Keys.RDAP_REGISTERED_AT, (double) at.getEpochSecond()));
+        registration.expiresAt().ifPresent(at -> registry.number(Keys.RDAP_EXPIRES_AT, (double) at.getEpochSecond()));
+        return findings.report(Status.OK);
+    }
+}

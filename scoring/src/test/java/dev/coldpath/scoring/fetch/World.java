@@ -1,0 +1,106 @@
+package dev.coldpath.scoring.fetch;
+
+import dev.coldpath.domain.Domain;
+import dev.coldpath.limit.Rate;
+import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.scoring.net.Contact;
+import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.net.Handshakes.Shake;
+import dev.coldpath.scoring.net.NetworkPolicy;
+import dev.coldpath.scoring.net.Reach;
+import dev.coldpath.scoring.net.SitePorts;
+import dev.coldpath.scoring.snapshot.Snapshot;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/// The world as a test arranged it, and the means to reach it.
+public final class World {
+    public static final Domain BRIGHTLOOM = new Domain("brightloom.com");
+    public static final Duration GAP = Duration.ofMillis(500);
+
+    public final TestTime time = new TestTime();
+    public final ScriptedWeb web = new ScriptedWeb(time);
+    public final ScriptedDns dns = new ScriptedDns();
+    private final Buckets buckets = new Buckets();
+    private Shake shake = new Shake.Absent();
+
+    public World shake(Shake answer) {
+        this.shake = answer;
+        return this;
+    }
+
+    public World emptyBucket(String name) {
+        buckets.empty.add(name);
+        return this;
+    }
+
+    public Means means() {
+        return new Means(web, dns, (_, _) -> shake, reach(), buckets, time, time);
+    }
+
+    /// What the inquiry reports of a company, as the pipeline would see it.
+    public Snapshot fetch(Inquiry inquiry, Domain domain, Snapshot... known) {
+        Deadline deadline = Deadline.in(Duration.ofSeconds(17), time.instant());
+        return new Guarded(inquiry, time).fetch(new Subject(domain, List.of(known)), deadline);
+    }
+
+    public Snapshot fetch(Inquiry inquiry, Snapshot... known) {
+        return fetch(inquiry, BRIGHTLOOM, known);
+    }
+
+    private static Reach reach() {
+        try {
+            return new Reach(
+                    new Contact("ops@brightloom.com"),
+                    new Anywhere(),
+                    List.of(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 53),
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 54)),
+                    SitePorts.STANDARD,
+                    SSLContext.getDefault(),
+                    Map.of("rdap.bootstrap", URI.create("https://bootstrap.net/dns.json")),
+                    GAP);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Anywhere implements NetworkPolicy {
+        @Override
+        public Optional<String> refuseTarget(String scheme, String host, int port) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> refuseAddress(InetAddress address, int port) {
+            return Optional.empty();
+        }
+    }
+
+    /// Lets through what the rate allows, without saving up.
+    private static final class Buckets implements TokenBuckets {
+        private final List<String> empty = new ArrayList<>();
+        private final Map<String, Instant> taken = new HashMap<>();
+
+        @Override
+        public synchronized boolean take(String name, Rate rate, Instant now) {
+            Instant last = taken.get(name);
+            boolean full = last == null || !now.isBefore(last.plus(rate.period().dividedBy(rate.tokens())));
+            if (empty.contains(name) || !full) {
+                return false;
+            }
+            taken.put(name, now);
+            return true;
+        }
+    }
+}
