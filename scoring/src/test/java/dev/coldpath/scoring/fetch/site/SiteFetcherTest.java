@@ -124,6 +124,14 @@ class SiteFetcherTest {
     }
 
     @Test
+    void a_server_that_hangs_up_after_its_robots_txt_is_not_asked_elsewhere() {
+        world.web.on(HOME, new Broken("connection broke off"));
+
+        assertThat(fetch().status()).isEqualTo(Status.ERROR);
+        assertThat(world.web.asked()).containsExactly(ROBOTS_TXT, HOME);
+    }
+
+    @Test
     void a_company_without_a_server_has_no_site_and_a_broken_one_is_an_error() {
         nobody(new Reply.NoSuchHost());
         assertThat(fetch().status()).isEqualTo(Status.ABSENT);
