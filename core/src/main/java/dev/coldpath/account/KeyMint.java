@@ -27,7 +27,7 @@ public final class KeyMint {
             case LIVE -> KeyForm.LIVE;
             case TEST -> KeyForm.TEST;
         };
-        return known(new Secret(form.complete(word(KeyForm.CHANCE))), scope, plan, label, now);
+        return known(secret(form), scope, plan, label, now);
     }
 
     /// A key that was made before, for a store that does not know it yet.
@@ -45,9 +45,9 @@ public final class KeyMint {
         return new Minted(secret, stored);
     }
 
-    /// An operator's key; it belongs to no account.
-    public Secret admin() {
-        return new Secret(KeyForm.ADMIN.complete(word(KeyForm.CHANCE)));
+    /// A new key of that form, stored nowhere.
+    public Secret secret(KeyForm form) {
+        return new Secret(form.complete(word(KeyForm.CHANCE)));
     }
 
     private String word(int length) {

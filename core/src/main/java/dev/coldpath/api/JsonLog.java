@@ -2,10 +2,12 @@ package dev.coldpath.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.job.JobId;
+import dev.coldpath.settle.Runs.RunState;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Writes what happened as one JSON object a line. Of a failure it tells the classes, our own frames, and the sentence
@@ -44,6 +46,23 @@ public final class JsonLog implements ServiceLog {
     @Override
     public void dutyFailed(String duty, Throwable cause) {
         lines.accept(explain(line("error", "duty_failed").put("duty", duty), cause));
+    }
+
+    /// A state of a run failed once; a retry, a catcher or the run's end follows.
+    ///
+    /// @param error the error's name in the machine
+    /// @param thrown what the task threw, when it was the task
+    public void stateFailed(String run, String state, String error, Optional<Throwable> thrown) {
+        ObjectNode line =
+                line("warn", "state_failed").put("job", run).put("state", state).put("error", error);
+        lines.accept(thrown.map(cause -> explain(line, cause)).orElseGet(line::toString));
+    }
+
+    public void runEnded(JobId job, RunState end) {
+        lines.accept(line("info", "run_ended")
+                .put("job", job.toString())
+                .put("end", end.name())
+                .toString());
     }
 
     /// A job ended without holding its lock: never expected.

@@ -8,6 +8,8 @@ import dev.coldpath.settle.DueJobs.DueRow;
 import dev.coldpath.settle.Settlement.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Looks after every open job that nobody else looks after: repeats starts, notices ends, enforces deadlines. A pass
@@ -48,16 +50,36 @@ public final class Reconciler {
 
     private int pass(Instant dueBy, Instant now) {
         int acted = 0;
+        List<RuntimeException> broken = new ArrayList<>();
         for (int shard = 0; shard < DueJobs.SHARDS; shard++) {
             for (DueRow row : due.due(shard, dueBy, MOST_PER_SHARD)) {
-                Optional<Job> job = jobs.find(row.job()).filter(Job::open);
-                if (job.isPresent() && due.postpone(row, nextLook(job.get(), now))) {
-                    act(job.get(), now);
-                    acted++;
+                try {
+                    acted += lookAfter(row, now) ? 1 : 0;
+                } catch (RuntimeException e) {
+                    broken.add(e);
                 }
             }
         }
+        complain(broken);
         return acted;
+    }
+
+    /// The first of them, once every other row has been looked after: one row must not hold up the rest.
+    private static void complain(List<RuntimeException> broken) {
+        if (!broken.isEmpty()) {
+            RuntimeException first = broken.getFirst();
+            broken.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private boolean lookAfter(DueRow row, Instant now) {
+        Optional<Job> job = jobs.find(row.job()).filter(Job::open);
+        if (job.isEmpty() || !due.postpone(row, nextLook(job.get(), now))) {
+            return false;
+        }
+        act(job.get(), now);
+        return true;
     }
 
     private void act(Job job, Instant now) {

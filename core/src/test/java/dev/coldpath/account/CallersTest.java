@@ -48,7 +48,7 @@ class CallersTest {
                 List.of(good, good),
                 List.of(good + " "),
                 List.of("Bearer " + good),
-                List.of(mint.admin().reveal()))) {
+                List.of(mint.secret(KeyForm.ADMIN).reveal()))) {
             assertThat(callers.find(header, NOON)).isEmpty();
         }
         assertThat(accounts.reads).isZero();

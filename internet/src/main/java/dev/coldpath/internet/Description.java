@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 record Description(
         @Nullable Registration registered,
         @Nullable Act registry,
-        NameService names,
+        NameServers names,
         Identity certificate,
         boolean silent,
         Map<String, String> headers,
         Map<String, Act> paths) {
     Description {
-        names = names == null ? NameService.BOTH : names;
+        names = names == null ? NameServers.BOTH : names;
         certificate = certificate == null ? Identity.VALID : certificate;
         headers = headers == null ? Map.of() : Map.copyOf(headers);
         paths = paths == null ? Map.of() : Map.copyOf(paths);
@@ -52,8 +52,8 @@ record Description(
         }
     }
 
-    /// Which of the two name servers knows the company.
-    enum NameService {
+    /// What the two name servers do when they are asked about the company.
+    enum NameServers {
         @JsonProperty("both")
         BOTH,
         @JsonProperty("second_only")

@@ -6,15 +6,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// The files of one company, beside this class: `zone`, `company.json`, and what its server shows under `site`.
-record Folder(Domain domain) {
+/// The files of one company: `zone`, `company.json`, and what its server shows under `site`.
+///
+/// @param files the text of a file by its name; empty where there is none
+record Folder(Domain domain, Function<String, Optional<String>> files) {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9._-]+(/[a-z0-9._-]+)*");
 
-    /// Empty where there is none.
+    /// The one beside this class.
+    static Folder of(Domain domain) {
+        return new Folder(domain, name -> read("companies/" + domain + "/" + name));
+    }
+
     Optional<String> file(String name) {
-        return read("companies/" + domain + "/" + name);
+        return files.apply(name);
     }
 
     /// A file that another file of the folder names.
@@ -22,11 +29,7 @@ record Folder(Domain domain) {
         return file(name).orElseThrow(() -> new IllegalStateException("company " + domain + ": no file " + name));
     }
 
-    Description description() {
-        return Description.read(file("company.json").orElse("{}"), domain);
-    }
-
-    /// A name that is no plain path, as callers may send one, names nothing.
+    /// A resource beside this class. A name that is no plain path, as callers may send one, names nothing.
     static Optional<String> read(String name) {
         if (!PLAIN.matcher(name).matches() || name.contains("..")) {
             return Optional.empty();

@@ -2,9 +2,9 @@ package dev.coldpath.internet;
 
 /// One company with its files.
 record Inhabitant(Folder folder, Description description) {
-    static Inhabitant of(Company company) {
-        Folder folder = new Folder(company.domain());
-        return new Inhabitant(folder, folder.description());
+    static Inhabitant of(Folder folder) {
+        return new Inhabitant(
+                folder, Description.read(folder.file("company.json").orElse("{}"), folder.domain()));
     }
 
     String name() {

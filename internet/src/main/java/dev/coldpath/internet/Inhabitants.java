@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.coldpath.internet.Description.Identity;
-import dev.coldpath.internet.Description.NameService;
+import dev.coldpath.internet.Description.NameServers;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +28,8 @@ final class Inhabitants {
     private final Map<String, Inhabitant> inhabitants;
     private final Template template;
 
-    Inhabitants(List<Company> companies, Template template) {
-        this.inhabitants = companies.stream().map(Inhabitant::of).collect(toMap(Inhabitant::name, Function.identity()));
+    Inhabitants(List<Folder> folders, Template template) {
+        this.inhabitants = folders.stream().map(Inhabitant::of).collect(toMap(Inhabitant::name, Function.identity()));
         this.template = template;
     }
 
@@ -54,7 +54,7 @@ final class Inhabitants {
         }));
         for (String name : REGISTRIES) {
             Zone zone = ZoneFile.read(name, Folder.read("registry/zone").orElseThrow());
-            zones.put(zone.getOrigin(), new Zones.Known(zone, NameService.BOTH));
+            zones.put(zone.getOrigin(), new Zones.Known(zone, NameServers.BOTH));
         }
         return new Zones(zones);
     }

@@ -17,13 +17,12 @@ import java.util.Map;
 import java.util.Set;
 
 /// An internet of made-up companies on this machine's loopback: two name servers, a registry and every company's web
-/// server. What may call it is told how by [#reach()].
+/// server. Who lives there is told by [Companies], and how to call it by [#reach()].
 public final class MiniatureInternet implements AutoCloseable {
     private static final Contact CONTACT = new Contact("https://miniature-internet.org/operator");
 
     private final Sockets sockets = new Sockets();
     private final Journal journal;
-    private final List<Company> companies;
     private final Reach reach;
 
     /// Opens everything on free ports.
@@ -31,18 +30,19 @@ public final class MiniatureInternet implements AutoCloseable {
     /// @param time decides how old the companies' news are
     /// @param politenessGap passed on in [#reach()]
     public static MiniatureInternet start(InstantSource time, Duration politenessGap) {
-        return start(Companies.all(), time, politenessGap);
+        List<Folder> folders =
+                Companies.all().stream().map(Company::domain).map(Folder::of).toList();
+        return start(folders, time, politenessGap);
     }
 
-    static MiniatureInternet start(List<Company> companies, InstantSource time, Duration politenessGap) {
-        return new MiniatureInternet(companies, time, politenessGap);
+    static MiniatureInternet start(List<Folder> folders, InstantSource time, Duration politenessGap) {
+        return new MiniatureInternet(folders, time, politenessGap);
     }
 
-    private MiniatureInternet(List<Company> companies, InstantSource time, Duration politenessGap) {
-        this.companies = List.copyOf(companies);
+    private MiniatureInternet(List<Folder> folders, InstantSource time, Duration politenessGap) {
         this.journal = new Journal(time);
         try {
-            this.reach = open(new Inhabitants(companies, new Template(time)), politenessGap);
+            this.reach = open(new Inhabitants(folders, new Template(time)), politenessGap);
         } catch (IOException broken) {
             sockets.close();
             throw new UncheckedIOException("miniature internet: a socket does not open", broken);
@@ -74,10 +74,6 @@ public final class MiniatureInternet implements AutoCloseable {
     /// How to get here, and nowhere else.
     public Reach reach() {
         return reach;
-    }
-
-    public List<Company> companies() {
-        return companies;
     }
 
     /// Every HTTP request so far, in order.

@@ -1,6 +1,6 @@
 package dev.coldpath.internet;
 
-import dev.coldpath.internet.Description.NameService;
+import dev.coldpath.internet.Description.NameServers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ record Zones(Map<Name, Known> zones) {
         zones = Map.copyOf(zones);
     }
 
-    record Known(Zone zone, NameService service) {}
+    record Known(Zone zone, NameServers servers) {}
 
     /// Which of the two servers is asked.
     enum Server {
@@ -48,8 +48,8 @@ record Zones(Map<Name, Known> zones) {
             answer.addRecord(new OPTRecord(MOST_BYTES, 0, 0), Section.ADDITIONAL);
         }
         Name name = query.getQuestion().getName();
-        NameService service = zone(name).map(Known::service).orElse(NameService.BOTH);
-        return switch (service) {
+        NameServers servers = zone(name).map(Known::servers).orElse(NameServers.BOTH);
+        return switch (servers) {
             case BOTH -> Optional.of(filled(answer, name, query.getQuestion().getType()));
             case SECOND_ONLY ->
                 Optional.of(

@@ -29,7 +29,6 @@ class MiniatureInternetTest {
 
             assertThat(reach.resolvers()).hasSize(2).doesNotHaveDuplicates();
             assertThat(reach.politenessGap()).isEqualTo(Duration.ofMillis(20));
-            assertThat(internet.companies()).isEqualTo(Companies.all());
             assertThat(reach.policy()
                             .refuseTarget(
                                     "http", "brightloom.com", reach.ports().http()))

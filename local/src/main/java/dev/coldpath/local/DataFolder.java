@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 
 /// The folder that keeps everything a local service must not lose. One service at a time may hold it.
 final class DataFolder implements AutoCloseable {
-    private static final String DATABASE = "coldpath.db";
     private static final String HOLDER = "service.lock";
 
     private final Path path;
@@ -43,14 +42,6 @@ final class DataFolder implements AutoCloseable {
     /// Makes the folder if need be, open to its owner alone where the file system can say so.
     static void create(Path path) throws IOException {
         Files.createDirectories(path, PrivateFile.ownerOnly(path, "rwx------"));
-    }
-
-    static Path database(Path folder) {
-        return folder.resolve(DATABASE);
-    }
-
-    Path database() {
-        return database(path);
     }
 
     Path path() {

@@ -1,5 +1,6 @@
 package dev.coldpath.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// @param miniatureInternet true: the companies are made up and served on this machine
 /// @param publicUrl the address callers use, when it is not this machine's own
 public record Settings(
-        int port, Path data, Optional<String> contact, boolean miniatureInternet, Optional<String> publicUrl) {
+        int port, Path data, Optional<String> contact, boolean miniatureInternet, Optional<URI> publicUrl) {
     /// Environment variable of the contact.
     public static final String CONTACT = "COLDPATH_OPERATOR_CONTACT";
 

@@ -78,7 +78,8 @@ public final class AwsClients {
 
     private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B with(B builder, RetryStrategy retries) {
         config.endpoint().ifPresent(builder::endpointOverride);
-        ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder().retryStrategy(retries);
+        ClientOverrideConfiguration.Builder override =
+                ClientOverrideConfiguration.builder().retryStrategy(retries);
         interceptors.forEach(override::addExecutionInterceptor);
         return builder.httpClient(http)
                 .region(Region.of(config.region()))

@@ -35,6 +35,7 @@ import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.settle.Starter;
 import dev.coldpath.submit.Admissions;
+import dev.coldpath.time.SystemTimer;
 import dev.coldpath.work.StartGate;
 import java.time.InstantSource;
 import java.util.List;
@@ -107,7 +108,8 @@ public final class AwsEngine {
     }
 
     public SettleJob settle() {
-        return new SettleJob(jobs(), settlements(), scoreRecords(), () -> ids.get().toString());
+        return new SettleJob(
+                jobs(), settlements(), scoreRecords(), () -> ids.get().toString());
     }
 
     public TokenBuckets buckets() {
@@ -137,8 +139,8 @@ public final class AwsEngine {
     /// The routes as one function of API Gateway.
     public ApiGateway serving(List<Route> routes) {
         Accounts accounts = accounts();
-        Callers callers = new Callers(
-                accounts, new StoredPepper(clients.secrets(), config.pepperSecret()), Plans.builtIn());
+        Callers callers =
+                new Callers(accounts, new StoredPepper(clients.secrets(), config.pepperSecret()), Plans.builtIn());
         prime(accounts);
         return new ApiGateway(
                 new Api(routes, callers, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());

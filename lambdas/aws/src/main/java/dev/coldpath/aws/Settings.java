@@ -35,8 +35,7 @@ final class Settings {
     /// Everything that was read, if there is nothing to complain about.
     Map<String, String> complete() {
         if (!complaints.isEmpty()) {
-            throw new IllegalArgumentException(
-                    complaints.stream().collect(Collectors.joining("; ", "Settings: ", "")));
+            throw new IllegalArgumentException(complaints.stream().collect(Collectors.joining("; ", "Settings: ", "")));
         }
         return Map.copyOf(read);
     }

@@ -60,7 +60,8 @@ class CallCountTest {
     @Test
     @Proves({"J-34", "X-02"})
     void a_malformed_key_costs_nothing_and_an_unknown_one_a_read() {
-        HttpEvent.get("/v1/score/nobody.com", new Secret("ki_live_" + "0".repeat(36))).to(service::serve);
+        HttpEvent.get("/v1/score/nobody.com", new Secret("ki_live_" + "0".repeat(36)))
+                .to(service::serve);
         assertThat(log.names()).isEmpty();
 
         Secret unknown = new KeyMint(new Random(9), new Pepper(new byte[32]))
@@ -95,7 +96,8 @@ class CallCountTest {
         submit("brightloom.com");
         log.forget();
 
-        assertThat(submit("brightloom.com").headers().path("Job-Outcome").asText()).isEqualTo("joined");
+        assertThat(submit("brightloom.com").headers().path("Job-Outcome").asText())
+                .isEqualTo("joined");
 
         assertThat(log.names()).containsExactly("BatchGetItem");
     }
@@ -109,7 +111,12 @@ class CallCountTest {
         assertThat(submit("brightloom.com").status()).isEqualTo(200);
         assertThat(log.names()).containsExactly("BatchGetItem", "BatchGetItem");
 
-        assertThat(submit("brightloom.com").body().path("rank").path("cohort_size").asInt()).isEqualTo(1);
+        assertThat(submit("brightloom.com")
+                        .body()
+                        .path("rank")
+                        .path("cohort_size")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(log.names()).containsExactly("BatchGetItem");
     }
 
@@ -120,7 +127,9 @@ class CallCountTest {
         HttpEvent.get("/v1/score/nobody.com", free).to(service::serve);
         log.forget();
 
-        assertThat(HttpEvent.post("/v1/score", free, "{\"domain\":\"brightloom.com\"}").to(service::serve).status())
+        assertThat(HttpEvent.post("/v1/score", free, "{\"domain\":\"brightloom.com\"}")
+                        .to(service::serve)
+                        .status())
                 .isEqualTo(403);
         assertThat(log.names()).containsExactly("BatchGetItem");
 
@@ -202,9 +211,11 @@ class CallCountTest {
         submit("brightloom.com");
         submit("canary-%%.com");
 
-        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .doesNotContain(key.reveal(), "brightloom", "canary")
-                .startsWith("{"));
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(key.reveal(), "brightloom", "canary")
+                        .startsWith("{"));
     }
 
     private AwsEngine engine() {
@@ -226,7 +237,8 @@ class CallCountTest {
     }
 
     private Answer submit(String domain) {
-        return HttpEvent.post("/v1/score", key, "{\"domain\":\"" + domain + "\"}").to(service::serve);
+        return HttpEvent.post("/v1/score", key, "{\"domain\":\"" + domain + "\"}")
+                .to(service::serve);
     }
 
     private Answer get(String path) {

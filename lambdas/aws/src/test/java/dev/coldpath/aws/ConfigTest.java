@@ -72,7 +72,8 @@ class ConfigTest {
 
     @Test
     void an_address_is_http_with_a_host_and_without_a_slash_at_its_end() {
-        for (String good : List.of("https://api.coldpath.dev", "https://api.coldpath.dev/score", "http://localhost:80")) {
+        for (String good :
+                List.of("https://api.coldpath.dev", "https://api.coldpath.dev/score", "http://localhost:80")) {
             assertThat(withPublicUrl(good).publicUrl()).contains(URI.create(good));
         }
         for (String bad : List.of("api.coldpath.dev", "https://", "https://x/", "https://x?q=1", "file:///x", "a b")) {

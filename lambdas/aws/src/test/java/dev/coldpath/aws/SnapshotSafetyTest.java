@@ -2,6 +2,7 @@ package dev.coldpath.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.account.Mode;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.score.GetScoreRoute;
 import dev.coldpath.aws.Names.Env;
@@ -11,7 +12,6 @@ import dev.coldpath.aws.moto.HttpEvent;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.SerialHttp;
-import dev.coldpath.account.Mode;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
 import java.util.ArrayList;
@@ -37,7 +37,8 @@ class SnapshotSafetyTest {
         assertThat(log.names()).isEmpty();
         assertThat(chance.drawn()).isFalse();
 
-        HttpEvent.get("/v1/score/brightloom.com", account.key("scale", Mode.LIVE)).to(gateway::serve);
+        HttpEvent.get("/v1/score/brightloom.com", account.key("scale", Mode.LIVE))
+                .to(gateway::serve);
 
         assertThat(log.names()).contains("GetSecretValue");
         assertThat(chance.drawn()).isTrue();

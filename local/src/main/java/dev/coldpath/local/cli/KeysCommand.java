@@ -33,10 +33,16 @@ final class KeysCommand implements Runnable {
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int create(
-            @Option(names = "--plan", defaultValue = "growth", description = "free, starter, growth, scale or enterprise (${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--plan",
+                            defaultValue = "growth",
+                            description = "free, starter, growth, scale or enterprise (${DEFAULT-VALUE}).")
                     String plan,
             @Option(names = "--label", defaultValue = "", description = "A name for the owner's list.") String label,
-            @Option(names = "--data", defaultValue = "./data", description = "The service's data folder (${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--data",
+                            defaultValue = "./data",
+                            description = "The service's data folder (${DEFAULT-VALUE}).")
                     Path data,
             @Option(names = "--json", description = "Print one JSON object {account, plan, liveKey, testKey}.")
                     boolean json) {

@@ -1,5 +1,7 @@
 package dev.coldpath.local.cli;
 
+import dev.coldpath.internet.Companies;
+import dev.coldpath.local.Unusable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "coldpath",
         description = "An async job platform for expensive answers, whole on this machine.",
-        subcommands = {UpCommand.class, KeysCommand.class, HelpCommand.class},
+        subcommands = {KeysCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false)
 public final class Main implements Runnable {
@@ -25,9 +27,18 @@ public final class Main implements Runnable {
 
     /// The commands, ready to execute; tests give it writers of their own.
     static CommandLine commandLine() {
+        CommandLine up = new CommandLine(new UpCommand());
+        up.getCommandSpec().usageMessage().footer(companies());
         return new CommandLine(new Main())
+                .addSubcommand(up)
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
                 .setUsageHelpWidth(100);
+    }
+
+    private static String[] companies() {
+        return Companies.all().stream()
+                .map(company -> "  %-26s %s".formatted(company.domain(), company.line()))
+                .toArray(String[]::new);
     }
 
     @Override

@@ -2,8 +2,11 @@ package dev.coldpath.local.cli;
 
 import dev.coldpath.local.LocalHost;
 import dev.coldpath.local.Settings;
+import dev.coldpath.local.Unusable;
 import dev.coldpath.local.Wiring;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,11 +21,15 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = "Start the service on this machine and print how to reach it.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footerHeading = "%nWith --miniature-internet these companies can be scored:%n%n")
 final class UpCommand implements Callable<Integer> {
     private static final int DONE = 0;
 
-    @Option(names = "--port", defaultValue = "8787", description = "Port on 127.0.0.1; 0 for any free one (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8787",
+            description = "Port on 127.0.0.1; 0 for any free one (${DEFAULT-VALUE}).")
     int port;
 
     @Option(names = "--data", defaultValue = "./data", description = "Folder that keeps everything (${DEFAULT-VALUE}).")
@@ -42,7 +49,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print one JSON object {url, liveKey, testKey, adminKey} when ready; logs go to standard error.")
+            description =
+                    "Print one JSON object {url, liveKey, testKey, adminKey} when ready; logs go to standard error.")
     boolean json;
 
     @Spec
@@ -51,7 +59,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        LocalHost host = Wiring.start(settings(), new PrintWriter(System.err, true));
+        LocalHost host = Wiring.start(settings(), System.err::println);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             host.close();
             stopped.countDown();
@@ -65,11 +73,22 @@ final class UpCommand implements Callable<Integer> {
 
     private Settings settings() {
         Optional<String> given = contact.or(() -> Optional.ofNullable(System.getenv(Settings.CONTACT)));
-        return new Settings(
-                port,
-                data,
-                given.filter(text -> !text.isBlank()),
-                miniatureInternet,
-                Optional.ofNullable(System.getenv(Settings.PUBLIC_URL)));
+        return new Settings(port, data, given.filter(text -> !text.isBlank()), miniatureInternet, publicUrl());
+    }
+
+    private static Optional<URI> publicUrl() {
+        String text = System.getenv(Settings.PUBLIC_URL);
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            URI url = new URI(text.strip().replaceAll("/+$", ""));
+            if (url.getHost() != null && url.getRawQuery() == null && url.getRawFragment() == null) {
+                return Optional.of(url);
+            }
+        } catch (URISyntaxException e) {
+            throw new Unusable(Settings.PUBLIC_URL + " is not an address: " + text, e);
+        }
+        throw new Unusable(Settings.PUBLIC_URL + " is not an address of the form https://host/path: " + text);
     }
 }

@@ -30,11 +30,11 @@ final class Welcome {
                 %s
 
                 Ctrl-C stops it.""".formatted(
-                host.url(),
-                host.keys().live().reveal(),
-                host.keys().test().reveal(),
-                host.keys().admin().reveal(),
-                tryIt(host));
+                        host.url(),
+                        host.keys().live().reveal(),
+                        host.keys().test().reveal(),
+                        host.keys().admin().reveal(),
+                        tryIt(host));
     }
 
     private static String tryIt(LocalHost host) {
@@ -45,8 +45,7 @@ final class Welcome {
                         Start with --contact you@your-company, or with --miniature-internet for made-up companies.
 
                         The sandbox works:
-                        """
-                        + curl(host, host.keys().test().reveal(), SANDBOX_DOMAIN));
+                        """ + curl(host, host.keys().test().reveal(), SANDBOX_DOMAIN));
     }
 
     private static String curl(LocalHost host, String key, String domain) {

@@ -2,6 +2,8 @@ package dev.coldpath.local.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.coldpath.account.KeyForm;
+import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Secret;
 import java.io.IOException;
@@ -40,22 +42,25 @@ public final class KeyFolder {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    public Optional<FirstKeys> firstKeys() throws IOException {
+    /// The folder's first keys, made and kept if there are none yet.
+    public FirstKeys firstKeys(KeyMint mint) throws IOException {
         Optional<String> kept = keys.read();
         if (kept.isEmpty()) {
-            return Optional.empty();
+            FirstKeys made =
+                    new FirstKeys(mint.secret(KeyForm.LIVE), mint.secret(KeyForm.TEST), mint.secret(KeyForm.ADMIN));
+            keys.writeOnce(json(made));
+            return made;
         }
         JsonNode fields = JSON.readTree(kept.get());
-        return Optional.of(
-                new FirstKeys(secret(fields, "liveKey"), secret(fields, "testKey"), secret(fields, "adminKey")));
+        return new FirstKeys(secret(fields, "liveKey"), secret(fields, "testKey"), secret(fields, "adminKey"));
     }
 
-    public void keep(FirstKeys made) throws IOException {
-        keys.write(JSON.createObjectNode()
+    private static String json(FirstKeys made) {
+        return JSON.createObjectNode()
                 .put("liveKey", made.live().reveal())
                 .put("testKey", made.test().reveal())
                 .put("adminKey", made.admin().reveal())
-                .toPrettyString());
+                .toPrettyString();
     }
 
     private Secret secret(JsonNode fields, String name) throws IOException {

@@ -44,18 +44,17 @@ final class Database implements AutoCloseable {
         return writer.write(subject, work);
     }
 
-    /// Runs one reading statement; it sees every write that has returned.
+    /// Runs one reading statement; it sees every write that has returned. In memory it waits for its turn like a write.
     <T> T read(String subject, Work<T> work) {
-        return readers.isPresent() ? readers.get().read(subject, work) : writer.read(subject, work);
+        return readers.isPresent() ? readers.get().read(subject, work) : writer.write(subject, work);
     }
 
     @Override
     public void close() {
-        try {
+        try (writer) {
             if (readers.isPresent()) {
                 readers.get().close();
             }
-            writer.close();
         } catch (SQLException e) {
             throw new StoreDown("closing the database", e);
         }
@@ -63,7 +62,12 @@ final class Database implements AutoCloseable {
 
     private static Writer upToDate(Connections connections) {
         Writer writer = new Writer(connections.writing());
-        writer.write("schema", Schema::bringUpToDate);
-        return writer;
+        try {
+            writer.write("schema", Schema::bringUpToDate);
+            return writer;
+        } catch (RuntimeException e) {
+            new Database(writer, Optional.empty()).close();
+            throw e;
+        }
     }
 }

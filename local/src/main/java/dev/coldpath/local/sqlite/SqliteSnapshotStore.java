@@ -4,6 +4,7 @@ import dev.coldpath.domain.Domain;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ final class SqliteSnapshotStore implements SnapshotStore {
     static final String NEWEST_OBSERVED = """
             SELECT json, max(observed_at) FROM snapshots
             WHERE domain = ? AND status IN ('ok', 'partial') GROUP BY fetcher""";
+
+    private static final String FIND =
+            "SELECT json FROM snapshots WHERE domain = ? AND fetcher = ? AND observed_at = ?";
 
     private static final String PUT = """
             INSERT INTO snapshots (domain, fetcher, observed_at, status, json) VALUES (?, ?, ?, ?, ?)
@@ -38,6 +42,18 @@ final class SqliteSnapshotStore implements SnapshotStore {
                         snapshot.observedAt().toEpochMilli(),
                         snapshot.status().wire(),
                         SnapshotJson.of(snapshot)));
+    }
+
+    @Override
+    public Optional<Snapshot> find(Domain domain, FetcherId fetcher, Instant observedAt) {
+        return database.read(
+                "domain " + domain,
+                session -> session.first(
+                        FIND,
+                        row -> SnapshotJson.read(row.getString("json")),
+                        domain.name(),
+                        fetcher.name(),
+                        observedAt.toEpochMilli()));
     }
 
     @Override

@@ -3,21 +3,32 @@ package dev.coldpath.local.sqlite;
 import dev.coldpath.store.StoreDown;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/// One caller's part of a shared transaction, and what the caller will be told. Only the holder of the writer's turn
-/// moves it, and the answer is given after the turn, so after the commit.
+/// One caller's part of a shared transaction, and what the caller will be told. Only the writer's leader moves it, and
+/// wakes the caller after the commit.
 final class Unit<T> {
     /// SQLite's primary code for a broken constraint.
     private static final int CONSTRAINT = 19;
 
     private final String subject;
     private final Work<T> work;
+    private final Semaphore woken = new Semaphore(0);
     private Optional<Supplier<T>> answer = Optional.empty();
 
     Unit(String subject, Work<T> work) {
         this.subject = subject;
         this.work = work;
+    }
+
+    /// Returns when it is answered, or its caller is to lead.
+    void await() {
+        woken.acquireUninterruptibly();
+    }
+
+    void wake() {
+        woken.release();
     }
 
     boolean waits() {
@@ -46,7 +57,7 @@ final class Unit<T> {
     }
 
     /// Whatever it did, nobody knows that it is stored.
-    void lost(SQLException cause) {
+    void lost(Throwable cause) {
         answer = Optional.of(() -> {
             throw new StoreDown(subject, cause);
         });

@@ -1,22 +1,21 @@
 package dev.coldpath.local.sqlite;
 
-import dev.coldpath.store.StoreDown;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 
-/// The one connection that writes. Whoever gets it runs everything that waits as one transaction, a savepoint a unit,
-/// so that many callers share one sync of the disk. A unit that fails takes back only itself; a commit that fails takes
-/// all of them back, and all are told that nothing is known.
+/// The one connection that writes. The caller who leads runs everything that waits as one transaction, a savepoint a
+/// unit, so that many callers share one sync of the disk, and then passes the lead to the first who came meanwhile. A
+/// unit that breaks takes back only itself; a commit that fails takes back all, and all are told that nothing is known.
 final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 256;
 
     private final Session session;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Queue<Unit<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Unit<?>> waiting = new ArrayDeque<>();
+    private boolean led;
 
     Writer(Session session) {
         this.session = session;
@@ -24,61 +23,66 @@ final class Writer implements AutoCloseable {
 
     /// Runs the work in a transaction and returns its answer once that is committed.
     <T> T write(String subject, Work<T> work) {
+        if (Thread.holdsLock(this)) {
+            throw new IllegalStateException(subject + ": asked for from inside another transaction");
+        }
         Unit<T> unit = new Unit<>(subject, work);
-        waiting.add(unit);
-        turn.lock();
-        try {
-            while (unit.waits()) {
-                commitTogether(nextUnits());
-            }
-        } finally {
-            turn.unlock();
+        if (!leads(unit)) {
+            unit.await();
+        }
+        if (unit.waits()) {
+            List<Unit<?>> units = nextUnits();
+            commitTogether(units);
+            passOn();
+            units.forEach(Unit::wake);
         }
         return unit.answer();
     }
 
-    /// Reads on the writing connection, between transactions.
-    <T> T read(String subject, Work<T> work) {
-        turn.lock();
-        try {
-            return work.on(session);
-        } catch (SQLException e) {
-            throw new StoreDown(subject, e);
-        } finally {
-            turn.unlock();
-        }
-    }
-
+    /// Waits for the transaction at work.
     @Override
-    public void close() throws SQLException {
-        turn.lock();
-        try {
-            session.close();
-        } finally {
-            turn.unlock();
+    public synchronized void close() throws SQLException {
+        session.close();
+    }
+
+    /// True: nobody leads yet, so this unit's caller does. False: it will be woken when it is answered, or to lead.
+    private boolean leads(Unit<?> unit) {
+        synchronized (waiting) {
+            waiting.add(unit);
+            boolean first = !led;
+            led = true;
+            return first;
         }
     }
 
+    private void passOn() {
+        Optional<Unit<?>> next;
+        synchronized (waiting) {
+            next = Optional.ofNullable(waiting.peek());
+            led = next.isPresent();
+        }
+        next.ifPresent(Unit::wake);
+    }
+
+    /// Those who wait, the leader first.
     private List<Unit<?>> nextUnits() {
-        List<Unit<?>> units = new ArrayList<>();
-        while (units.size() < MOST_TOGETHER) {
-            Unit<?> unit = waiting.poll();
-            if (unit == null) {
-                break;
+        synchronized (waiting) {
+            List<Unit<?>> units = new ArrayList<>();
+            while (!waiting.isEmpty() && units.size() < MOST_TOGETHER) {
+                units.add(waiting.remove());
             }
-            units.add(unit);
+            return units;
         }
-        return units;
     }
 
-    private void commitTogether(List<Unit<?>> units) {
+    private synchronized void commitTogether(List<Unit<?>> units) {
         try {
             session.update("BEGIN IMMEDIATE");
             for (Unit<?> unit : units) {
                 unit.runOn(session);
             }
             session.update("COMMIT");
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             rollBack();
             units.forEach(unit -> unit.lost(e));
         }

@@ -7,6 +7,7 @@ import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
 import dev.coldpath.testkit.Race;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,7 +79,8 @@ class LocalServerTest {
     @Test
     void a_caller_that_vanishes_in_the_middle_harms_nobody_else() throws Exception {
         for (int i = 0; i < 20; i++) {
-            try (Socket socket = new Socket("127.0.0.1", server.url().getPort())) {
+            try (Socket socket =
+                    new Socket(InetAddress.getLoopbackAddress(), server.url().getPort())) {
                 socket.getOutputStream()
                         .write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"
                                 .getBytes(StandardCharsets.US_ASCII));

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.account.KeyHash;
-import dev.coldpath.account.Secret;
+import dev.coldpath.account.KeyMint;
+import dev.coldpath.account.Pepper;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
 import dev.coldpath.testkit.Race;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,31 +31,35 @@ class KeyFolderTest {
     @Test
     void processes_that_start_together_agree_on_one_pepper() {
         List<KeyHash> hashes = Race.of(
-                16, runner -> () -> new KeyFolder(data).pepper(new Random(runner)).hash("ki_live_x"));
+                16,
+                runner -> () -> new KeyFolder(data).pepper(new Random(runner)).hash("ki_live_x"));
 
         assertThat(hashes).containsOnly(hashes.getFirst());
-        assertThat(Stream.of(data.toFile().list())).containsExactly("pepper");
+        assertThat(List.of(data.toFile().list())).containsExactly("pepper");
     }
 
     @Test
-    void the_first_keys_are_read_as_they_were_kept() throws IOException {
-        KeyFolder folder = new KeyFolder(data);
-        assertThat(folder.firstKeys()).isEmpty();
+    void the_first_keys_are_made_once_and_kept() throws IOException {
+        FirstKeys made = new KeyFolder(data).firstKeys(mint(1));
 
-        folder.keep(new FirstKeys(new Secret("live"), new Secret("test"), new Secret("admin")));
+        FirstKeys again = new KeyFolder(data).firstKeys(mint(2));
 
-        assertThat(folder.firstKeys()).hasValueSatisfying(keys -> {
-            assertThat(keys.live().reveal()).isEqualTo("live");
-            assertThat(keys.test().reveal()).isEqualTo("test");
-            assertThat(keys.admin().reveal()).isEqualTo("admin");
-        });
+        assertThat(again.live().reveal())
+                .startsWith("ki_live_")
+                .isEqualTo(made.live().reveal());
+        assertThat(again.test().reveal())
+                .startsWith("ki_test_")
+                .isEqualTo(made.test().reveal());
+        assertThat(again.admin().reveal())
+                .startsWith("ki_admin_")
+                .isEqualTo(made.admin().reveal());
     }
 
     @Test
     void secrets_are_readable_by_their_owner_alone() throws IOException {
         KeyFolder folder = new KeyFolder(data);
         folder.pepper(new Random(1));
-        folder.keep(new FirstKeys(new Secret("live"), new Secret("test"), new Secret("admin")));
+        folder.firstKeys(mint(1));
 
         for (String name : List.of("pepper", "keys.json")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name))))
@@ -67,8 +71,12 @@ class KeyFolderTest {
     void a_file_that_lost_a_key_says_which() throws IOException {
         Files.writeString(data.resolve("keys.json"), "{\"liveKey\":\"a\",\"testKey\":\"b\"}");
 
-        assertThatThrownBy(() -> new KeyFolder(data).firstKeys())
+        assertThatThrownBy(() -> new KeyFolder(data).firstKeys(mint(1)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("adminKey is missing");
+    }
+
+    private static KeyMint mint(long seed) {
+        return new KeyMint(new Random(seed), new Pepper(new byte[32]));
     }
 }

@@ -15,6 +15,7 @@ public final class Robots {
     private static final String TOKEN = "coldpath";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int MOST_SITEMAPS = 3;
+    private static final int LONGEST_LINE = 4_096;
 
     private final SimpleRobotRules rules;
 
@@ -41,7 +42,22 @@ public final class Robots {
     /// The parser's own limit on delays turns a long one into a ban; what a long delay means is decided here instead.
     private static Robots parse(URI address, byte[] content, String type) {
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
-        return new Robots(parser.parseContent(address.toString(), content, type, List.of(TOKEN)));
+        return new Robots(parser.parseContent(address.toString(), tame(content), type, List.of(TOKEN)));
+    }
+
+    /// The parser takes tags out of lines in a time that grows with the square of their length. Tags become lines of
+    /// their own here, which say nothing to it, and lines have an end.
+    private static byte[] tame(byte[] content) {
+        byte[] tame = content.clone();
+        int length = 0;
+        for (int i = 0; i < tame.length; i++) {
+            boolean end = tame[i] == '<' || tame[i] == '>' || tame[i] == '\n' || tame[i] == '\r';
+            length = end ? 0 : length + 1;
+            if (end || length > LONGEST_LINE) {
+                tame[i] = '\n';
+            }
+        }
+        return tame;
     }
 
     /// A site that wants longer pauses than a visit can keep is asked for its home page and no more.

@@ -1,6 +1,7 @@
 package dev.coldpath.scoring.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.scoring.net.Web;
 import dev.coldpath.scoring.net.Web.Reply;
 import dev.coldpath.scoring.net.Web.Reply.Answered;
 import dev.coldpath.scoring.net.Web.Reply.Broken;
@@ -40,7 +41,7 @@ public sealed interface SourceAnswer {
         if (status == 404) {
             return new Missing();
         }
-        boolean wait = status == 429 || status == 503;
+        boolean wait = Web.WAIT_STATUSES.contains(status);
         return new Failed(wait ? Status.RATE_LIMITED : Status.ERROR, status / 100 == 5);
     }
 }

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
 final class Facts {
     private final Snapshots snapshots;
     private final Instant asOf;
-    private final Optional<Instant> heldSince;
+    /// In epoch seconds.
+    private final Optional<Double> heldSince;
     private final Redirect redirect;
 
     Facts(Snapshots snapshots, Instant asOf) {
@@ -26,8 +27,7 @@ final class Facts {
         this.heldSince = snapshots
                 .current(FetcherId.RDAP)
                 .flatMap(rdap -> rdap.observation(Keys.RDAP_REGISTERED_AT))
-                .flatMap(Facts::amountOf)
-                .map(seconds -> Instant.ofEpochSecond(seconds.longValue()));
+                .flatMap(Facts::amountOf);
         this.redirect = Redirect.of(snapshots.domain(), textOf(find(FetcherId.SITE, Keys.SITE_REDIRECTED_TO)));
     }
 
@@ -94,7 +94,7 @@ final class Facts {
         return switch (look) {
             case Look.Seen(Observation observation) -> Optional.of(observation);
             case Look.Carried(Observation observation, Reason _) -> Optional.of(observation);
-            case Look.Silent _, Look.NoSay _, Look.Out _ -> Optional.empty();
+            case Look.Nothing _, Look.Silent _, Look.NoSay _, Look.Out _ -> Optional.empty();
         };
     }
 
@@ -108,10 +108,8 @@ final class Facts {
     private Look find(Snapshot snapshot, String key) {
         Status status = snapshot.status();
         return switch (status) {
-            case OK, ABSENT ->
-                snapshot.observation(key)
-                        .<Look>map(Look.Seen::new)
-                        .orElseGet(() -> new Look.Silent(snapshot.observedAt()));
+            case OK -> snapshot.observation(key).<Look>map(Look.Seen::new).orElseGet(Look.Silent::new);
+            case ABSENT -> new Look.Nothing(snapshot.observedAt());
             case PARTIAL ->
                 snapshot.observation(key)
                         .<Look>map(Look.Seen::new)
@@ -133,7 +131,9 @@ final class Facts {
 
     /// A domain registered anew since then belongs to somebody else.
     private boolean sameHolder(Snapshot earlier) {
-        return heldSince.filter(earlier.observedAt()::isBefore).isEmpty();
+        return heldSince
+                .filter(since -> earlier.observedAt().getEpochSecond() < since)
+                .isEmpty();
     }
 
     private static boolean readsSite(FetcherId fetcher) {

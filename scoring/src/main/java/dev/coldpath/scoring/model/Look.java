@@ -11,8 +11,11 @@ sealed interface Look {
     /// This run's call failed; an earlier run saw this.
     record Carried(Observation observation, Reason instead) implements Look {}
 
-    /// The source answered and said nothing of it.
-    record Silent(Instant askedAt) implements Look {}
+    /// The source answered that it has nothing on the domain.
+    record Nothing(Instant askedAt) implements Look {}
+
+    /// The source answered and said nothing of this.
+    record Silent() implements Look {}
 
     /// The source has no say about such a domain.
     record NoSay() implements Look {}

@@ -29,20 +29,23 @@ public final class Model {
         if (Quorum.missed(missing)) {
             return new OutOfReach(missing);
         }
-        return Sufficiency.ofCompany(composition, findings, snapshots, facts)
-                .<Scoring>map(reason -> new Insufficient(snapshots.domain(), asOf, reason, report))
-                .orElseGet(() -> {
-                    Company company = Company.of(snapshots.domain(), facts, manifest);
-                    Explanation explanation = new Explanation(manifest, snapshots, asOf, composition, report);
-                    return new Scored(
-                            snapshots.domain(),
-                            asOf,
-                            manifest,
-                            composition,
-                            profile,
-                            company,
-                            report,
-                            explanation.json(profile, company));
-                });
+        Optional<Insufficiency> company = Sufficiency.ofCompany(composition, findings, snapshots, facts);
+        if (company.isPresent()) {
+            return new Insufficient(snapshots.domain(), asOf, company.get(), report);
+        }
+        return scored(new Explanation(manifest, snapshots, asOf, composition, report), profile, facts);
+    }
+
+    private static Scored scored(Explanation why, Profile profile, Facts facts) {
+        Company company = Company.of(why.snapshots().domain(), facts, why.manifest());
+        return new Scored(
+                why.snapshots().domain(),
+                why.asOf(),
+                why.manifest(),
+                why.composition(),
+                profile,
+                company,
+                why.report(),
+                why.json(profile, company));
     }
 }

@@ -2,6 +2,8 @@ package dev.coldpath.scoring.model;
 
 import dev.coldpath.score.Tenths;
 import dev.coldpath.scoring.record.HistoryRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,12 +28,14 @@ final class Momentum {
                 .orElse(NONE);
     }
 
+    /// In whole numbers up to the one rounding: tenths × seconds on either side of the fraction.
     private static Tenths index(HistoryRow previous, Tenths composite, Instant asOf) {
         Duration apart = Duration.between(previous.ref().scoredAt(), asOf);
-        Duration counted = apart.compareTo(SHORTEST) < 0 ? SHORTEST : apart;
-        double change = (composite.value() - previous.composite().value()) / 10.0;
-        double perMonth = change * MONTH.toSeconds() / counted.toSeconds();
-        double before = previous.momentumIndex().value() / 10.0;
-        return Tenths.round(0.5 * perMonth + 0.5 * before);
+        long counted = Math.max(SHORTEST.toSeconds(), apart.toSeconds());
+        long change = (composite.value() - previous.composite().value()) * MONTH.toSeconds();
+        long before = previous.momentumIndex().value() * counted;
+        return new Tenths(BigDecimal.valueOf(change + before)
+                .divide(BigDecimal.valueOf(2 * counted), 0, RoundingMode.HALF_UP)
+                .intValueExact());
     }
 }

@@ -39,7 +39,8 @@ record Part(String source, FetcherId fetcher, String key, Meaning meaning) {
                         .filter(value -> value.quality() >= Quality.WORTH_CARRYING)
                         .<Piece>map(value -> new Piece.Value(value.raw(), value.quality(), value.asOf(), true))
                         .orElseGet(() -> new Piece.Missing(instead));
-            case Look.Silent(Instant askedAt) -> absent(rule, askedAt, facts);
+            case Look.Nothing(Instant askedAt) -> absent(rule, askedAt, facts);
+            case Look.Silent() -> notStated();
             case Look.NoSay() -> new Piece.NoSay();
             case Look.Out(Reason reason) -> new Piece.Missing(reason);
         };

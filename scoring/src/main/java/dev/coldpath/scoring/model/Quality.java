@@ -1,7 +1,6 @@
 package dev.coldpath.scoring.model;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /// How much a fact counts, 0 to 1: presence × reliability × identity, halved with every half-life of its age.
 final class Quality {
@@ -20,10 +19,6 @@ final class Quality {
     static double decay(Duration halfLife, Duration age) {
         double halvings = Math.max(0, seconds(age)) / seconds(halfLife);
         return StrictMath.pow(2, -halvings);
-    }
-
-    static Duration age(Instant trueAt, Instant asOf) {
-        return Duration.between(trueAt, asOf);
     }
 
     private static double seconds(Duration duration) {

@@ -33,7 +33,7 @@ enum Redirect {
         return switch (look) {
             case Look.Seen(Observation seen) -> new Look.Seen(capped(seen));
             case Look.Carried(Observation seen, Reason instead) -> new Look.Carried(capped(seen), instead);
-            case Look.Silent _, Look.NoSay _, Look.Out _ -> look;
+            case Look.Nothing _, Look.Silent _, Look.NoSay _, Look.Out _ -> look;
         };
     }
 

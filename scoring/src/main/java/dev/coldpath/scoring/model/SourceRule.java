@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 /// @param name the source's own name; one fetcher may read several
 /// @param reliability the quality of a fact that is certainly about this company and was true a moment ago
 /// @param halfLife after so long the quality is half
-/// @param absentQuality the quality of "there is none" when the source is silent; empty: its silence says nothing
+/// @param absentQuality the quality of "there is none" when the source has nothing on a domain; low where it often
+///   misses things, empty where that says nothing
 public record SourceRule(
         String name, FetcherId fetcher, double reliability, Duration halfLife, OptionalDouble absentQuality) {
     public SourceRule {

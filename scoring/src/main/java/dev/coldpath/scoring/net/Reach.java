@@ -2,6 +2,7 @@ package dev.coldpath.scoring.net;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,34 @@ public record Reach(
         sources = Map.copyOf(sources);
         if (resolvers.size() < 2) {
             throw new IllegalArgumentException("reach: " + resolvers.size() + " name servers, fewer than 2");
+        }
+    }
+
+    /// The real internet, as every host but a test's reaches it.
+    public static Reach publicInternet(Contact contact) {
+        return new Reach(
+                contact,
+                new PublicOnly(),
+                SystemResolvers.ofThisMachine(),
+                SitePorts.STANDARD,
+                systemTrust(),
+                Map.of(),
+                Duration.ofMillis(500));
+    }
+
+    /// Where this source is called.
+    public URI base(Source source) {
+        return sources.getOrDefault(source.key(), source.base());
+    }
+
+    /// The JDK's default context could carry a client certificate; this one has none to show.
+    private static SSLContext systemTrust() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("reach: this JDK has no TLS", e);
         }
     }
 }

@@ -15,7 +15,13 @@ public interface Web {
     ///
     /// @param accept the media types asked for, such as `text/html`
     /// @param mostBytes the largest body, counted after decompression
-    record Call(URI address, String accept, int mostBytes) {}
+    record Call(URI address, String accept, int mostBytes) {
+        public Call {
+            if (mostBytes < 0) {
+                throw new IllegalArgumentException("call: " + mostBytes + " bytes at most: negative");
+            }
+        }
+    }
 
     sealed interface Reply {
         /// The server answered, whatever its status.
@@ -27,7 +33,7 @@ public interface Web {
         /// The name has no address at all.
         record NoSuchHost() implements Reply {}
 
-        /// The deadline passed.
+        /// The deadline passed, or the peer took too long to connect or to go on.
         record Late() implements Reply {}
 
         /// The body is larger than the call allows.

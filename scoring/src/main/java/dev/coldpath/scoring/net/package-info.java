@@ -1,4 +1,5 @@
-/// The one guarded way out to the network: policy, resolver, HTTP, politeness.
+/// The one guarded way out to the network: policy, resolver, HTTP, politeness. A name is resolved once a call by our
+/// own code, every address is judged, and what was judged is what is connected to; nothing else can look a name up.
 @NullMarked
 package dev.coldpath.scoring.net;
 

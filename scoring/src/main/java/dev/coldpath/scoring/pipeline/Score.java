@@ -20,7 +20,6 @@ import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// The last task: judges what the run saw, stores the record or the reason why there is none, and settles the job. A
 /// repetition gives the answer of the first attempt.
@@ -50,35 +49,35 @@ public final class Score implements PipelineTask {
         if (!ScoreInput.of(job).domain().equals(domain)) {
             throw new IllegalArgumentException("task input: domain is not the one of job " + run);
         }
-        List<Snapshot> seen = new Progress(run, domain, true, input.pointers()).read(snapshots);
+        Progress progress = new Progress(run, domain, true, input.pointers());
+        return conclusion
+                .recorded(domain, run)
+                .map(Score::scored)
+                .orElseGet(() -> judge(job, domain, progress.read(snapshots), input.asOf()));
+    }
+
+    private JsonNode judge(Job job, Domain domain, List<Snapshot> seen, Instant asOf) {
         if (denylist.names(domain) || Standing.optedOut(seen)) {
-            conclusion.leaveOut(run);
+            conclusion.leaveOut(job.id());
             return notScored(domain, EXCLUDED);
         }
-        return attemptedBefore(job, domain).orElseGet(() -> judge(seen, run, domain, input.asOf()));
-    }
-
-    /// The answer of an earlier attempt. Whatever else ended the job ends this run.
-    private Optional<JsonNode> attemptedBefore(Job job, Domain domain) {
-        Optional<JsonNode> record = conclusion.recorded(domain, job.id()).map(Score::scored);
-        if (record.isPresent() || job.open()) {
-            return record;
+        if (job.open()) {
+            return judge(job.id(), new Snapshots(domain, seen, snapshots.newestObserved(domain)), asOf);
         }
-        return Optional.of(conclusion
+        return conclusion
                 .reported(domain, job.id())
                 .map(reason -> notScored(domain, reason.wire()))
-                .orElseThrow(() -> new JobGone(job.id())));
+                .orElseThrow(() -> new JobGone(job.id()));
     }
 
-    private JsonNode judge(List<Snapshot> seen, JobId run, Domain domain, Instant asOf) {
-        Snapshots evidence = new Snapshots(domain, seen, snapshots.newestObserved(domain));
-        return switch (Model.score(evidence, manifest, asOf)) {
+    private JsonNode judge(JobId run, Snapshots seen, Instant asOf) {
+        return switch (Model.score(seen, manifest, asOf)) {
             case Scored scored -> scored(conclusion.record(run, scored));
             case Insufficient insufficient -> {
                 conclusion.report(run, insufficient);
-                yield notScored(domain, insufficient.reason().wire());
+                yield notScored(seen.domain(), insufficient.reason().wire());
             }
-            case OutOfReach(double missing) -> throw new QuorumNotMet(domain, missing);
+            case OutOfReach(double missing) -> throw new QuorumNotMet(seen.domain(), missing);
         };
     }
 

@@ -78,7 +78,7 @@ class LinksTest {
     @Test
     void any_text_is_an_address_or_none() {
         String letters = "ahtps:/.?#[]@%25\u0130\u00e9 \\\"<>|0\n\u0000";
-        for (long seed = 1; seed <= 20_000; seed++) {
+        for (long seed = 1; seed <= 3_000; seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder(random.nextBoolean() ? "https://" : "");
             for (int i = random.nextInt(30); i > 0; i--) {

@@ -101,6 +101,22 @@ class RobotsTest {
     }
 
     @Test
+    void rules_inside_a_page_are_still_rules() {
+        Robots robots = read("<html><body><pre>User-agent: *<br>Disallow: /a</pre></body></html>");
+
+        assertThat(allows(robots, "/a")).isFalse();
+        assertThat(allows(robots, "/b")).isTrue();
+    }
+
+    @Test
+    void a_file_made_to_be_slow_is_read_all_the_same() {
+        String slow = "<".repeat(250_000) + "x".repeat(250_000);
+
+        assertThat(allows(read("<html>User-agent: *\nDisallow: /a\n" + slow), "/a"))
+                .isFalse();
+    }
+
+    @Test
     void what_is_written_down_reads_back_as_the_same_rules() {
         List<String> paths = List.of("/", "/a", "/a/b", "/ab", "/caf%C3%A9", "/x%20y", "/%23a", "/b?c=d", "/*", "/a$");
         for (long seed = 1; seed <= 500; seed++) {

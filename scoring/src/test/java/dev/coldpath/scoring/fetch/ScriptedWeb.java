@@ -2,7 +2,6 @@ package dev.coldpath.scoring.fetch;
 
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.net.Web;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +102,14 @@ public final class ScriptedWeb implements Web {
         return sent().stream().map(Sent::address).toList();
     }
 
-    public boolean asked(URI address) {
-        return asked().contains(address.toString());
+    /// A page and what it answers first.
+    public record Served(String address, Reply reply) {}
+
+    /// All pages below an address.
+    public List<Served> served(String below) {
+        return replies.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(below))
+                .map(each -> new Served(each.getKey(), each.getValue().getFirst()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.coldpath.scoring.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -117,6 +118,6 @@ class AddressTableTest {
         outer[10] = (byte) 0xff;
         outer[11] = (byte) 0xff;
         System.arraycopy(inner, 0, outer, 12, 4);
-        return AddressTable.refuse(java.net.Inet6Address.getByAddress(null, outer, -1));
+        return AddressTable.refuse(Inet6Address.getByAddress(null, outer, -1));
     }
 }

@@ -23,4 +23,5 @@ public interface EngineContract
                 SettleContract,
                 PollContract,
                 ProbeContract,
-                ReconcilerContract {}
+                ReconcilerContract,
+                FaultPlanContract {}

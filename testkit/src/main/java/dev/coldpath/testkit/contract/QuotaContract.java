@@ -4,6 +4,14 @@ import static dev.coldpath.testkit.Samples.NO_LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.job.Failure;
+import dev.coldpath.job.Failure.Reason;
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobState;
+import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.settle.Settled;
+import dev.coldpath.settle.Settlement;
+import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.submit.Admission;
 import dev.coldpath.submit.Admission.Admitted;
 import dev.coldpath.submit.Admission.Refused;
@@ -21,8 +29,12 @@ import dev.coldpath.testkit.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// What every engine's admissions count.
@@ -127,6 +139,41 @@ public interface QuotaContract {
         Race.of(16, () -> admit(scope, Samples.NOON, NO_LIMITS));
 
         assertThat(engine().usage(scope).cold()).isEqualTo(16);
+    }
+
+    @Test
+    @Proves({"J-06", "core I-6", "core I-7"})
+    default void in_no_history_does_a_month_hold_more_than_its_limit() {
+        for (long seed = 1; seed <= 12; seed++) {
+            Random chance = new Random(seed);
+            Scope scope = Samples.scope();
+            Limits four = Samples.coldPerMonth(4);
+            Instant now = Instant.parse("2026-05-31T23:59:00Z");
+            List<Job> open = new ArrayList<>();
+            Map<YearMonth, Integer> charged = new HashMap<>();
+            for (int step = 0; step < 40; step++) {
+                now = now.plusMillis(chance.nextInt(20_000) - 5_000);
+                if (chance.nextInt(3) == 0 && !open.isEmpty()) {
+                    Job given = open.remove(chance.nextInt(open.size()));
+                    giveUp(given, now);
+                    charged.merge(given.charge().month(), -1, Integer::sum);
+                } else if (admit(scope, now, four) instanceof Admitted(Job job)) {
+                    open.add(job);
+                    charged.merge(job.charge().month(), 1, Integer::sum);
+                }
+
+                assertThat(charged.values()).as("seed %d", seed).allMatch(count -> count <= 4);
+                assertThat(engine().usage(scope).cold())
+                        .as("seed %d", seed)
+                        .isEqualTo(charged.getOrDefault(engine().usage(scope).month(), 0));
+            }
+        }
+    }
+
+    private void giveUp(Job job, Instant now) {
+        JobState.Settled end = new Queued().fail(now, Failure.of(Reason.START_DEADLINE));
+        Settlement wish = new Settlement(job, Samples.word(), Side.RECONCILER, end, true);
+        assertThat(engine().settlements().settle(wish)).isInstanceOf(Settled.Won.class);
     }
 
     private Admission admit(Scope scope, Instant at, Limits limits) {

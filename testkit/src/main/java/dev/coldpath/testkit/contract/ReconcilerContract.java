@@ -17,6 +17,7 @@ import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
+import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.UseCases;
 import java.time.Instant;
 import java.util.List;
@@ -129,6 +130,27 @@ public interface ReconcilerContract {
 
         core.reconciler().pass(job.firstDueAt().plusSeconds(30));
         assertThat(core.starter().asked(job.id())).hasSize(2);
+    }
+
+    @Test
+    @Proves({"J-19", "L-1"})
+    default void a_job_that_breaks_the_pass_holds_up_no_other() {
+        UseCases core = core();
+        List<Job> jobs = Samples.jobIdsOf(3)
+                .limit(3)
+                .map(id -> Ask.anything().admitted(engine(), id))
+                .toList();
+        Job oldest = Ask.anything()
+                .at(NOON.minusSeconds(1))
+                .admitted(engine(), Samples.jobIdsOf(3).findFirst().orElseThrow());
+        core.starter().answer(oldest.id(), _ -> {
+            throw new IllegalStateException("a row that cannot be read");
+        });
+
+        assertThatThrownBy(() -> core.reconciler().pass(NOON.plusSeconds(90))).hasMessage("a row that cannot be read");
+
+        assertThat(jobs)
+                .allSatisfy(job -> assertThat(core.starter().asked(job.id())).hasSize(1));
     }
 
     @Test

@@ -54,14 +54,22 @@ final class AccountMapping {
 
     static Map<String, AttributeValue> key(ApiKey key) {
         return Map.of(
-                KEY_ID, Values.text(key.id().value()),
-                "account", Values.text(key.scope().account().value()),
-                MODE, Values.text(key.scope().mode().wire()),
-                LABEL, Values.text(key.label()),
-                LAST_FOUR, Values.text(key.lastFour()),
-                PLAN, Values.text(key.plan()),
-                CREATED_AT, Values.time(key.createdAt()),
-                OPEN, Values.flag(key.open()));
+                KEY_ID,
+                Values.text(key.id().value()),
+                "account",
+                Values.text(key.scope().account().value()),
+                MODE,
+                Values.text(key.scope().mode().wire()),
+                LABEL,
+                Values.text(key.label()),
+                LAST_FOUR,
+                Values.text(key.lastFour()),
+                PLAN,
+                Values.text(key.plan()),
+                CREATED_AT,
+                Values.time(key.createdAt()),
+                OPEN,
+                Values.flag(key.open()));
     }
 
     static ApiKey key(KeyHash hash, Item item) {

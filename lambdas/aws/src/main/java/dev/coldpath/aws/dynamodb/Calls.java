@@ -59,8 +59,8 @@ public final class Calls {
                 .key(place.key())
                 .consistentRead(true)
                 .build();
-        Map<String, AttributeValue> item = asked(place.table(), () -> repeating.getItem(request))
-                .item();
+        Map<String, AttributeValue> item =
+                asked(place.table(), () -> repeating.getItem(request)).item();
         return item.isEmpty() ? Optional.empty() : Optional.of(new Item(item));
     }
 
@@ -73,7 +73,8 @@ public final class Calls {
             KeysAndAttributes.Builder keys = wanted.containsKey(place.table())
                     ? wanted.get(place.table()).toBuilder()
                     : KeysAndAttributes.builder().consistentRead(strong.contains(place.table()));
-            List<Map<String, AttributeValue>> more = new ArrayList<>(keys.build().keys());
+            List<Map<String, AttributeValue>> more =
+                    new ArrayList<>(keys.build().keys());
             more.add(place.key());
             wanted.put(place.table(), keys.keys(more).build());
         }
@@ -82,9 +83,10 @@ public final class Calls {
             BatchGetItemRequest request =
                     BatchGetItemRequest.builder().requestItems(wanted).build();
             BatchGetItemResponse response = asked("several tables", () -> repeating.batchGetItem(request));
-            response.responses().forEach((table, items) -> items.stream()
-                    .map(Item::new)
-                    .forEach(item -> found.put(new Place(table, item.partition(), item.sort()), item)));
+            response.responses()
+                    .forEach((table, items) -> items.stream()
+                            .map(Item::new)
+                            .forEach(item -> found.put(new Place(table, item.partition(), item.sort()), item)));
             wanted = response.unprocessedKeys();
         }
         if (!wanted.isEmpty()) {

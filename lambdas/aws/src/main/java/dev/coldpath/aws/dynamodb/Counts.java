@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What every count of a universe and of its cohorts moves by when a domain's newest record is replaced. A pure function
+/// What every count of a universe and of its cohorts moves by when a domain's newest record is replaced. A pure
+/// function
 /// of the two rows, in which whatever does not change is left out.
 final class Counts {
     private final String scores;
@@ -25,8 +26,7 @@ final class Counts {
     static Map<Place, SortedMap<String, Long>> moves(
             String scores, Generation generation, Optional<HistoryRow> old, HistoryRow next) {
         Counts counts = new Counts(scores, generation);
-        old.filter(row -> row.pipelineVersion().equals(next.pipelineVersion()))
-                .ifPresent(row -> counts.count(row, -1));
+        old.filter(row -> row.pipelineVersion().equals(next.pipelineVersion())).ifPresent(row -> counts.count(row, -1));
         counts.count(next, 1);
         counts.moves.values().forEach(item -> item.values().removeIf(difference -> difference == 0));
         counts.moves.values().removeIf(Map::isEmpty);

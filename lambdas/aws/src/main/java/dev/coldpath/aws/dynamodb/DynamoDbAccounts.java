@@ -69,9 +69,8 @@ public final class DynamoDbAccounts implements Accounts {
         actions.add(
                 new Change().ifNew().putting(AccountMapping.account(accounts, account), AccountMapping.account(plan)));
         for (ApiKey key : keys) {
-            actions.add(new Change()
-                    .ifNew()
-                    .putting(AccountMapping.key(accounts, key.hash()), AccountMapping.key(key)));
+            actions.add(
+                    new Change().ifNew().putting(AccountMapping.key(accounts, key.hash()), AccountMapping.key(key)));
             actions.add(new Change()
                     .ifNew()
                     .putting(AccountMapping.reference(accounts, key), AccountMapping.reference(key)));

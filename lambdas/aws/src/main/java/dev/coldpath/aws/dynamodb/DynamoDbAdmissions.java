@@ -98,8 +98,7 @@ public final class DynamoDbAdmissions implements Admissions {
         Place lock = LockMapping.place(tables.jobs(), submission.scope(), submission.hash());
         Place usage = UsageMapping.place(tables.accounts(), submission.scope());
         Place record = ScoreMapping.newest(tables.scores(), submission.domain());
-        Map<Place, Item> found =
-                calls.all(List.of(lock, usage, record), Set.of(tables.jobs(), tables.scores()));
+        Map<Place, Item> found = calls.all(List.of(lock, usage, record), Set.of(tables.jobs(), tables.scores()));
         return new Stored(
                 lock(Optional.ofNullable(found.get(lock))),
                 usage(Optional.ofNullable(found.get(usage))),

@@ -1,7 +1,6 @@
 package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.aws.Names.DueIndex;
-import dev.coldpath.job.JobId;
 import dev.coldpath.settle.DueJobs;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,8 +26,10 @@ public final class DynamoDbDueJobs implements DueJobs {
         Map<String, AttributeValue> start = Map.of();
         do {
             QueryResponse page = calls.query(page(shard, now, most - rows.size(), start));
-            page.items().stream().map(Item::new).forEach(item -> JobMapping.idOf(item)
-                    .ifPresent(id -> rows.add(new DueRow(id, item.time(DueIndex.DUE_AT)))));
+            page.items().stream()
+                    .map(Item::new)
+                    .forEach(item -> JobMapping.idOf(item)
+                            .ifPresent(id -> rows.add(new DueRow(id, item.time(DueIndex.DUE_AT)))));
             start = page.lastEvaluatedKey();
         } while (!start.isEmpty() && rows.size() < most);
         return List.copyOf(rows);

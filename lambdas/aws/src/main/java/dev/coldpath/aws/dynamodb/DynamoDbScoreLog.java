@@ -66,11 +66,10 @@ public final class DynamoDbScoreLog implements ScoreLog {
 
     @Override
     public void report(Confidence confidence) {
-        Change change = new Change()
-                .ifLacksOrAtMost(ScoreMapping.SCORED_AT, Values.time(confidence.scoredAt()));
+        Change change = new Change().ifLacksOrAtMost(ScoreMapping.SCORED_AT, Values.time(confidence.scoredAt()));
         // refused: a newer report is there, which the port leaves alone
-        calls.write(change.put(
-                ScoreMapping.confidence(scores, confidence.domain()), ConfidenceMapping.item(confidence)));
+        calls.write(
+                change.put(ScoreMapping.confidence(scores, confidence.domain()), ConfidenceMapping.item(confidence)));
     }
 
     @Override
@@ -91,7 +90,8 @@ public final class DynamoDbScoreLog implements ScoreLog {
     /// What is to be written.
     private record Entry(HistoryRow row, Confidence confidence, String explanation) {
         Entry later() {
-            ScoreRef next = new ScoreRef(row.ref().domain(), row.ref().scoredAt().plusSeconds(1));
+            ScoreRef next =
+                    new ScoreRef(row.ref().domain(), row.ref().scoredAt().plusSeconds(1));
             return new Entry(row.at(next), confidence.at(next.scoredAt()), explanation);
         }
     }
@@ -108,13 +108,13 @@ public final class DynamoDbScoreLog implements ScoreLog {
             Optional<Item> reported,
             Optional<ScoreRef> recorded) {
         boolean precedes(HistoryRow row) {
-            return newest.filter(stored -> stored.ref().scoredAt().isAfter(row.ref().scoredAt()))
+            return newest.filter(
+                            stored -> stored.ref().scoredAt().isAfter(row.ref().scoredAt()))
                     .isEmpty();
         }
 
         boolean reportPrecedes(Confidence report) {
-            return reported.filter(stored ->
-                            stored.time(ScoreMapping.SCORED_AT).isAfter(report.scoredAt()))
+            return reported.filter(stored -> stored.time(ScoreMapping.SCORED_AT).isAfter(report.scoredAt()))
                     .isEmpty();
         }
     }
@@ -149,9 +149,8 @@ public final class DynamoDbScoreLog implements ScoreLog {
         HistoryRow row = entry.row();
         Actions actions = new Actions();
         int run = actions.add(mark(row));
-        int history = actions.add(new Change()
-                .ifNew()
-                .putting(ScoreMapping.history(scores, row.ref()), HistoryMapping.item(row)));
+        int history = actions.add(
+                new Change().ifNew().putting(ScoreMapping.history(scores, row.ref()), HistoryMapping.item(row)));
         actions.add(new Change()
                 .putting(ScoreMapping.explanation(scores, row.ref()), Explanation.item(entry.explanation())));
         if (seen.precedes(row)) {
@@ -186,8 +185,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
                 ? new Change().ifNew()
                 : new Change().ifEqual(HistoryMapping.VERSION, Values.number(seen.version()));
         actions.add(newest.putting(
-                ScoreMapping.newest(scores, row.ref().domain()),
-                HistoryMapping.newest(row, seen.version() + 1, live)));
+                ScoreMapping.newest(scores, row.ref().domain()), HistoryMapping.newest(row, seen.version() + 1, live)));
         if (seen.reportPrecedes(entry.confidence())) {
             Place report = ScoreMapping.confidence(scores, row.ref().domain());
             actions.add(new Change()

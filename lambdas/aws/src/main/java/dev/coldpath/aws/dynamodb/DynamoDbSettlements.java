@@ -82,13 +82,12 @@ public final class DynamoDbSettlements implements Settlements {
     private Step attempt(Wish wish) {
         Job seen = wish.settlement().seen();
         Actions actions = new Actions();
-        int row = actions.add(JobMapping.settle(wish.settlement(), wish.next())
-                .updating(JobMapping.place(tables.jobs(), seen.id())));
+        int row = actions.add(
+                JobMapping.settle(wish.settlement(), wish.next()).updating(JobMapping.place(tables.jobs(), seen.id())));
         int lock = wish.lock() ? actions.add(release(wish)) : Actions.LEFT_OUT;
         int gate = wish.settlement().refund() ? actions.add(shut(wish)) : Actions.LEFT_OUT;
-        int usage = wish.usage()
-                .map(stored -> actions.add(giveBack(seen, stored)))
-                .orElse(Actions.LEFT_OUT);
+        int usage =
+                wish.usage().map(stored -> actions.add(giveBack(seen, stored))).orElse(Actions.LEFT_OUT);
         String token = Token.of(
                 wish.settlement().settledBy(), wish.lock(), wish.usage().map(Usage::version));
         return switch (calls.transact(token, actions.list())) {
@@ -104,8 +103,7 @@ public final class DynamoDbSettlements implements Settlements {
                 if (refused.of(lock)) {
                     lockMismatch.accept(seen.id());
                 }
-                Optional<Usage> now =
-                        refused.of(usage) ? refused.item(usage).map(UsageMapping::usage) : wish.usage();
+                Optional<Usage> now = refused.of(usage) ? refused.item(usage).map(UsageMapping::usage) : wish.usage();
                 yield new Step.Otherwise(wish.after(refused.of(lock), now));
             }
         };
@@ -142,7 +140,8 @@ public final class DynamoDbSettlements implements Settlements {
         if (stored.isEmpty() || stored.get().open()) {
             return new Settled.Moved();
         }
-        boolean mine = row.get().maybeText(JobMapping.SETTLED_BY)
+        boolean mine = row.get()
+                .maybeText(JobMapping.SETTLED_BY)
                 .filter(settlement.settledBy()::equals)
                 .isPresent();
         return mine ? new Settled.Won(stored.get()) : new Settled.Lost(stored.get());

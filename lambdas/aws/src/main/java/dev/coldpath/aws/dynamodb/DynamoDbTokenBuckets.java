@@ -26,8 +26,7 @@ public final class DynamoDbTokenBuckets implements TokenBuckets {
     public boolean take(String name, Rate rate, Instant now) {
         long at = micros(now);
         long apart = Math.ceilDiv(rate.period().toNanos(), 1_000L * rate.tokens());
-        Change fromFull =
-                kept(now).set(FULL_AT, Values.number(at + apart)).ifLacksOrAtMost(FULL_AT, Values.number(at));
+        Change fromFull = kept(now).set(FULL_AT, Values.number(at + apart)).ifLacksOrAtMost(FULL_AT, Values.number(at));
         Change fromStarted = kept(now)
                 .add(FULL_AT, apart)
                 .ifAbove(FULL_AT, Values.number(at))

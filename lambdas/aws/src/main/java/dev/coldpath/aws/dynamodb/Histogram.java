@@ -67,14 +67,14 @@ final class Histogram {
         return new Place(scores, counted, FINE + score.value() / TENTHS);
     }
 
-
     /// Empty while nothing is counted.
     static Optional<Rank> rank(Tenths score, Optional<Item> coarse, Optional<Item> fine) {
         long n = coarse.map(item -> item.total(COUNT)).orElse(0L);
         if (n <= 0) {
             return Optional.empty();
         }
-        long below = coarse.map(item -> sum(item, POINT, score.value() / TENTHS)).orElse(0L)
+        long below = coarse.map(item -> sum(item, POINT, score.value() / TENTHS))
+                        .orElse(0L)
                 + fine.map(item -> sum(item, TENTH, score.value() % TENTHS)).orElse(0L);
         long equal = fine.map(item -> item.total(tenth(score))).orElse(0L);
         // the two items are read a moment apart

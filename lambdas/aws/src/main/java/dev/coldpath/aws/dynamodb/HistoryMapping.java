@@ -71,7 +71,11 @@ final class HistoryMapping {
     /// Whom a record is compared with: same version, sector, region and profile.
     static String cohort(HistoryRow row) {
         return String.join(
-                "#", row.pipelineVersion(), row.sector(), row.geo(), row.profile().wire());
+                "#",
+                row.pipelineVersion(),
+                row.sector(),
+                row.geo(),
+                row.profile().wire());
     }
 
     private static Profile profile(String word) {

@@ -3,8 +3,8 @@ package dev.coldpath.aws.dynamodb;
 import dev.coldpath.account.AccountId;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
-import dev.coldpath.aws.Names.DueIndex;
 import dev.coldpath.aws.Names;
+import dev.coldpath.aws.Names.DueIndex;
 import dev.coldpath.aws.Names.ListIndex;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.Attempt;
@@ -40,7 +40,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Job rows: `J#<jobId>` / `S`.
 ///
-/// A row whose state newer code wrote, in a word this code does not know, reads as waiting, for it is not over; and since
+/// A row whose state newer code wrote, in a word this code does not know, reads as waiting, for it is not over; and
+/// since
 /// every write demands the very word it was decided on, nothing here ever touches it.
 final class JobMapping {
     static final String STATUS = "status";
@@ -105,21 +106,22 @@ final class JobMapping {
 
     /// Empty when newer code wrote a kind of job that this code does not know: not its job.
     static Optional<Job> job(Item item) {
-        return kind(item.text("kind")).map(kind -> new Job(
-                JobId.of(item.partition().substring(PREFIX.length())),
-                scope(item.text(ListIndex.OWNER)),
-                new KeyId(item.text("keyId")),
-                kind,
-                new InputHash(item.text("inputHash")),
-                item.text("input"),
-                new Schedule(
-                        item.time(ListIndex.CREATED_AT),
-                        item.time("startBy"),
-                        item.time("deadline"),
-                        item.time("expiresAt")),
-                charge(item.map(CHARGE)),
-                state(item),
-                item.number(VERSION)));
+        return kind(item.text("kind"))
+                .map(kind -> new Job(
+                        JobId.of(item.partition().substring(PREFIX.length())),
+                        scope(item.text(ListIndex.OWNER)),
+                        new KeyId(item.text("keyId")),
+                        kind,
+                        new InputHash(item.text("inputHash")),
+                        item.text("input"),
+                        new Schedule(
+                                item.time(ListIndex.CREATED_AT),
+                                item.time("startBy"),
+                                item.time("deadline"),
+                                item.time("expiresAt")),
+                        charge(item.map(CHARGE)),
+                        state(item),
+                        item.number(VERSION)));
     }
 
     /// Moves the row to its end, if it still is what the settlement saw.
@@ -188,8 +190,7 @@ final class JobMapping {
 
     private static Running running(Item item) {
         return new Running(
-                item.time(STARTED_AT),
-                new Attempt(item.count(ATTEMPT), new Fence(item.text(FENCE)), item.time(LEASE)));
+                item.time(STARTED_AT), new Attempt(item.count(ATTEMPT), new Fence(item.text(FENCE)), item.time(LEASE)));
     }
 
     private static AttributeValue result(ResultRef result) {
@@ -204,8 +205,7 @@ final class JobMapping {
     }
 
     private static AttributeValue error(Failure failure) {
-        return Values.map(Map.of(
-                "reason", Values.text(failure.reason().wire()), "text", Values.text(failure.text())));
+        return Values.map(Map.of("reason", Values.text(failure.reason().wire()), "text", Values.text(failure.text())));
     }
 
     /// A reason that newer code wrote counts as an error of the run.
@@ -225,8 +225,7 @@ final class JobMapping {
     }
 
     private static Charge charge(Item charge) {
-        return new Charge(
-                YearMonth.parse(charge.text("month")), Charge.Standing.valueOf(charge.text("standing")));
+        return new Charge(YearMonth.parse(charge.text("month")), Charge.Standing.valueOf(charge.text("standing")));
     }
 
     private static String product(Kind kind) {

@@ -30,8 +30,8 @@ final class LockMapping {
     }
 
     static Lock lock(Item item) {
-        Optional<Lock.Active> active = item.maybeText(ACTIVE_JOB)
-                .map(job -> new Lock.Active(JobId.of(job), item.time(ACTIVE_UNTIL)));
+        Optional<Lock.Active> active =
+                item.maybeText(ACTIVE_JOB).map(job -> new Lock.Active(JobId.of(job), item.time(ACTIVE_UNTIL)));
         Optional<Lock.Done> done =
                 item.maybeText(DONE_JOB).map(job -> new Lock.Done(JobId.of(job), item.time(DONE_AT)));
         return new Lock(active, done);

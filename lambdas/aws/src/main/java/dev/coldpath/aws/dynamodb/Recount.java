@@ -65,8 +65,7 @@ final class Recount {
             ScanResponse page = calls.scan(ScanRequest.builder()
                     .tableName(scores)
                     .filterExpression("#sk = :newest AND #ver = :version")
-                    .expressionAttributeNames(
-                            Map.of("#sk", Names.Key.SORT, "#ver", ScoreMapping.PIPELINE_VERSION))
+                    .expressionAttributeNames(Map.of("#sk", Names.Key.SORT, "#ver", ScoreMapping.PIPELINE_VERSION))
                     .expressionAttributeValues(Map.of(
                             ":newest", Values.text(ScoreMapping.NEWEST), ":version", Values.text(pipelineVersion)))
                     .select(Select.COUNT)

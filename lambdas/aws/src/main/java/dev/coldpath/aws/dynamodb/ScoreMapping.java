@@ -84,8 +84,7 @@ final class ScoreMapping {
                 tenths(item, COMPOSITE),
                 tenths(item, PREMIUM),
                 Rating.ofWire(item.text(RATING)),
-                new Buckets(
-                        tenths(item, TEAM), tenths(item, MARKET), tenths(item, MOMENTUM), tenths(item, FINANCIAL)));
+                new Buckets(tenths(item, TEAM), tenths(item, MARKET), tenths(item, MOMENTUM), tenths(item, FINANCIAL)));
     }
 
     static AttributeValue tenths(Tenths tenths) {

@@ -92,8 +92,7 @@ final class SnapshotMapping {
                 status(item.text(STATUS)),
                 item.time(OBSERVED_AT),
                 observations(item),
-                new Traffic(
-                        item.count("requests"), item.number("bytes"), Duration.ofNanos(item.number("nanos"))),
+                new Traffic(item.count("requests"), item.number("bytes"), Duration.ofNanos(item.number("nanos"))),
                 item.texts("warnings"));
     }
 

@@ -22,8 +22,7 @@ final class UsageMapping {
     }
 
     static Usage usage(Item item) {
-        return new Usage(
-                item.number(VERSION), item.time(LAST_AT), YearMonth.parse(item.text(MONTH)), item.count(COLD));
+        return new Usage(item.number(VERSION), item.time(LAST_AT), YearMonth.parse(item.text(MONTH)), item.count(COLD));
     }
 
     /// Stores the next counters, if those they were computed from are still stored.

@@ -50,7 +50,8 @@ public final class ApiGateway {
             }
             json.writeEndObject();
             json.writeBooleanField("isBase64Encoded", text.isEmpty());
-            json.writeStringField("body", text.orElseGet(() -> Base64.getEncoder().encodeToString(body)));
+            json.writeStringField(
+                    "body", text.orElseGet(() -> Base64.getEncoder().encodeToString(body)));
             json.writeEndObject();
         }
     }

@@ -126,7 +126,8 @@ class AdmissionFaultsTest {
 
         assertThat(admit(submission))
                 .isInstanceOfSatisfying(
-                        Admitted.class, admitted -> assertThat(admitted.job().id()).isEqualTo(submission.id()));
+                        Admitted.class,
+                        admitted -> assertThat(admitted.job().id()).isEqualTo(submission.id()));
 
         List<TransactWriteItemsRequest> sent = log.of(TransactWriteItemsRequest.class);
         assertThat(sent).hasSize(3).containsOnly(sent.getFirst());
@@ -136,8 +137,8 @@ class AdmissionFaultsTest {
     @Test
     @Proves("J-08")
     void another_content_has_another_token() {
-        transactions.plan(Interference.overtaken(
-                () -> admit(ask.about(Samples.domain()).submission())));
+        transactions.plan(
+                Interference.overtaken(() -> admit(ask.about(Samples.domain()).submission())));
 
         admit(ask.submission());
 

@@ -180,10 +180,8 @@ final class DynamoDbEngine implements Engine {
     void store(Place place, Map<String, AttributeValue> item) {
         Map<String, AttributeValue> whole = new HashMap<>(item);
         whole.putAll(place.key());
-        client.putItem(PutItemRequest.builder()
-                .tableName(place.table())
-                .item(whole)
-                .build());
+        client.putItem(
+                PutItemRequest.builder().tableName(place.table()).item(whole).build());
     }
 
     /// Every item of a table.

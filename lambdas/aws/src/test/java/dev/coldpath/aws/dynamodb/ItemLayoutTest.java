@@ -96,9 +96,11 @@ class ItemLayoutTest {
         useCases.poll().poll(other.id(), other.scope(), Samples.NOON.plusSeconds(100));
         useCases.reconciler().pass(Samples.NOON.plusSeconds(100_000));
 
-        assertThat(expressions()).isNotEmpty().allSatisfy(expression -> assertThat(expression)
-                .matches("(#[a-z0-9]+|:[a-z0-9]+|SET|REMOVE|ADD|AND|OR|IN|BETWEEN"
-                        + "|attribute_exists|attribute_not_exists|[ ,()=<>])+"));
+        assertThat(expressions())
+                .isNotEmpty()
+                .allSatisfy(expression -> assertThat(expression)
+                        .matches("(#[a-z0-9]+|:[a-z0-9]+|SET|REMOVE|ADD|AND|OR|IN|BETWEEN"
+                                + "|attribute_exists|attribute_not_exists|[ ,()=<>])+"));
     }
 
     private Stream<String> expressions() {
@@ -107,8 +109,7 @@ class ItemLayoutTest {
                 .flatMap(ItemLayoutTest::expressions);
         Stream<String> alone = log.of(UpdateItemRequest.class).stream()
                 .flatMap(request -> Stream.of(request.updateExpression(), request.conditionExpression()));
-        Stream<String> queries =
-                log.of(QueryRequest.class).stream().map(QueryRequest::keyConditionExpression);
+        Stream<String> queries = log.of(QueryRequest.class).stream().map(QueryRequest::keyConditionExpression);
         return Stream.of(inTransactions, alone, queries).flatMap(each -> each).filter(Objects::nonNull);
     }
 

@@ -90,13 +90,14 @@ class NewerCodeTest {
                         new Queued().fail(Samples.NOON, Failure.of(Reason.ABORTED)),
                         false));
         rewrite(Map.of(
-                "error",
-                Values.map(Map.of("reason", Values.text("evicted"), "text", Values.text("It was evicted.")))));
+                "error", Values.map(Map.of("reason", Values.text("evicted"), "text", Values.text("It was evicted.")))));
 
         assertThat(engine.jobs().find(job.id()))
                 .hasValueSatisfying(found -> assertThat(found.state())
-                        .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.failure())
-                                .isEqualTo(new Failure(Reason.PIPELINE_FAILED, "It was evicted."))));
+                        .isInstanceOfSatisfying(
+                                Failed.class,
+                                failed -> assertThat(failed.failure())
+                                        .isEqualTo(new Failure(Reason.PIPELINE_FAILED, "It was evicted."))));
     }
 
     @Test

@@ -30,14 +30,15 @@ class ScoreLogFaultsTest {
     @Test
     void a_record_costs_one_look_and_one_transaction_of_fourteen_actions_at_most() {
         finding.record(engine);
-        Finding next = Finding.about(finding.domain()).at(Samples.NOON.plusSeconds(9)).scoring(77);
+        Finding next =
+                Finding.about(finding.domain()).at(Samples.NOON.plusSeconds(9)).scoring(77);
         log.forget();
 
         next.record(engine);
 
-        assertThat(log.of(TransactWriteItemsRequest.class)).singleElement().satisfies(sent -> assertThat(
-                        sent.transactItems())
-                .hasSizeLessThanOrEqualTo(14));
+        assertThat(log.of(TransactWriteItemsRequest.class))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.transactItems()).hasSizeLessThanOrEqualTo(14));
         assertThat(log.names()).containsExactly("BatchGetItem", "TransactWriteItems");
     }
 

@@ -112,7 +112,8 @@ class ApiGatewayTest {
     @Proves("X-11")
     void hostile_text_arrives_as_the_text_it_is() throws IOException {
         String hostile = "{% $states.input %}'; DROP TABLE jobs;--\\u0000\\r\\n${jndi:ldap://x}../../%00#pk";
-        serve("{\"rawPath\":\"/X\",\"rawQueryString\":\"X\",\"body\":\"X\",\"headers\":{\"x\":\"X\"}}".replace("X", hostile));
+        serve("{\"rawPath\":\"/X\",\"rawQueryString\":\"X\",\"body\":\"X\",\"headers\":{\"x\":\"X\"}}"
+                .replace("X", hostile));
 
         String text = hostile.replace("\\u0000", "\0").replace("\\r\\n", "\r\n");
         assertThat(request().path()).isEqualTo("/" + text);

@@ -82,9 +82,7 @@ public final class MotoAccount {
                 index(Names.DueIndex.NAME, Names.DueIndex.SHARD, Names.DueIndex.DUE_AT),
                 index(Names.ListIndex.NAME, Names.ListIndex.OWNER, Names.ListIndex.CREATED_AT));
         create(tables.accounts());
-        create(
-                tables.scores(),
-                index(Names.CohortIndex.NAME, Names.CohortIndex.COHORT, Names.CohortIndex.COMPOSITE));
+        create(tables.scores(), index(Names.CohortIndex.NAME, Names.CohortIndex.COHORT, Names.CohortIndex.COMPOSITE));
         create(tables.snapshots());
         return tables;
     }
@@ -160,8 +158,8 @@ public final class MotoAccount {
     }
 
     private void create(String table, Index... indexes) {
-        List<AttributeDefinition> attributes = new ArrayList<>(
-                List.of(attribute(Names.Key.PARTITION), attribute(Names.Key.SORT)));
+        List<AttributeDefinition> attributes =
+                new ArrayList<>(List.of(attribute(Names.Key.PARTITION), attribute(Names.Key.SORT)));
         List<GlobalSecondaryIndex> secondary = new ArrayList<>();
         for (Index index : indexes) {
             attributes.add(attribute(index.partition()));
@@ -186,15 +184,11 @@ public final class MotoAccount {
 
     /// Keys are texts but for those that the names call numbers.
     private static AttributeDefinition attribute(String name) {
-        ScalarAttributeType type =
-                switch (name) {
-                    case Names.DueIndex.SHARD,
-                            Names.DueIndex.DUE_AT,
-                            Names.ListIndex.CREATED_AT,
-                            Names.CohortIndex.COMPOSITE ->
-                        ScalarAttributeType.N;
-                    default -> ScalarAttributeType.S;
-                };
+        ScalarAttributeType type = switch (name) {
+            case Names.DueIndex.SHARD, Names.DueIndex.DUE_AT, Names.ListIndex.CREATED_AT, Names.CohortIndex.COMPOSITE ->
+                ScalarAttributeType.N;
+            default -> ScalarAttributeType.S;
+        };
         return AttributeDefinition.builder()
                 .attributeName(name)
                 .attributeType(type)

@@ -37,8 +37,7 @@ class RunStatesTest {
     private record Ended(ExecutionStatus status) implements SfnClient {
         @Override
         public DescribeExecutionResponse describeExecution(DescribeExecutionRequest request) {
-            assertThat(request.executionArn())
-                    .startsWith("arn:aws:states:eu-west-1:123456789012:execution:pipeline:");
+            assertThat(request.executionArn()).startsWith("arn:aws:states:eu-west-1:123456789012:execution:pipeline:");
             return DescribeExecutionResponse.builder().status(status).build();
         }
 

@@ -144,9 +144,8 @@ class SfnTest {
     }
 
     private List<ExecutionListItem> executions() {
-        return client.listExecutions(ListExecutionsRequest.builder()
-                        .stateMachineArn(machine)
-                        .build())
+        return client.listExecutions(
+                        ListExecutionsRequest.builder().stateMachineArn(machine).build())
                 .executions();
     }
 

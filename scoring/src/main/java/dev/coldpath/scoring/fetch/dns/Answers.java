@@ -31,6 +31,14 @@ record Answers(Map<Question, Answer> byQuestion) {
         return of(question).orElse(List.of());
     }
 
+    /// Whether a text was put at this very name. In a zone with a wildcard every name has texts: mail policies, or
+    /// those of the apex.
+    Optional<Boolean> saysSomething(Question question) {
+        List<String> apex = all(Question.TEXTS);
+        return of(question)
+                .map(texts -> texts.stream().anyMatch(text -> !text.startsWith("v=") && !apex.contains(text)));
+    }
+
     boolean has(Question... questions) {
         return Arrays.stream(questions).allMatch(question -> of(question).isPresent());
     }

@@ -24,10 +24,11 @@ enum Question {
             return "_github-challenge-" + domain.firstLabel() + "-org." + domain;
         }
     },
+    /// Here an owner asks to be left alone.
     OPT_OUT(Dns.Type.TXT) {
         @Override
         String name(Domain domain) {
-            return OptOut.name(domain);
+            return "coldpath-optout." + domain;
         }
     };
 

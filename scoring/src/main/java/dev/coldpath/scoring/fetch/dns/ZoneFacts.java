@@ -29,9 +29,8 @@ final class ZoneFacts {
         answers.of(Question.DELEGATION_SIGNER)
                 .ifPresent(records ->
                         from(Question.DELEGATION_SIGNER, domain, findings).fact(Keys.DNS_DNSSEC, !records.isEmpty()));
-        answers.of(Question.OPT_OUT)
-                .ifPresent(
-                        texts -> from(Question.OPT_OUT, domain, findings).fact(Keys.DNS_OPT_OUT, OptOut.says(texts)));
+        answers.saysSomething(Question.OPT_OUT)
+                .ifPresent(wish -> from(Question.OPT_OUT, domain, findings).fact(Keys.DNS_OPT_OUT, wish));
         if (answers.has(Question.TEXTS, Question.MAIL_POLICY)) {
             noteAuthentication(domain, answers, findings);
         }
@@ -59,7 +58,7 @@ final class ZoneFacts {
         Zone zone =
                 new Zone(answers.all(Question.NAME_SERVERS), answers.all(Question.MAIL), answers.all(Question.TEXTS));
         Set<String> services = new HashSet<>(saas.in(zone));
-        if (!answers.all(Question.GITHUB_CHALLENGE).isEmpty()) {
+        if (answers.saysSomething(Question.GITHUB_CHALLENGE).orElse(false)) {
             services.add("github");
         }
         from(Question.TEXTS, domain, findings)

@@ -139,10 +139,14 @@ class DnsFetcherTest {
     }
 
     @Test
-    void a_mail_policy_under_a_wildcard_is_no_wish_to_be_left_alone() {
-        world.dns.on("coldpath-optout.brightloom.com", Dns.Type.TXT, "v=spf1 -all");
+    void what_stands_under_every_name_of_a_zone_is_no_wish_to_be_left_alone() {
+        world.dns
+                .on("brightloom.com", Dns.Type.TXT, "google-site-verification=x")
+                .on("coldpath-optout.brightloom.com", Dns.Type.TXT, "v=spf1 -all", "google-site-verification=x")
+                .on("_github-challenge-brightloom-org.brightloom.com", Dns.Type.TXT, "google-site-verification=x");
 
         assertThat(number(fetch(), Keys.DNS_OPT_OUT)).isZero();
+        assertThat(number(fetch(), Keys.DNS_SAAS_VENDORS)).isEqualTo(1);
     }
 
     @Test

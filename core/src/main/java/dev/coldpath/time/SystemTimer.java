@@ -1,11 +1,10 @@
-package dev.coldpath.aws;
+package dev.coldpath.time;
 
-import dev.coldpath.time.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Waits in real time.
+/// Waits in real time, for a clock that is the system's.
 public record SystemTimer(InstantSource time) implements Timer {
     @Override
     public void await(Instant until) throws InterruptedException {

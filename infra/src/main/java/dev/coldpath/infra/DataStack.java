@@ -1,0 +1,38 @@
+package dev.coldpath.infra;
+
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.constructs.Construct;
+
+/// What must not be lost: four tables and the pepper.
+public final class DataStack extends Stack {
+    private final Stores stores;
+
+    public DataStack(Construct scope, Stage stage) {
+        super(
+                scope,
+                "Data",
+                StackProps.builder()
+                        .stackName("coldpath-" + stage.name() + "-data")
+                        .description("Coldpath: tables and the pepper")
+                        .build());
+        this.stores = new Stores(
+                new JobsTable(this, "Jobs"),
+                new Accounts(this, "Accounts"),
+                new ScoresTable(this, "Scores"),
+                new SnapshotsTable(this, "Snapshots"));
+        output("JobsTableName", stores.jobs().name());
+        output("AccountsTableName", stores.accounts().name());
+        output("ScoresTableName", stores.scores().name());
+        output("SnapshotsTableName", stores.snapshots().name());
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    private void output(String id, String value) {
+        CfnOutput.Builder.create(this, id).value(value).build();
+    }
+}

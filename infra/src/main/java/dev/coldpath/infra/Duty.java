@@ -1,0 +1,47 @@
+package dev.coldpath.infra;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/// The functions, and what each is run with.
+enum Duty {
+    // the gateway waits for 30 seconds: a store that is down is told of by us, not by it
+    SUBMIT("submit", "submit.SubmitHandler", 25),
+    POLL("poll", "poll.PollHandler", 25),
+    READ("read", "read.ReadHandler", 25),
+    // the time limits of the state machine's tasks
+    DISCOVER("worker", "worker.DiscoverHandler", 25),
+    ENRICH("worker", "worker.EnrichHandler", 20),
+    SCORE("worker", "worker.ScoreHandler", 10);
+
+    /// 0.6 of a processor: below it a cold start is felt, above it a warm call costs more than it gains.
+    static final int MEMORY_MB = 1024;
+
+    private final String leaf;
+    private final String handler;
+    private final int seconds;
+
+    Duty(String leaf, String handler, int seconds) {
+        this.leaf = leaf;
+        this.handler = handler;
+        this.seconds = seconds;
+    }
+
+    /// The module whose zip holds it.
+    String leaf() {
+        return leaf;
+    }
+
+    String handler() {
+        return "dev.coldpath.lambda." + handler + "::handleRequest";
+    }
+
+    Duration limit() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    /// `SubmitFunction` and so on: the same in every deployment, so that `sam local invoke` can name it.
+    String logicalId() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT) + "Function";
+    }
+}

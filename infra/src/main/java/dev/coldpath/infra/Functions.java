@@ -1,0 +1,37 @@
+package dev.coldpath.infra;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// All functions of a deployment.
+record Functions(
+        LiveFunction submit,
+        LiveFunction poll,
+        LiveFunction read,
+        LiveFunction discover,
+        LiveFunction enrich,
+        LiveFunction score) {
+    static Functions of(Function<Duty, LiveFunction> maker) {
+        return new Functions(
+                maker.apply(Duty.SUBMIT),
+                maker.apply(Duty.POLL),
+                maker.apply(Duty.READ),
+                maker.apply(Duty.DISCOVER),
+                maker.apply(Duty.ENRICH),
+                maker.apply(Duty.SCORE));
+    }
+
+    /// Those behind the API.
+    List<LiveFunction> answering() {
+        return List.of(submit, poll, read);
+    }
+
+    /// Those that talk to strangers.
+    List<LiveFunction> fetching() {
+        return List.of(discover, enrich);
+    }
+
+    List<LiveFunction> all() {
+        return List.of(submit, poll, read, discover, enrich, score);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.coldpath.infra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigateway.AccessLogFormat;
+import software.amazon.awscdk.services.apigatewayv2.CfnStage;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
+import software.amazon.awscdk.services.apigatewayv2.HttpStage;
+import software.amazon.awscdk.services.apigatewayv2.IAccessLogDestination;
+import software.amazon.awscdk.services.apigatewayv2.IAccessLogSettings;
+import software.amazon.awscdk.services.apigatewayv2.LogGroupLogDestination;
+import software.amazon.awscdk.services.apigatewayv2.ThrottleSettings;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/// The HTTP API. It knows paths, not methods or keys, so that every request reaches our code and gets our answer: 405
+/// from the function that owns the path, 404 from the one behind everything else.
+final class Gateway extends Construct {
+    private static final int PER_SECOND = 500;
+    private static final int BURST = 1_000;
+    private static final HttpRouteKey SUBMIT = HttpRouteKey.with("/v1/score", HttpMethod.ANY);
+    private static final HttpRouteKey POLL = HttpRouteKey.with("/v1/jobs/{job_id}", HttpMethod.ANY);
+    private static final HttpRouteKey READ = HttpRouteKey.with("/v1/score/{domain}", HttpMethod.ANY);
+    /// Fewer than the 300 runs a second that Step Functions starts.
+    private static final Map<String, Integer> SUBMITS =
+            new TreeMap<>(Map.of("ThrottlingBurstLimit", 400, "ThrottlingRateLimit", 200));
+
+    private final HttpApi api;
+
+    Gateway(Construct scope, Stage stage, Functions functions) {
+        super(scope, "Gateway");
+        this.api = HttpApi.Builder.create(this, "Api")
+                .description("Coldpath")
+                .createDefaultStage(false)
+                .build();
+        HttpLambdaIntegration reading =
+                new HttpLambdaIntegration("Read", functions.read().live());
+        List<HttpRoute> routes = List.of(
+                route(
+                        "Submit",
+                        SUBMIT,
+                        new HttpLambdaIntegration("Submit", functions.submit().live())),
+                route(
+                        "Poll",
+                        POLL,
+                        new HttpLambdaIntegration("Poll", functions.poll().live())),
+                route("Read", READ, reading),
+                route("Rest", HttpRouteKey.DEFAULT, reading));
+        HttpStage published = HttpStage.Builder.create(this, "Stage")
+                .httpApi(api)
+                .autoDeploy(true)
+                .throttle(ThrottleSettings.builder()
+                        .rateLimit(PER_SECOND)
+                        .burstLimit(BURST)
+                        .build())
+                .accessLogSettings(new AccessLog(LiveFunction.logGroup(this, stage)))
+                .build();
+        Underlying.of(published, CfnStage.class).setRouteSettings(Map.of(SUBMIT.getKey(), SUBMITS));
+        routes.forEach(published.getNode()::addDependency);
+    }
+
+    private HttpRoute route(String id, HttpRouteKey key, HttpLambdaIntegration integration) {
+        HttpRoute route = HttpRoute.Builder.create(this, id)
+                .httpApi(api)
+                .routeKey(key)
+                .integration(integration)
+                .build();
+        Accepted.finding(
+                route, "AwsSolutions-APIG4", "Keys are checked in the functions, which give the contract's 401.");
+        return route;
+    }
+
+    HttpApi api() {
+        return api;
+    }
+
+    /// One line a request: what was asked by template, never by path, and neither by whom nor with which key.
+    private record AccessLog(LogGroup log) implements IAccessLogSettings {
+        private static final String LINE = """
+                {"time":"$context.requestTime","requestId":"$context.requestId","route":"$context.routeKey",\
+                "status":"$context.status","ms":"$context.responseLatency","bytes":"$context.responseLength",\
+                "error":"$context.error.responseType"}""";
+
+        @Override
+        public IAccessLogDestination getDestination() {
+            return new LogGroupLogDestination(log);
+        }
+
+        @Override
+        public AccessLogFormat getFormat() {
+            return AccessLogFormat.custom(LINE);
+        }
+    }
+}

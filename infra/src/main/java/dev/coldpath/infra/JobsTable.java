@@ -1,0 +1,61 @@
+package dev.coldpath.infra;
+
+import static dev.coldpath.infra.ItemTable.attribute;
+import static software.amazon.awscdk.services.dynamodb.AttributeType.NUMBER;
+import static software.amazon.awscdk.services.dynamodb.AttributeType.STRING;
+
+import dev.coldpath.aws.Names.DueIndex;
+import dev.coldpath.aws.Names.Env;
+import dev.coldpath.aws.Names.ListIndex;
+import dev.coldpath.infra.ItemTable.Worth;
+import java.util.List;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.lambda.Function;
+import software.constructs.Construct;
+
+/// The jobs table: job rows and dedup locks.
+final class JobsTable extends Construct {
+    private static final String JOB = "J#";
+    private static final String LOCK = "L#";
+
+    private final ItemTable items;
+
+    JobsTable(Construct scope, String id) {
+        super(scope, id);
+        this.items = new ItemTable(this, "Items", Env.JOBS_TABLE, Worth.KEPT);
+        items.addIndex(GlobalSecondaryIndexProps.builder()
+                .indexName(DueIndex.NAME)
+                .partitionKey(attribute(DueIndex.SHARD, NUMBER))
+                .sortKey(attribute(DueIndex.DUE_AT, NUMBER))
+                .projectionType(ProjectionType.KEYS_ONLY)
+                .build());
+        items.addIndex(GlobalSecondaryIndexProps.builder()
+                .indexName(ListIndex.NAME)
+                .partitionKey(attribute(ListIndex.OWNER, STRING))
+                .sortKey(attribute(ListIndex.CREATED_AT, NUMBER))
+                .projectionType(ProjectionType.KEYS_ONLY)
+                .build());
+    }
+
+    String name() {
+        return items.name();
+    }
+
+    /// Look at a lock, then take it and write a row, in one transaction.
+    void openToAdmission(Function function) {
+        items.open(function, List.of("BatchGetItem"), LOCK);
+        items.open(function, List.of("PutItem"), JOB);
+        openToSettling(function);
+    }
+
+    /// Read a job with its result.
+    void openToReading(Function function) {
+        items.open(function, List.of("GetItem", "Query"), JOB);
+    }
+
+    /// Read a job, end it, free its lock.
+    void openToSettling(Function function) {
+        items.open(function, List.of("GetItem", "UpdateItem"), JOB, LOCK);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.coldpath.infra;
+
+import software.amazon.awscdk.services.lambda.Function;
+
+/// Who may do what. A function gets what its duty needs by name, and with each right the variable that it is used with.
+record Rights(Stores stores, Pipeline pipeline) {
+    void give(Functions functions) {
+        submit(functions.submit().function());
+        poll(functions.poll().function());
+        read(functions.read().function());
+        fetch(functions.discover().function());
+        fetch(functions.enrich().function());
+        score(functions.score().function());
+    }
+
+    /// Takes questions in: decides in one transaction, starts a run, and ends a job that cannot start. It cannot ask
+    /// how
+    /// runs are.
+    private void submit(Function function) {
+        stores.accounts().openToKeys(function);
+        stores.accounts().openToCounting(function);
+        stores.jobs().openToAdmission(function);
+        settle(function);
+        pipeline.openToStarting(function);
+    }
+
+    /// Tells how a job is, and ends one whose end is known. It starts nothing.
+    private void poll(Function function) {
+        stores.accounts().openToKeys(function);
+        stores.jobs().openToReading(function);
+        settle(function);
+        pipeline.openToDescribing(function);
+        stores.snapshots().openToBuckets(function);
+    }
+
+    /// Reads records. It knows nothing of jobs.
+    private void read(Function function) {
+        stores.accounts().openToKeys(function);
+        stores.scores().openToReading(function);
+    }
+
+    /// Talks to strangers, so it holds nothing else: no jobs, no keys, no records, no secrets.
+    private void fetch(Function function) {
+        stores.snapshots().openToFetching(function);
+    }
+
+    /// Computes a record from what was fetched, and ends its job.
+    private void score(Function function) {
+        stores.snapshots().openToReading(function);
+        stores.scores().openToWriting(function);
+        settle(function);
+    }
+
+    /// Ends a job: the record it left is looked up; if it never started, its gate is shut and its unit given back.
+    private void settle(Function function) {
+        stores.jobs().openToSettling(function);
+        stores.accounts().openToReturning(function);
+        stores.snapshots().openToGate(function);
+        stores.scores().openToReading(function);
+    }
+}

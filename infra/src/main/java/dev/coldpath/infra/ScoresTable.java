@@ -1,0 +1,45 @@
+package dev.coldpath.infra;
+
+import static dev.coldpath.infra.ItemTable.attribute;
+import static software.amazon.awscdk.services.dynamodb.AttributeType.NUMBER;
+import static software.amazon.awscdk.services.dynamodb.AttributeType.STRING;
+
+import dev.coldpath.aws.Names.CohortIndex;
+import dev.coldpath.aws.Names.Env;
+import dev.coldpath.infra.ItemTable.Worth;
+import java.util.List;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.lambda.Function;
+import software.constructs.Construct;
+
+/// The scores table: records, explanations, confidence reports and the counters that ranks are read from.
+final class ScoresTable extends Construct {
+    private final ItemTable items;
+
+    ScoresTable(Construct scope, String id) {
+        super(scope, id);
+        this.items = new ItemTable(this, "Items", Env.SCORES_TABLE, Worth.KEPT);
+        items.addIndex(GlobalSecondaryIndexProps.builder()
+                .indexName(CohortIndex.NAME)
+                .partitionKey(attribute(CohortIndex.COHORT, STRING))
+                .sortKey(attribute(CohortIndex.COMPOSITE, NUMBER))
+                .projectionType(ProjectionType.ALL)
+                .build());
+    }
+
+    String name() {
+        return items.name();
+    }
+
+    void openToReading(Function function) {
+        items.open(function, List.of("BatchGetItem", "GetItem"));
+    }
+
+    /// Read what stands there, then write a record and move the counters in one transaction that checks the
+    /// generation of the counters.
+    void openToWriting(Function function) {
+        openToReading(function);
+        items.open(function, List.of("ConditionCheckItem", "PutItem", "UpdateItem"));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.coldpath.infra;
+
+import dev.coldpath.aws.Names.Env;
+import java.util.List;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.CfnParameter;
+import software.amazon.awscdk.CrossStackReferences;
+import software.amazon.awscdk.ReferenceStrength;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.constructs.Construct;
+
+/// What can be made again at any time: the API, the functions, the state machine, their logs and alarms.
+public final class ServiceStack extends Stack {
+    private final Stage stage;
+
+    ServiceStack(Construct scope, Stage stage, Artefacts artefacts, Stores stores) {
+        super(
+                scope,
+                "Service",
+                StackProps.builder()
+                        .stackName("coldpath-" + stage.name() + "-service")
+                        .description("Coldpath: API, functions and state machine")
+                        .build());
+        this.stage = stage;
+        // so that no change to the data stack takes away a table that functions use
+        CrossStackReferences.of(this).consume(ReferenceStrength.STRONG);
+        Functions functions = Functions.of(duty -> new LiveFunction(this, duty, stage, artefacts));
+        Pipeline pipeline = new Pipeline(this, stage, artefacts.pipeline(), functions);
+        Gateway gateway = new Gateway(this, stage, functions);
+        new Rights(stores, pipeline).give(functions);
+        tellPublicUrl(functions.answering());
+        tellContact(functions.fetching());
+        new Alarms(this).watch(gateway.api(), pipeline.machine(), functions.all());
+        output("ApiUrl", gateway.api().getApiEndpoint());
+        output("StateMachineArn", pipeline.machine().getStateMachineArn());
+    }
+
+    private void tellPublicUrl(List<LiveFunction> functions) {
+        stage.publicUrl()
+                .ifPresent(url -> functions.forEach(live -> live.function().addEnvironment(Env.PUBLIC_URL, url)));
+    }
+
+    private void tellContact(List<LiveFunction> functions) {
+        String contact = stage.operatorContact().orElseGet(this::askForContact);
+        functions.forEach(live -> live.function().addEnvironment(Env.OPERATOR_CONTACT, contact));
+    }
+
+    /// Templates are made without a contact; a deployment is not. The parameter has no default, so whoever deploys is
+    /// asked, and no deployment ever fetches in nobody's name.
+    private String askForContact() {
+        Annotations.of(this)
+                .addWarningV2(
+                        "coldpath:operatorContact",
+                        "No operatorContact: deploying asks for it. Give it with -c operatorContact=<e-mail or URL>.");
+        return CfnParameter.Builder.create(this, "OperatorContact")
+                .description("E-mail or URL of who answers for the requests this service sends")
+                .allowedPattern(".+@.+|https?://.+")
+                .constraintDescription("must be an e-mail address or a URL of yours")
+                .build()
+                .getValueAsString();
+    }
+
+    private void output(String id, String value) {
+        CfnOutput.Builder.create(this, id).value(value).build();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.coldpath.infra;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.logs.RetentionDays;
+
+/// One deployment, as chosen by context: `-c stage=… -c operatorContact=…`, or the same names in `cdk.json`.
+///
+/// @param name tells deployments in one account apart
+/// @param operatorContact who answers for outgoing requests; without it the service stack asks when it is deployed
+/// @param publicUrl the address callers use, when it is not the gateway's own
+/// @param endpoint another endpoint for every AWS service, for functions that run on a machine beside an emulator
+public record Stage(
+        String name,
+        Optional<String> operatorContact,
+        Optional<String> publicUrl,
+        Optional<String> endpoint,
+        Architecture architecture,
+        boolean snapStart,
+        RetentionDays logRetention) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,19}");
+    private static final String WEB = "an http or https URL without a slash at its end";
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?i).*[@/.]example\\.(com|org|net)(/.*)?|.*\\.(example|invalid|test)(/.*)?");
+    private static final Map<String, Architecture> ARCHITECTURES =
+            Map.of("arm64", Architecture.ARM_64, "x86_64", Architecture.X86_64);
+    private static final Map<String, RetentionDays> RETENTIONS = Map.of(
+            "7", RetentionDays.ONE_WEEK,
+            "14", RetentionDays.TWO_WEEKS,
+            "30", RetentionDays.ONE_MONTH,
+            "90", RetentionDays.THREE_MONTHS,
+            "365", RetentionDays.ONE_YEAR);
+
+    /// Reads everything once and names every bad value in one message.
+    public static Stage from(Function<String, @Nullable Object> context) {
+        Reader read = new Reader(context, new ArrayList<>());
+        Stage stage = new Stage(
+                read.text("stage", NAME.asMatchPredicate(), "up to 20 of a-z, 0-9 and -")
+                        .orElse("prod"),
+                read.text("operatorContact", Stage::contact, "an e-mail address or a URL of yours"),
+                read.text("publicUrl", Stage::address, WEB),
+                read.text("endpointUrl", Stage::address, WEB),
+                read.choice("arch", ARCHITECTURES, "arm64"),
+                read.choice("snapStart", Map.of("true", true, "false", false), "true"),
+                read.choice("logRetentionDays", RETENTIONS, "30"));
+        if (!read.complaints.isEmpty()) {
+            throw new IllegalArgumentException("context: " + String.join("; ", read.complaints));
+        }
+        return stage;
+    }
+
+    /// A first look only: the functions know what a contact is, and refuse to fetch without one.
+    private static boolean contact(String text) {
+        return (text.contains("@") || text.matches("https?://.+"))
+                && !PLACEHOLDER.matcher(text).matches();
+    }
+
+    private static boolean address(String text) {
+        try {
+            URI address = new URI(text);
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            return web && address.getHost() != null && address.getRawQuery() == null && !text.endsWith("/");
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    /// Reads context values and remembers what was wrong with them.
+    private record Reader(Function<String, @Nullable Object> context, List<String> complaints) {
+        Optional<String> text(String key, Predicate<String> good, String wanted) {
+            Optional<String> value = value(key);
+            if (value.filter(good.negate()).isPresent()) {
+                complaints.add(key + " must be " + wanted);
+            }
+            return value;
+        }
+
+        <T> T choice(String key, Map<String, T> choices, String usual) {
+            T chosen = choices.get(value(key).orElse(usual));
+            if (chosen != null) {
+                return chosen;
+            }
+            complaints.add(key + " must be one of "
+                    + String.join(", ", choices.keySet().stream().sorted().toList()));
+            return choices.values().iterator().next();
+        }
+
+        private Optional<String> value(String key) {
+            Object value = context.apply(key);
+            return value == null
+                    ? Optional.empty()
+                    : Optional.of(value.toString()).filter(text -> !text.isBlank());
+        }
+    }
+}

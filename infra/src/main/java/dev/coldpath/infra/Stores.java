@@ -1,0 +1,4 @@
+package dev.coldpath.infra;
+
+/// What the data stack hands to the service stack.
+record Stores(JobsTable jobs, Accounts accounts, ScoresTable scores, SnapshotsTable snapshots) {}

@@ -1,0 +1,113 @@
+package dev.coldpath.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.testkit.Proves;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What the data stack promises.
+@ExtendWith(NeedsNode.class)
+class DataStackTest {
+    private static final String TABLE = "AWS::DynamoDB::Table";
+    private static Template template;
+
+    @BeforeAll
+    static void synthesize() {
+        template = Synthesized.usual().data();
+    }
+
+    @Test
+    void there_are_four_tables_with_the_same_keys_paid_by_use_and_cleaned_by_ttl() {
+        assertThat(template.properties(TABLE)).hasSize(4).allSatisfy(table -> {
+            assertThat(keys(table.path("KeySchema"), table)).isEqualTo("pk:S sk:S");
+            assertThat(table.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
+            assertThat(table.path("TimeToLiveSpecification").toString())
+                    .isEqualTo("{\"AttributeName\":\"ttl\",\"Enabled\":true}");
+        });
+    }
+
+    @Test
+    @Proves("X-22")
+    void jobs_accounts_and_scores_go_back_to_any_second_and_outlive_their_stack() {
+        assertThat(List.of("Jobs", "Accounts", "Scores")).allSatisfy(name -> {
+            JsonNode table = template.resource(TABLE, name);
+            JsonNode properties = table.path("Properties");
+            assertThat(properties
+                            .at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(properties.path("DeletionProtectionEnabled").asBoolean()).isTrue();
+            assertThat(table.path("DeletionPolicy").asText()).isEqualTo("Retain");
+            assertThat(table.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+        });
+    }
+
+    @Test
+    void snapshots_can_be_fetched_again_and_go_with_their_stack() {
+        JsonNode table = template.resource(TABLE, "Snapshots");
+
+        assertThat(table.path("DeletionPolicy").asText()).isEqualTo("Delete");
+        assertThat(table.at("/Properties/DeletionProtectionEnabled").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void jobs_are_found_by_due_time_and_by_owner_and_records_by_cohort() {
+        Map<String, String> indexes = template.properties(TABLE).stream()
+                .flatMap(table -> table.path("GlobalSecondaryIndexes")
+                        .valueStream()
+                        .map(index -> Map.entry(
+                                index.path("IndexName").asText(),
+                                keys(index.path("KeySchema"), table) + " "
+                                        + index.at("/Projection/ProjectionType").asText())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        assertThat(indexes)
+                .isEqualTo(Map.of(
+                        "due", "dueShard:N dueAt:N KEYS_ONLY",
+                        "list", "own:S createdAt:N KEYS_ONLY",
+                        "cohort", "cohortKey:S score10:N ALL"));
+    }
+
+    @Test
+    void the_pepper_is_made_by_chance_and_outlives_its_stack() {
+        JsonNode pepper = template.resource("AWS::SecretsManager::Secret", "Accounts");
+
+        assertThat(pepper.at("/Properties/GenerateSecretString/PasswordLength").asInt())
+                .isEqualTo(64);
+        assertThat(pepper.path("Properties").has("SecretString")).isFalse();
+        assertThat(pepper.path("DeletionPolicy").asText()).isEqualTo("Retain");
+    }
+
+    @Test
+    void nothing_has_a_name_that_a_second_deployment_could_not_have() {
+        assertThat(template.properties(TABLE)).noneMatch(table -> table.has("TableName"));
+        assertThat(template.properties("AWS::SecretsManager::Secret")).noneMatch(secret -> secret.has("Name"));
+    }
+
+    @Test
+    void operators_are_told_the_names_of_the_tables() {
+        assertThat(template.json().path("Outputs").fieldNames())
+                .toIterable()
+                .contains("JobsTableName", "AccountsTableName", "ScoresTableName", "SnapshotsTableName");
+    }
+
+    private static String keys(JsonNode schema, JsonNode table) {
+        Map<String, String> types = new TreeMap<>();
+        table.path("AttributeDefinitions")
+                .forEach(attribute -> types.put(
+                        attribute.path("AttributeName").asText(),
+                        attribute.path("AttributeType").asText()));
+        return schema.valueStream()
+                .map(key -> key.path("AttributeName").asText())
+                .map(name -> name + ":" + types.get(name))
+                .collect(Collectors.joining(" "));
+    }
+}

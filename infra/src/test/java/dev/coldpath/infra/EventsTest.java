@@ -1,0 +1,74 @@
+package dev.coldpath.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The samples for `sam local invoke` fit the template that it reads.
+@ExtendWith(NeedsNode.class)
+class EventsTest {
+    private static Template template;
+
+    @BeforeAll
+    static void synthesize() {
+        template = Synthesized.with(Map.of(
+                        "operatorContact", "ops@brightloom.com", "endpointUrl", "http://host.docker.internal:5000"))
+                .service();
+    }
+
+    @Test
+    void the_sample_environment_has_every_function_with_just_the_variables_that_the_template_declares()
+            throws IOException {
+        JsonNode environment = event("env");
+
+        assertThat(environment.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        template.resources("AWS::Lambda::Function").keySet());
+        assertThat(environment.properties())
+                .allSatisfy(function -> assertThat(function.getValue().fieldNames())
+                        .toIterable()
+                        .containsExactlyInAnyOrderElementsOf(declared(function.getKey())));
+    }
+
+    @Test
+    void the_sample_requests_are_what_the_gateway_sends_for_its_routes() throws IOException {
+        List<String> routes = template.properties("AWS::ApiGatewayV2::Route").stream()
+                .map(route -> route.path("RouteKey").asText())
+                .toList();
+
+        for (String name : List.of("submit", "poll", "read")) {
+            JsonNode request = event(name);
+            assertThat(request.path("version").asText()).isEqualTo("2.0");
+            assertThat(request.path("routeKey").asText()).isIn(routes);
+            assertThat(request.at("/requestContext/http/path")).isEqualTo(request.path("rawPath"));
+        }
+    }
+
+    @Test
+    void the_sample_task_is_what_the_state_machine_passes_to_discover() throws IOException {
+        JsonNode payload = new ObjectMapper()
+                .readTree(Checkout.ROOT.resolve("statemachine.asl.json").toFile())
+                .at("/States/Discover/Arguments/Payload");
+
+        assertThat(event("discover").fieldNames()).toIterable().containsExactlyElementsOf(() -> payload.fieldNames());
+    }
+
+    private static List<String> declared(String function) {
+        return template.json().at("/Resources/" + function + "/Properties/Environment/Variables").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static JsonNode event(String name) throws IOException {
+        return new ObjectMapper()
+                .readTree(Checkout.ROOT.resolve("events/" + name + ".json").toFile());
+    }
+}

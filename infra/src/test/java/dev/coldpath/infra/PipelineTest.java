@@ -1,0 +1,89 @@
+package dev.coldpath.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.testkit.Proves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What the state machine and the alarms promise.
+@ExtendWith(NeedsNode.class)
+class PipelineTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
+    private static Template template;
+    private static JsonNode machine;
+
+    @BeforeAll
+    static void synthesize() {
+        template = Synthesized.usual().service();
+        machine = template.properties("AWS::StepFunctions::StateMachine").getFirst();
+    }
+
+    @Test
+    void the_definition_is_the_file_word_for_word() throws IOException {
+        assertThat(machine.path("DefinitionString").asText()).isEqualTo(file());
+        assertThat(machine.has("DefinitionS3Location")).isFalse();
+    }
+
+    @Test
+    void every_placeholder_of_the_file_stands_for_the_alias_of_its_function() throws IOException {
+        Map<String, String> substituted = machine.path("DefinitionSubstitutions")
+                .propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().path("Ref").asText()));
+
+        assertThat(substituted.keySet())
+                .isEqualTo(PLACEHOLDER
+                        .matcher(file())
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .collect(Collectors.toSet()));
+        assertThat(substituted).allSatisfy((name, alias) -> assertThat(alias).startsWith(name + "Live"));
+    }
+
+    @Test
+    void it_is_a_standard_machine_for_only_those_start_once_by_name() {
+        assertThat(machine.path("StateMachineType").asText()).isEqualTo("STANDARD");
+    }
+
+    @Test
+    void it_logs_every_step_and_no_data() {
+        assertThat(machine.at("/LoggingConfiguration/Level").asText()).isEqualTo("ALL");
+        assertThat(machine.at("/LoggingConfiguration/IncludeExecutionData").asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    void operators_are_told_its_arn() {
+        assertThat(template.json().at("/Outputs/StateMachineArn/Value/Ref").asText())
+                .isEqualTo("ScoringPipeline");
+    }
+
+    @Test
+    @Proves("X-22")
+    void an_alarm_tells_of_server_errors_of_failed_runs_and_of_throttled_functions() {
+        Map<String, JsonNode> alarms = template.resources("AWS::CloudWatch::Alarm");
+
+        assertThat(alarms.keySet().stream().map(id -> id.replaceFirst("[0-9A-F]{8}$", "")))
+                .containsExactlyInAnyOrder("AlarmsServerErrors", "AlarmsFailedRuns", "AlarmsThrottles");
+        assertThat(template.properties("AWS::CloudWatch::Alarm")).allSatisfy(alarm -> {
+            assertThat(alarm.path("AlarmDescription").asText()).endsWith(".");
+            assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("notBreaching");
+        });
+        JsonNode throttles = template.resource("AWS::CloudWatch::Alarm", "Throttles");
+        assertThat(throttles.at("/Properties/Metrics").valueStream().filter(metric -> metric.has("MetricStat")))
+                .hasSize(6);
+    }
+
+    private static String file() throws IOException {
+        return Files.readString(Checkout.ROOT.resolve("statemachine.asl.json"));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.coldpath.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coldpath.testkit.Proves;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Who may do what, whole. A new right fails here until it is written down.
+@ExtendWith(NeedsNode.class)
+class RightsTest {
+    /// Who | on what | actions. The leading keys of a table stand behind it.
+    private static final String LIST = """
+            Submit   | SubmitFunctionLog          | logs:CreateLogStream logs:PutLogEvents
+            Submit   | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
+            Submit   | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Submit   | Accounts U#*               | dynamodb:BatchGetItem dynamodb:GetItem dynamodb:UpdateItem
+            Submit   | Jobs L#*                   | dynamodb:BatchGetItem
+            Submit   | Jobs J#*                   | dynamodb:PutItem
+            Submit   | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Submit   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
+            Submit   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
+            Submit   | ScoringPipeline            | states:StartExecution
+            Submit   | ScoringPipeline:executions | states:StopExecution
+
+            Poll     | PollFunctionLog            | logs:CreateLogStream logs:PutLogEvents
+            Poll     | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
+            Poll     | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Poll     | Accounts U#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Poll     | Jobs J#*                   | dynamodb:GetItem dynamodb:Query
+            Poll     | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Poll     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
+            Poll     | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
+            Poll     | Snapshots B#*              | dynamodb:UpdateItem
+            Poll     | ScoringPipeline:executions | states:DescribeExecution
+
+            Read     | ReadFunctionLog            | logs:CreateLogStream logs:PutLogEvents
+            Read     | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
+            Read     | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Read     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
+
+            Discover | DiscoverFunctionLog        | logs:CreateLogStream logs:PutLogEvents
+            Discover | Snapshots                  | dynamodb:GetItem dynamodb:Query
+            Discover | Snapshots                  | dynamodb:PutItem dynamodb:UpdateItem
+
+            Enrich   | EnrichFunctionLog          | logs:CreateLogStream logs:PutLogEvents
+            Enrich   | Snapshots                  | dynamodb:GetItem dynamodb:Query
+            Enrich   | Snapshots                  | dynamodb:PutItem dynamodb:UpdateItem
+
+            Score    | ScoreFunctionLog           | logs:CreateLogStream logs:PutLogEvents
+            Score    | Accounts U#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Score    | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Score    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
+            Score    | Scores                     | dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem
+            Score    | Snapshots                  | dynamodb:GetItem dynamodb:Query
+            Score    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
+
+            Pipeline | DiscoverFunctionLive       | lambda:InvokeFunction
+            Pipeline | EnrichFunctionLive         | lambda:InvokeFunction
+            Pipeline | ScoreFunctionLive          | lambda:InvokeFunction
+            Pipeline | *                          | logs:CreateLogDelivery logs:DeleteLogDelivery logs:GetLogDelivery
+            Pipeline | *                          | logs:ListLogDeliveries logs:UpdateLogDelivery logs:PutResourcePolicy
+            Pipeline | *                          | logs:DescribeLogGroups logs:DescribeResourcePolicies
+            """;
+
+    private static Template service;
+    private static Set<String> rights;
+
+    @BeforeAll
+    static void synthesize() {
+        service = Synthesized.usual().service();
+        rights = new Granted(Synthesized.usual()).rights();
+    }
+
+    @Test
+    @Proves("X-21")
+    void the_rights_are_those_of_the_list_and_no_others() {
+        assertThat(rights).isEqualTo(listed());
+    }
+
+    @Test
+    @Proves("X-21")
+    void only_the_delivery_of_the_state_machines_log_is_not_bound_to_a_resource() {
+        // Step Functions makes the delivery itself, and the service offers no resource to name for it
+        assertThat(rights)
+                .filteredOn(right -> right.matches("\\S+ \\S+ \\*.*"))
+                .isNotEmpty()
+                .allMatch(right -> right.startsWith("Pipeline logs:"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void nobody_may_scan_delete_pass_a_role_or_reopen_what_is_over() {
+        assertThat(rights)
+                .noneMatch(right -> right.matches("\\S+ \\S*(Scan|Delete(Item|Table)|PassRole|RedriveExecution)\\b.*"))
+                .noneMatch(right -> right.split(" ", -1)[1].contains("*"))
+                .noneMatch(right -> right.contains("PartiQL"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void submitting_may_not_ask_how_runs_are() {
+        assertThat(of("Submit")).noneMatch(right -> right.contains("DescribeExecution"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void polling_and_reading_may_not_start_or_stop_or_invoke_anything() {
+        assertThat(of("Poll", "Read"))
+                .noneMatch(right -> right.matches(".*(StartExecution|StopExecution|InvokeFunction|SendMessage).*"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void polling_may_not_make_a_job() {
+        assertThat(of("Poll")).noneMatch(right -> right.startsWith("Poll dynamodb:PutItem Jobs"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void reading_may_not_see_jobs_or_count() {
+        assertThat(of("Read"))
+                .noneMatch(right -> right.matches(".* (Jobs|Snapshots)\\b.*"))
+                .noneMatch(right -> right.contains("U#"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void who_talks_to_strangers_holds_no_job_no_key_no_record_and_no_secret() {
+        assertThat(of("Discover", "Enrich"))
+                .allMatch(right -> right.matches("\\S+ (dynamodb:\\S+ Snapshots|logs:\\S+ \\S+FunctionLog)"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void scoring_may_not_open_keys_make_jobs_or_touch_what_was_fetched() {
+        assertThat(of("Score"))
+                .noneMatch(right -> right.matches(".*(AccountsPepper|K#).*"))
+                .noneMatch(right -> right.startsWith("Score dynamodb:PutItem Jobs"))
+                .noneMatch(right -> right.matches("Score dynamodb:(Put|Update)Item Snapshots( (?!R#).*)?"))
+                .noneMatch(right -> right.contains("states:"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void each_function_has_a_role_of_its_own_without_managed_policies() {
+        List<String> roles = service.properties("AWS::Lambda::Function").stream()
+                .map(function -> function.at("/Role/Fn::GetAtt/0").asText())
+                .toList();
+
+        assertThat(roles).hasSize(6).doesNotHaveDuplicates();
+        assertThat(service.properties("AWS::IAM::Role")).hasSize(7).allSatisfy(role -> {
+            assertThat(role.has("ManagedPolicyArns")).isFalse();
+            assertThat(role.has("Policies")).isFalse();
+            assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")
+                            .asText())
+                    .isIn("lambda.amazonaws.com", "states.amazonaws.com");
+        });
+        assertThat(service.resources("AWS::IAM::ManagedPolicy")).isEmpty();
+    }
+
+    private static List<String> of(String... who) {
+        List<String> found = rights.stream()
+                .filter(right -> Stream.of(who).anyMatch(name -> right.startsWith(name + " ")))
+                .toList();
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
+    private static Set<String> listed() {
+        return LIST.lines()
+                .filter(line -> !line.isBlank())
+                .flatMap(RightsTest::listed)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> listed(String line) {
+        String[] cells = line.split("\\|", -1);
+        String[] what = cells[1].trim().split(" ", 2);
+        String keys = what.length == 1 ? "" : " " + what[1];
+        return Stream.of(cells[2].trim().split(" ", -1))
+                .map(action -> cells[0].trim() + " " + action + " " + what[0] + keys);
+    }
+}

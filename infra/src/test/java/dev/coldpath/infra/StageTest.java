@@ -1,0 +1,138 @@
+package dev.coldpath.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.scoring.net.Contact;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.logs.RetentionDays;
+
+/// What context does to a deployment.
+@ExtendWith(NeedsNode.class)
+class StageTest {
+    @Test
+    void without_context_it_is_the_production_stage_on_arm_with_snapshots() {
+        assertThat(stage(Map.of()))
+                .isEqualTo(new Stage(
+                        "prod",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Architecture.ARM_64,
+                        true,
+                        RetentionDays.ONE_MONTH));
+    }
+
+    @Test
+    void every_bad_value_is_named_in_one_message() {
+        Map<String, Object> context = Map.of(
+                "stage", "Not a name",
+                "operatorContact", "nobody",
+                "publicUrl", "https://coldpath.dev/",
+                "endpointUrl", "ftp://emulator",
+                "arch", "riscv",
+                "snapStart", "perhaps",
+                "logRetentionDays", "8");
+
+        assertThatThrownBy(() -> stage(context))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("context: ")
+                .hasMessageContainingAll(context.keySet().toArray(String[]::new))
+                .hasMessageContaining("arch must be one of arm64, x86_64");
+    }
+
+    @Test
+    void a_contact_is_taken_where_the_functions_take_it() {
+        List<String> texts = List.of(
+                "ops@brightloom.com",
+                "https://brightloom.com/about-our-crawler",
+                "you@company.example",
+                "me@example.com",
+                "https://example.org/contact",
+                "someone",
+                "http:brightloom.com");
+
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(accepts(() -> stage(Map.of("operatorContact", text))))
+                        .isEqualTo(accepts(() -> new Contact(text))));
+        assertThat(texts).filteredOn(text -> accepts(() -> new Contact(text))).hasSize(2);
+    }
+
+    @Test
+    void without_a_contact_whoever_deploys_is_asked_for_one() {
+        Template service = Synthesized.with(Map.of()).service();
+
+        JsonNode parameter = service.json().at("/Parameters/OperatorContact");
+        assertThat(parameter.has("Default")).isFalse();
+        assertThat(parameter.path("AllowedPattern").asText()).isNotEmpty();
+        assertThat(List.of("Discover", "Enrich"))
+                .allMatch(name -> variable(service, name, "COLDPATH_OPERATOR_CONTACT")
+                        .path("Ref")
+                        .asText()
+                        .equals("OperatorContact"));
+    }
+
+    @Test
+    void with_a_contact_nobody_is_asked() {
+        Template service = Synthesized.usual().service();
+
+        assertThat(service.json().at("/Parameters").has("OperatorContact")).isFalse();
+        assertThat(variable(service, "Discover", "COLDPATH_OPERATOR_CONTACT").asText())
+                .isEqualTo("ops@brightloom.com");
+    }
+
+    @Test
+    void context_reaches_the_templates() {
+        Template service = Synthesized.with(Map.of(
+                        "arch", "x86_64",
+                        "snapStart", "false",
+                        "logRetentionDays", "7",
+                        "publicUrl", "https://scores.brightloom.com",
+                        "endpointUrl", "http://host.docker.internal:5000"))
+                .service();
+
+        assertThat(service.properties("AWS::Lambda::Function")).allSatisfy(function -> {
+            assertThat(function.at("/Architectures/0").asText()).isEqualTo("x86_64");
+            assertThat(function.has("SnapStart")).isFalse();
+            assertThat(function.at("/Environment/Variables/AWS_ENDPOINT_URL").asText())
+                    .isEqualTo("http://host.docker.internal:5000");
+        });
+        assertThat(service.properties("AWS::Logs::LogGroup"))
+                .allMatch(log -> log.path("RetentionInDays").asInt() == 7);
+        assertThat(List.of("Submit", "Poll", "Read"))
+                .allMatch(name -> variable(service, name, "COLDPATH_PUBLIC_URL")
+                        .asText()
+                        .equals("https://scores.brightloom.com"));
+    }
+
+    @Test
+    void the_same_context_gives_the_same_templates() {
+        Synthesized again = Synthesized.with(Map.of("operatorContact", "ops@brightloom.com"));
+
+        assertThat(again.data()).isEqualTo(Synthesized.usual().data());
+        assertThat(again.service()).isEqualTo(Synthesized.usual().service());
+    }
+
+    private static JsonNode variable(Template service, String function, String name) {
+        return service.json().at("/Resources/" + function + "Function/Properties/Environment/Variables/" + name);
+    }
+
+    private static Stage stage(Map<String, Object> context) {
+        return Stage.from(context::get);
+    }
+
+    private static boolean accepts(Runnable maker) {
+        try {
+            maker.run();
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.coldpath.local;
+
+import dev.coldpath.job.JobId;
+import dev.coldpath.settle.Runs;
+import dev.coldpath.settle.Starter;
+import java.util.Optional;
+
+/// What scores companies here, or the lack of it.
+///
+/// @param firstCompany a domain worth asking about first; empty while live scoring is off
+record Pipeline(Starter starter, Runs runs, Optional<String> firstCompany) {
+    /// Nothing can be started: there is nobody in whose name to ask.
+    static Pipeline off() {
+        return new Pipeline(_ -> Starter.Start.IMPOSSIBLE, new NoRuns(), Optional.empty());
+    }
+
+    private static final class NoRuns implements Runs {
+        @Override
+        public RunState probe(JobId id) {
+            return RunState.NOT_KNOWN;
+        }
+
+        @Override
+        public void stop(JobId id, String why) {
+            // nothing runs
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package dev.coldpath.local;
+
+import dev.coldpath.testkit.HouseRules;
+
+class HouseRulesTest implements HouseRules {}

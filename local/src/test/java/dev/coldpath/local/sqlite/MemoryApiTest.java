@@ -1,0 +1,21 @@
+package dev.coldpath.local.sqlite;
+
+import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.api.EdgeContract;
+import dev.coldpath.testkit.api.ReadScoreContract;
+import dev.coldpath.testkit.api.SubmitScoreContract;
+import org.junit.jupiter.api.AfterEach;
+
+class MemoryApiTest implements EdgeContract, SubmitScoreContract, ReadScoreContract {
+    private final SqliteEngine sqlite = SqliteEngine.inMemory();
+
+    @Override
+    public Engine engine() {
+        return new TestEngine(sqlite);
+    }
+
+    @AfterEach
+    void close() {
+        sqlite.close();
+    }
+}

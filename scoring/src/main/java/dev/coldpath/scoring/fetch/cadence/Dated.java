@@ -1,0 +1,6 @@
+package dev.coldpath.scoring.fetch.cadence;
+
+import java.time.Instant;
+
+/// Something published: where, and when.
+record Dated(String address, Instant at) {}

@@ -1,0 +1,49 @@
+package dev.coldpath.scoring.net;
+
+import dev.coldpath.time.Timer;
+import java.time.InstantSource;
+
+/// The way out: everything that leaves this program for a stranger goes through one of these three.
+public final class Outside implements AutoCloseable {
+    private final HttpWire wire;
+    private final Web web;
+    private final Dns dns;
+    private final Handshakes handshakes;
+
+    private Outside(HttpWire wire, Web web, Dns dns, Handshakes handshakes) {
+        this.wire = wire;
+        this.web = web;
+        this.dns = dns;
+        this.handshakes = handshakes;
+    }
+
+    public static Outside of(Reach reach, InstantSource time, Timer timer) {
+        Dns dns = new DnsjavaDns(reach.resolvers(), time);
+        Hosts hosts = new Hosts(dns, reach.policy(), time);
+        HttpWire wire = new HttpWire(reach);
+        return new Outside(
+                wire,
+                new GuardedWeb(reach, hosts, wire, time, timer),
+                dns,
+                new TlsHandshakes(reach, hosts, time, timer));
+    }
+
+    /// One hop a call; [FollowingWeb] goes on.
+    public Web web() {
+        return web;
+    }
+
+    public Dns dns() {
+        return dns;
+    }
+
+    public Handshakes handshakes() {
+        return handshakes;
+    }
+
+    /// Drops the connections that wait for another call.
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

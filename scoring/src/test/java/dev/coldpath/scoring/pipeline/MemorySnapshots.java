@@ -1,0 +1,91 @@
+package dev.coldpath.scoring.pipeline;
+
+import dev.coldpath.domain.Domain;
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Snapshot;
+import dev.coldpath.scoring.snapshot.SnapshotStore;
+import dev.coldpath.store.StoreDown;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Snapshots in memory, with reads and writes that can fail.
+final class MemorySnapshots implements SnapshotStore {
+    private static final Comparator<Snapshot> BY_TIME = Comparator.comparing(Snapshot::observedAt);
+
+    private final List<Snapshot> all = new ArrayList<>();
+    private boolean readsFail;
+    private boolean writesFail;
+
+    @Override
+    public synchronized void put(Snapshot snapshot) {
+        if (writesFail) {
+            throw new StoreDown("snapshots: not written");
+        }
+        if (find(snapshot.domain(), snapshot.fetcher(), snapshot.observedAt()).isEmpty()) {
+            all.add(snapshot);
+        }
+        notifyAll();
+    }
+
+    @Override
+    public synchronized Optional<Snapshot> find(Domain domain, FetcherId fetcher, Instant observedAt) {
+        return of(domain, fetcher).stream()
+                .filter(each -> each.observedAt().equals(observedAt))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Snapshot> newest(Domain domain, FetcherId fetcher) {
+        if (readsFail) {
+            throw new StoreDown("snapshots: not read");
+        }
+        return of(domain, fetcher).stream().max(BY_TIME);
+    }
+
+    @Override
+    public synchronized List<Snapshot> newestObserved(Domain domain) {
+        return all.stream()
+                .map(Snapshot::fetcher)
+                .distinct()
+                .flatMap(fetcher ->
+                        of(domain, fetcher).stream()
+                                .filter(each -> each.status().observed())
+                                .max(BY_TIME)
+                                .stream())
+                .toList();
+    }
+
+    synchronized void failReads() {
+        readsFail = true;
+    }
+
+    synchronized void failWrites(boolean fail) {
+        writesFail = fail;
+    }
+
+    /// Blocks until the fetcher's snapshot is stored.
+    synchronized void awaitOf(FetcherId fetcher) throws InterruptedException {
+        while (all.stream().noneMatch(holds(fetcher))) {
+            wait();
+        }
+    }
+
+    synchronized List<Snapshot> all() {
+        return List.copyOf(all);
+    }
+
+    private static Predicate<Snapshot> holds(FetcherId fetcher) {
+        return snapshot -> snapshot.fetcher().equals(fetcher);
+    }
+
+    private List<Snapshot> of(Domain domain, FetcherId fetcher) {
+        return all.stream()
+                .filter(holds(fetcher))
+                .filter(each -> each.domain().equals(domain))
+                .toList();
+    }
+}

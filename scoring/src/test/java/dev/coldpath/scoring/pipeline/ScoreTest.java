@@ -1,0 +1,212 @@
+package dev.coldpath.scoring.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.domain.Domain;
+import dev.coldpath.job.Failure;
+import dev.coldpath.job.Failure.Reason;
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobState.Open;
+import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.job.JobState.Succeeded;
+import dev.coldpath.job.ResultRef;
+import dev.coldpath.score.ScoreRef;
+import dev.coldpath.score.Tenths;
+import dev.coldpath.scoring.model.Fixture;
+import dev.coldpath.scoring.record.HistoryRow;
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Keys;
+import dev.coldpath.scoring.snapshot.Snapshot;
+import dev.coldpath.scoring.snapshot.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ScoreTest {
+    private static final Fixture SAAS = Fixture.named("growing-saas");
+    private static final Instant SECOND = Instant.parse("2026-05-12T14:30:00Z");
+
+    private final Machine machine = Machine.at(SAAS);
+
+    @Test
+    void it_stores_a_record_settles_the_job_and_says_when_it_was_scored() {
+        JsonNode answer = machine.score().run(machine.scoreInput(SAAS));
+
+        assertThat(answer)
+                .hasToString("{\"scored\":true,\"domain\":\"brightloom.com\",\"scored_at\":\"2026-05-12T14:30:00Z\"}");
+        assertThat(machine.scores.rows()).hasSize(1);
+        assertThat(machine.jobs.row(Machine.RUN).state())
+                .isEqualTo(new Succeeded(new Queued(), SAAS.asOf(), new ResultRef.Scored(SAAS.domain(), SECOND)));
+    }
+
+    @Test
+    void it_reads_the_snapshots_its_input_names_and_not_newer_ones() {
+        JsonNode input = machine.scoreInput(SAAS);
+        SAAS.current().stream()
+                .map(each -> copy(each, Status.TIMEOUT, each.observedAt().plusSeconds(1)))
+                .forEach(machine.snapshots::put);
+
+        assertThat(machine.score().run(input).path("scored").booleanValue()).isTrue();
+        assertThat(machine.scores.rows().getFirst().composite()).hasToString("54.1");
+    }
+
+    @Test
+    void a_job_that_is_gone_or_over_gets_no_record() {
+        JsonNode input = machine.scoreInput(SAAS);
+        Job job = machine.jobs.row(Machine.RUN);
+        machine.jobs.put(job.moved(((Open) job.state()).fail(SECOND, Failure.of(Reason.ABORTED))));
+
+        assertThatThrownBy(() -> machine.score().run(input)).isInstanceOf(JobGone.class);
+        assertThatThrownBy(() -> machine.score().run(((ObjectNode) input).put("run", Machine.ANOTHER.toString())))
+                .isInstanceOf(JobGone.class);
+        assertThat(machine.scores.rows()).isEmpty();
+        assertThat(machine.scores.reports()).isEmpty();
+        assertThat(machine.jobs.won()).isZero();
+    }
+
+    @Test
+    void a_run_about_another_domain_than_its_jobs_is_refused() {
+        ObjectNode input = ((ObjectNode) machine.scoreInput(SAAS)).put("domain", "other.com");
+
+        assertThatThrownBy(() -> machine.score().run(input))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("task input: domain");
+    }
+
+    @Test
+    void an_input_without_an_instant_is_refused() {
+        ObjectNode input = (ObjectNode) machine.scoreInput(SAAS);
+
+        assertThatThrownBy(() -> machine.score().run(input.deepCopy().put("as_of", "today")))
+                .hasMessageContaining("task input: as_of");
+        assertThatThrownBy(() -> machine.score().run(input.without("as_of"))).hasMessageContaining("task input: as_of");
+    }
+
+    /// Proves E-39.
+    @Test
+    void each_reason_for_no_score_is_reported_and_leaves_earlier_records_alone() {
+        Map<String, String> reasons = Map.of(
+                "no-such-domain", "not_live", "parked", "parked", "thin", "evidence", "landing-page", "no_company");
+        reasons.forEach((name, reason) -> {
+            Fixture fixture = Fixture.named(name);
+            Machine fresh = Machine.at(fixture);
+            HistoryRow earlier = earlierRow(fixture.domain());
+            fresh.scores.rows().add(earlier);
+
+            JsonNode answer = fresh.score().run(fresh.scoreInput(fixture));
+
+            assertThat(answer.path("scored").booleanValue()).isFalse();
+            assertThat(answer.path("reason").asText()).isEqualTo(reason);
+            assertThat(fresh.scores.rows()).containsExactly(earlier);
+            assertThat(fresh.scores.confidence(fixture.domain()).orElseThrow().insufficient())
+                    .hasValueSatisfying(stored -> assertThat(stored.wire()).isEqualTo(reason));
+            assertThat(fresh.failure()).isEqualTo(Reason.NO_RECORD);
+        });
+    }
+
+    /// Proves E-29.
+    @Test
+    void without_a_quorum_nothing_is_written_and_the_run_fails() {
+        Fixture dead = Fixture.named("dead-site");
+        Machine fresh = Machine.at(dead);
+
+        assertThatThrownBy(() -> fresh.score().run(fresh.scoreInput(dead)))
+                .isInstanceOf(QuorumNotMet.class)
+                .hasMessageContaining("67 %");
+        assertThat(fresh.scores.rows()).isEmpty();
+        assertThat(fresh.scores.reports()).isEmpty();
+        assertThat(fresh.jobs.row(Machine.RUN).open()).isTrue();
+    }
+
+    @Test
+    void an_excluded_domain_ends_without_record_and_without_a_report() {
+        Fixture optedOut = SAAS.with(FetcherId.DNS, Keys.DNS_OPT_OUT, 1);
+        JsonNode input = machine.scoreInput(optedOut);
+
+        JsonNode first = machine.score().run(input);
+
+        assertThat(first).hasToString("{\"scored\":false,\"domain\":\"brightloom.com\",\"reason\":\"excluded\"}");
+        assertThat(machine.score().run(input)).isEqualTo(first);
+        assertThat(machine.scores.rows()).isEmpty();
+        assertThat(machine.scores.reports()).isEmpty();
+        assertThat(machine.failure()).isEqualTo(Reason.NO_RECORD);
+    }
+
+    @Test
+    void a_denylisted_domain_is_not_scored_whatever_was_seen_of_it() {
+        Machine strict = new Machine(SAAS.asOf(), new Denylist(Set.of(SAAS.domain())));
+        strict.jobs.admit(Machine.RUN, SAAS.domain(), SAAS.asOf());
+
+        assertThat(strict.score().run(strict.scoreInput(SAAS)).path("reason").asText())
+                .isEqualTo("excluded");
+        assertThat(strict.scores.rows()).isEmpty();
+    }
+
+    /// Proves E-40.
+    @Test
+    void momentum_counts_from_the_record_before() {
+        HistoryRow earlier = earlierRow(SAAS.domain());
+        machine.scores.rows().add(earlier);
+
+        machine.score().run(machine.scoreInput(SAAS));
+
+        HistoryRow row = machine.scores.rows().getLast();
+        assertThat(earlier.composite()).isEqualTo(new Tenths(row.composite().value() - 20));
+        assertThat(row.momentumIndex()).hasToString("1.0");
+    }
+
+    /// Proves E-30: what an earlier run saw is found in the store.
+    @Test
+    void an_outage_is_bridged_with_what_an_earlier_run_saw() {
+        Fixture outage = SAAS.with(FetcherId.RDAP, Status.TIMEOUT);
+        SAAS.current().stream()
+                .map(each -> copy(each, each.status(), each.observedAt().minus(Duration.ofDays(7))))
+                .forEach(machine.snapshots::put);
+
+        machine.score().run(machine.scoreInput(outage));
+
+        assertThat(machine.scores.confidence(SAAS.domain()).orElseThrow().dataWarnings())
+                .contains("stale_rdap");
+    }
+
+    /// A record of another run a month ago, two points lower.
+    private static HistoryRow earlierRow(Domain domain) {
+        Machine before = Machine.at(SAAS);
+        before.score().run(before.scoreInput(SAAS));
+        HistoryRow row = before.scores.rows().getFirst();
+        return new HistoryRow(
+                new ScoreRef(domain, SECOND.minus(Duration.ofDays(30))),
+                Machine.ANOTHER,
+                row.pipelineVersion(),
+                row.modelVersion(),
+                row.manifestHash(),
+                new Tenths(row.composite().value() - 20),
+                row.scalePremium(),
+                row.rating(),
+                row.momentumIndex(),
+                row.buckets(),
+                row.completenessPct(),
+                row.profile(),
+                row.sector(),
+                row.geo(),
+                row.companyName());
+    }
+
+    private static Snapshot copy(Snapshot snapshot, Status status, Instant at) {
+        return new Snapshot(
+                snapshot.fetcher(),
+                1,
+                snapshot.domain(),
+                status,
+                at,
+                status.observed() ? snapshot.observations() : List.of(),
+                snapshot.traffic(),
+                List.of());
+    }
+}
