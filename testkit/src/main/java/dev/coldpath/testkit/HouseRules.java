@@ -22,8 +22,16 @@ public interface HouseRules {
 
     String AROUND_CORE = "dev.coldpath.(scoring|aws|lambda|local|internet|infra|testkit)..";
 
+    /// Read once: reading is most of the work.
+    final class Ours {
+        private static final JavaClasses CLASSES =
+                new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.coldpath");
+
+        private Ours() {}
+    }
+
     private static JavaClasses ours() {
-        return new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.coldpath");
+        return Ours.CLASSES;
     }
 
     @Test
