@@ -1,0 +1,41 @@
+package dev.coldpath.aws.zip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coldpath.aws.moto.HttpEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URLClassLoader;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What the zips of API functions promise, which start while a caller waits. Proves J-34 as far as it speaks of sizes.
+public interface ApiZipContract extends ZipContract {
+    @Test
+    default void it_is_small_and_makes_no_scores() {
+        assertThat(zip().size()).isLessThanOrEqualTo(LARGEST_API_ZIP);
+        assertThat(zip().libraries())
+                .doesNotContain("coldpath-scoring", "jsoup", "dnsjava", "rome", "httpclient5", "httpcore5");
+    }
+
+    /// The function as its own wiring builds it, out of the zip alone.
+    default HttpEvent.Handler wired(String wiring, Map<String, String> env) throws ReflectiveOperationException {
+        URLClassLoader loader = zip().loader();
+        Method from = loader.loadClass(wiring).getDeclaredMethod("from", Map.class);
+        from.setAccessible(true);
+        Object gateway = from.invoke(null, env);
+        Method serve = gateway.getClass().getMethod("serve", InputStream.class, OutputStream.class);
+        return (event, answer) -> {
+            try {
+                serve.invoke(gateway, event, answer);
+            } catch (InvocationTargetException e) {
+                throw new IOException(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IOException(e);
+            }
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.coldpath.lambda.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coldpath.account.Mode;
+import dev.coldpath.account.Secret;
+import dev.coldpath.aws.Config;
+import dev.coldpath.aws.Names.Env;
+import dev.coldpath.aws.Role;
+import dev.coldpath.aws.moto.HttpEvent;
+import dev.coldpath.aws.moto.HttpEvent.Answer;
+import dev.coldpath.aws.moto.Moto;
+import dev.coldpath.aws.moto.MotoAccount;
+import dev.coldpath.aws.moto.NoContext;
+import dev.coldpath.aws.moto.SampleEvent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Moto.class)
+class ReadHandlerTest {
+    private final MotoAccount account = new MotoAccount();
+    private final Map<String, String> env = account.environment();
+    private final ReadHandler handler = new ReadHandler(Wiring.from(env));
+
+    @Test
+    void a_company_nobody_scored_has_no_score() {
+        Answer answer = read("brightloom.com", account.key("scale", Mode.LIVE));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body().path("error").asText()).isEqualTo("no score available for this domain");
+    }
+
+    @Test
+    void a_test_key_reads_the_sandbox() {
+        Answer answer = read("unicorn.test", account.key("free", Mode.TEST));
+
+        assertThat(answer.body().path("composite_score").asDouble()).isEqualTo(79.4);
+    }
+
+    @Test
+    void it_starts_without_a_word_about_jobs() {
+        Map<String, String> less = new HashMap<>(env);
+        less.keySet().removeAll(List.of(Env.JOBS_TABLE, Env.SNAPSHOTS_TABLE, Env.STATE_MACHINE));
+
+        assertThat(new ReadHandler(Wiring.from(less))).isNotNull();
+    }
+
+    @Test
+    void the_sample_event_is_a_request_and_the_sample_environment_is_enough() throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        handler.handleRequest(SampleEvent.open("read"), answer, NoContext.get());
+
+        assertThat(answer.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":401");
+        assertThat(Config.from(SampleEvent.environment("ReadFunction"), Role.READ)).isNotNull();
+    }
+
+    @Test
+    void without_its_settings_it_does_not_start() {
+        assertThatThrownBy(() -> Wiring.from(Map.of())).hasMessageContaining("COLDPATH_SCORES_TABLE is missing");
+    }
+
+    private Answer read(String domain, Secret key) {
+        return HttpEvent.get("/v1/score/" + domain, key).to(this::handle);
+    }
+
+    private void handle(InputStream event, OutputStream answer) throws IOException {
+        handler.handleRequest(event, answer, NoContext.get());
+    }
+}

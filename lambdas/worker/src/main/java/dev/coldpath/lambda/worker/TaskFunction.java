@@ -1,0 +1,22 @@
+package dev.coldpath.lambda.worker;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.coldpath.scoring.pipeline.PipelineTask;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+
+/// A task as a function: the state's input as JSON in, what it passes on as JSON out.
+record TaskFunction(PipelineTask task) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    void serve(InputStream input, OutputStream output) throws IOException {
+        try {
+            output.write(JSON.writeValueAsBytes(task.run(JSON.readTree(input))));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("task: interrupted");
+        }
+    }
+}

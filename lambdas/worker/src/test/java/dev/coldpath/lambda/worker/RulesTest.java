@@ -1,0 +1,5 @@
+package dev.coldpath.lambda.worker;
+
+import dev.coldpath.testkit.HouseRules;
+
+class RulesTest implements HouseRules {}
