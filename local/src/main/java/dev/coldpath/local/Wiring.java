@@ -3,8 +3,8 @@ package dev.coldpath.local;
 import dev.coldpath.account.AccountId;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.Callers;
-import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.KeyMint.Minted;
+import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.Mode;
 import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Scope;
@@ -17,8 +17,8 @@ import dev.coldpath.api.score.SubmitScoreRoute;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.local.LocalHost.Parts;
 import dev.coldpath.local.http.LocalServer;
-import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
+import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.plan.Plans;
 import dev.coldpath.poll.PollJob;
@@ -28,6 +28,7 @@ import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.SubmitJob;
 import dev.coldpath.time.SystemTimer;
 import dev.coldpath.time.Timer;
+import dev.coldpath.time.WallClock;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public final class Wiring {
     }
 
     private static LocalHost start(Settings settings, Consumer<String> lines, Parts parts) throws IOException {
-        InstantSource time = InstantSource.system();
+        InstantSource time = WallClock.inMillis();
         Timer timer = new SystemTimer(time);
         JsonLog log = new JsonLog(time, lines);
         DataFolder folder = parts.add(DataFolder.hold(settings.data()));
@@ -137,7 +138,7 @@ public final class Wiring {
             DataFolder.create(data);
             Pepper pepper = new KeyFolder(data).pepper(new SecureRandom());
             KeyMint mint = new KeyMint(new SecureRandom(), pepper);
-            InstantSource time = InstantSource.system();
+            InstantSource time = WallClock.inMillis();
             try (SqliteEngine engine = SqliteEngine.open(data)) {
                 AccountId account = mint.account();
                 Minted live = mint.key(new Scope(account, Mode.LIVE), plan, label, time.instant());

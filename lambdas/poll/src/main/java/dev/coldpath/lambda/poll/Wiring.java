@@ -9,7 +9,7 @@ import dev.coldpath.job.JobStore;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
-import java.time.InstantSource;
+import dev.coldpath.time.WallClock;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ final class Wiring {
     private Wiring() {}
 
     static ApiGateway from(Map<String, String> env) {
-        return over(AwsEngine.of(Config.from(env, Role.POLL), InstantSource.system()));
+        return over(AwsEngine.of(Config.from(env, Role.POLL), WallClock.inMillis()));
     }
 
     static ApiGateway over(AwsEngine aws) {

@@ -5,7 +5,7 @@ import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
-import java.time.InstantSource;
+import dev.coldpath.time.WallClock;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ final class Wiring {
     private Wiring() {}
 
     static ApiGateway from(Map<String, String> env) {
-        return over(AwsEngine.of(Config.from(env, Role.READ), InstantSource.system()));
+        return over(AwsEngine.of(Config.from(env, Role.READ), WallClock.inMillis()));
     }
 
     static ApiGateway over(AwsEngine aws) {

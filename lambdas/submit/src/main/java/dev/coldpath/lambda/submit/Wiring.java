@@ -6,7 +6,7 @@ import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
 import dev.coldpath.submit.SubmitJob;
-import java.time.InstantSource;
+import dev.coldpath.time.WallClock;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ final class Wiring {
     private Wiring() {}
 
     static ApiGateway from(Map<String, String> env) {
-        return over(AwsEngine.of(Config.from(env, Role.SUBMIT), InstantSource.system()));
+        return over(AwsEngine.of(Config.from(env, Role.SUBMIT), WallClock.inMillis()));
     }
 
     static ApiGateway over(AwsEngine aws) {

@@ -19,6 +19,7 @@ import dev.coldpath.scoring.pipeline.PipelineTask;
 import dev.coldpath.scoring.pipeline.RunFetchers;
 import dev.coldpath.scoring.pipeline.Score;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
+import dev.coldpath.time.WallClock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class Wiring {
     }
 
     private static AwsEngine engine(Map<String, String> env, Role role) {
-        return AwsEngine.of(Config.from(env, role), InstantSource.system());
+        return AwsEngine.of(Config.from(env, role), WallClock.inMillis());
     }
 
     private static Reach publicInternet(AwsEngine aws) {
