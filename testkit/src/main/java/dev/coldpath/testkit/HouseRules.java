@@ -24,8 +24,9 @@ public interface HouseRules {
 
     /// Read once: reading is most of the work.
     final class Ours {
-        private static final JavaClasses CLASSES =
-                new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.coldpath");
+        private static final JavaClasses CLASSES = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("dev.coldpath");
 
         private Ours() {}
     }

@@ -29,7 +29,9 @@ public final class SampleEvent {
         try (InputStream file = open("env")) {
             JsonNode variables = new ObjectMapper().readTree(file).path(function);
             Map<String, String> env = new HashMap<>(Map.of("AWS_REGION", "us-east-1"));
-            variables.properties().forEach(each -> env.put(each.getKey(), each.getValue().asText()));
+            variables
+                    .properties()
+                    .forEach(each -> env.put(each.getKey(), each.getValue().asText()));
             return env;
         } catch (IOException e) {
             throw new UncheckedIOException("sample event: env cannot be read", e);

@@ -72,7 +72,8 @@ public final class FunctionZip {
 
     private void unpack() {
         try (ZipFile file = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry : file.stream().filter(each -> !each.isDirectory()).toList()) {
+            for (ZipEntry entry :
+                    file.stream().filter(each -> !each.isDirectory()).toList()) {
                 Path target = folder.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder)) {
                     throw new IllegalStateException("zip: an entry leaves its folder: " + entry.getName());

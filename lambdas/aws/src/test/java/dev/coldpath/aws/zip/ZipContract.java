@@ -27,8 +27,8 @@ public interface ZipContract {
         try (URLClassLoader loader = zip().loader()) {
             for (String handler : handlers()) {
                 assertThat(zip().entries())
-                        .anySatisfy(entry ->
-                                assertThat(entry.getName()).isEqualTo(handler.replace('.', '/') + ".class"));
+                        .anySatisfy(
+                                entry -> assertThat(entry.getName()).isEqualTo(handler.replace('.', '/') + ".class"));
                 assertThat(loader.loadClass(handler).getInterfaces())
                         .extracting(Class::getSimpleName)
                         .containsExactly("RequestStreamHandler");
@@ -39,7 +39,8 @@ public interface ZipContract {
     @Test
     default void it_holds_one_http_client_of_the_sdk_and_none_that_is_asynchronous() throws IOException {
         try (URLClassLoader loader = zip().loader()) {
-            assertThat(services(loader, "software.amazon.awssdk.http.SdkHttpService")).hasSize(1);
+            assertThat(services(loader, "software.amazon.awssdk.http.SdkHttpService"))
+                    .hasSize(1);
             assertThat(services(loader, "software.amazon.awssdk.http.async.SdkAsyncHttpService"))
                     .isEmpty();
         }

@@ -52,7 +52,8 @@ class PollHandlerTest {
         handler.handleRequest(SampleEvent.open("poll"), answer, NoContext.get());
 
         assertThat(answer.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":401");
-        assertThat(Config.from(SampleEvent.environment("PollFunction"), Role.POLL)).isNotNull();
+        assertThat(Config.from(SampleEvent.environment("PollFunction"), Role.POLL))
+                .isNotNull();
     }
 
     @Test

@@ -41,8 +41,7 @@ class PollZipTest implements ApiZipContract {
         MotoAccount account = new MotoAccount();
         Map<String, String> env = account.environment();
 
-        Answer answer = HttpEvent.get(
-                        "/v1/jobs/0198c0de-0000-7000-8000-000000000001", account.key("scale", Mode.LIVE))
+        Answer answer = HttpEvent.get("/v1/jobs/0198c0de-0000-7000-8000-000000000001", account.key("scale", Mode.LIVE))
                 .to(wired("dev.coldpath.lambda.poll.Wiring", env));
 
         assertThat(answer.status()).isEqualTo(404);

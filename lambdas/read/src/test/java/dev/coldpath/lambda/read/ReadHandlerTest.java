@@ -60,7 +60,8 @@ class ReadHandlerTest {
         handler.handleRequest(SampleEvent.open("read"), answer, NoContext.get());
 
         assertThat(answer.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":401");
-        assertThat(Config.from(SampleEvent.environment("ReadFunction"), Role.READ)).isNotNull();
+        assertThat(Config.from(SampleEvent.environment("ReadFunction"), Role.READ))
+                .isNotNull();
     }
 
     @Test

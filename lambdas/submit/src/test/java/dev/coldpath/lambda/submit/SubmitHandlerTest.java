@@ -39,7 +39,8 @@ class SubmitHandlerTest {
         String job = answer.body().path("job_id").asText();
         assertThat(answer.headers().path("Location").asText())
                 .isEqualTo("https://id.execute-api.us-east-1.amazonaws.com/v1/jobs/" + job);
-        String run = env.getOrDefault("COLDPATH_STATE_MACHINE", "").replace(":stateMachine:", ":execution:") + ":" + job;
+        String run =
+                env.getOrDefault("COLDPATH_STATE_MACHINE", "").replace(":stateMachine:", ":execution:") + ":" + job;
         assertThat(account.sfn()
                         .describeExecution(DescribeExecutionRequest.builder()
                                 .executionArn(run)
@@ -90,7 +91,8 @@ class SubmitHandlerTest {
         handler.handleRequest(SampleEvent.open("submit"), answer, NoContext.get());
 
         assertThat(answer.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":401");
-        assertThat(Config.from(SampleEvent.environment("SubmitFunction"), Role.SUBMIT)).isNotNull();
+        assertThat(Config.from(SampleEvent.environment("SubmitFunction"), Role.SUBMIT))
+                .isNotNull();
     }
 
     @Test
@@ -100,7 +102,8 @@ class SubmitHandlerTest {
     }
 
     private Answer ask(Secret key) {
-        return HttpEvent.post("/v1/score", key, "{\"domain\":\"brightloom.com\"}").to(this::handle);
+        return HttpEvent.post("/v1/score", key, "{\"domain\":\"brightloom.com\"}")
+                .to(this::handle);
     }
 
     private void handle(InputStream event, OutputStream answer) throws IOException {

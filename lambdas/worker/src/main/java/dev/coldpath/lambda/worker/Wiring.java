@@ -46,7 +46,8 @@ final class Wiring {
 
     static PipelineTask enrich(AwsEngine aws, Reach reach) {
         RunFetchers fetchers = fetchers(aws, reach, Fetchers::enrich);
-        return new Enrich(fetchers, new AwsScoring(aws).snapshots(), aws.waiting().time());
+        return new Enrich(
+                fetchers, new AwsScoring(aws).snapshots(), aws.waiting().time());
     }
 
     static PipelineTask score(Map<String, String> env) {
@@ -56,7 +57,10 @@ final class Wiring {
     static PipelineTask score(AwsEngine aws) {
         AwsScoring scoring = new AwsScoring(aws);
         Conclusion conclusion = new Conclusion(
-                scoring.scoreLog(), aws.scoreRecords(), aws.settle(), aws.waiting().time());
+                scoring.scoreLog(),
+                aws.scoreRecords(),
+                aws.settle(),
+                aws.waiting().time());
         return new Score(aws.jobs(), scoring.snapshots(), conclusion, Manifest.builtIn(), Denylist.NONE);
     }
 

@@ -3,14 +3,11 @@ package dev.coldpath.lambda.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coldpath.domain.Domain;
-import java.time.temporal.ChronoUnit;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.InputStream;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsScoring;
 import dev.coldpath.aws.Config;
@@ -20,6 +17,7 @@ import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.NoContext;
 import dev.coldpath.aws.moto.SampleEvent;
+import dev.coldpath.domain.Domain;
 import dev.coldpath.internet.MiniatureInternet;
 import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
@@ -36,9 +34,11 @@ import dev.coldpath.testkit.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +91,7 @@ class PipelineTest {
     @Proves({"J-13", "core I-7"})
     void a_run_whose_job_was_given_up_does_nothing() {
         Job job = admitted("brightloom.com");
-        assertThat(submit.settle()
-                        .neverStarted(job, Failure.of(Reason.START_FAILED), Side.SUBMIT, TIME.instant()))
+        assertThat(submit.settle().neverStarted(job, Failure.of(Reason.START_FAILED), Side.SUBMIT, TIME.instant()))
                 .isTrue();
 
         assertThatThrownBy(() -> discover.run(input(job))).isInstanceOf(JobGone.class);
@@ -111,7 +110,9 @@ class PipelineTest {
 
         assertThat(found.path("domain").asText()).isEqualTo("brightloom.com");
         assertThat(found.path("fetchers").properties()).isNotEmpty();
-        assertThat(read(new EnrichHandler(new TaskFunction(enrich)), bytes(found)).path("fetchers").has("cadence"))
+        assertThat(read(new EnrichHandler(new TaskFunction(enrich)), bytes(found))
+                        .path("fetchers")
+                        .has("cadence"))
                 .isTrue();
         assertThatThrownBy(() -> read(new ScoreHandler(new TaskFunction(score)), bytes(asOf(found))))
                 .isInstanceOf(JobGone.class);
@@ -123,9 +124,7 @@ class PipelineTest {
         for (String contact : List.of("", "you@example.com", "nobody")) {
             Map<String, String> without = new HashMap<>(env);
             without.put(Env.OPERATOR_CONTACT, contact);
-            assertThatThrownBy(() -> Wiring.discover(without))
-                    .as(contact)
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Wiring.discover(without)).as(contact).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -156,9 +155,7 @@ class PipelineTest {
         return new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static JsonNode read(
-            RequestStreamHandler handler, InputStream input)
-            throws IOException {
+    private static JsonNode read(RequestStreamHandler handler, InputStream input) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         handler.handleRequest(input, output, NoContext.get());
         return new ObjectMapper().readTree(output.toByteArray());

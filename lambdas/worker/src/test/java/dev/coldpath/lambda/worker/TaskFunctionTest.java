@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class TaskFunctionTest {
     @Test
     void a_task_is_given_the_states_input_and_gives_what_goes_on() throws IOException {
-        PipelineTask task = input ->
-                JsonNodeFactory.instance.objectNode().set("seen", input.path("domain"));
+        PipelineTask task = input -> JsonNodeFactory.instance.objectNode().set("seen", input.path("domain"));
 
         assertThat(answer(task, "{\"domain\":\"brightloom.com\"}")).isEqualTo("{\"seen\":\"brightloom.com\"}");
     }
@@ -54,9 +53,9 @@ class TaskFunctionTest {
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
-        assertThat(errors).hasSizeGreaterThanOrEqualTo(3).allSatisfy(error -> assertThat(
-                        Class.forName(error))
-                .isAssignableTo(RuntimeException.class));
+        assertThat(errors)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(error -> assertThat(Class.forName(error)).isAssignableTo(RuntimeException.class));
     }
 
     @Test
