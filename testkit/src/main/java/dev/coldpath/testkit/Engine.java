@@ -45,6 +45,11 @@ public interface Engine {
 
     SnapshotStore snapshots();
 
+    /// How many of so many random histories to play: an engine whose every call crosses a wire plays fewer of them.
+    default int histories(int wanted) {
+        return wanted;
+    }
+
     /// Back door: stores this row as it is, over any older one, without lock or counters. An open one is due at its
     /// first due time.
     void given(Job job);

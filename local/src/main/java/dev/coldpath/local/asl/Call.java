@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.coldpath.scoring.pipeline.PipelineTask;
 import dev.coldpath.time.Timer;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -32,8 +33,7 @@ final class Call {
 
     /// Calls, and waits for the first of answer and limit. Interrupting the caller gives the task up as well.
     Reply reply(JsonNode payload, Instant limit) throws InterruptedException {
-        JsonNode own = payload.deepCopy();
-        Thread worker = Thread.ofVirtual().name("task").start(() -> replies.add(answer(own)));
+        Thread worker = Thread.ofVirtual().name("task").start(() -> replies.add(answer(payload)));
         Thread watch = Thread.ofVirtual().name("task limit").start(() -> watch(limit));
         try {
             return replies.take();
@@ -46,7 +46,7 @@ final class Call {
     /// Whatever a task throws is its answer: as with a function, nothing of it escapes.
     private Reply answer(JsonNode payload) {
         try {
-            return new Reply.Answered(task.run(payload).deepCopy());
+            return new Reply.Answered(Objects.requireNonNull(task.run(payload), "no answer"));
         } catch (Throwable thrown) {
             return new Reply.Raised(error(thrown));
         }

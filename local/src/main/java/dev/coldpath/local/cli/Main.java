@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "coldpath",
         description = "An async job platform for expensive answers, whole on this machine.",
-        subcommands = {KeysCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false)
 public final class Main implements Runnable {
@@ -31,6 +30,8 @@ public final class Main implements Runnable {
         up.getCommandSpec().usageMessage().footer(companies());
         return new CommandLine(new Main())
                 .addSubcommand(up)
+                .addSubcommand(new KeysCommand())
+                .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
                 .setUsageHelpWidth(100);
     }

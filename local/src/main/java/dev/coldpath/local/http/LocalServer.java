@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,17 @@ public final class LocalServer implements AutoCloseable {
 
     private static final int BACKLOG = 1_024;
     private static final int CLOSING_SECONDS = 1;
+
+    static {
+        // the JDK's server reads its limits once, and only from here
+        Map.of(
+                        "sun.net.httpserver.nodelay", "true",
+                        "sun.net.httpserver.maxReqHeaderSize", "32768",
+                        "sun.net.httpserver.maxReqTime", "10",
+                        "sun.net.httpserver.maxRspTime", "29",
+                        "sun.net.httpserver.maxIdleConnections", "1024")
+                .forEach(System::setProperty);
+    }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -109,6 +109,14 @@ class InterpreterTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the test is about a task that breaks its promise
+    void a_task_without_an_answer_fails_its_state() throws Exception {
+        assertThat(run(_ -> null, "\"A\": { " + WORK + " 1 } }").result())
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.error()).isEqualTo("java.lang.NullPointerException"));
+    }
+
+    @Test
     void a_choice_takes_the_first_true_condition() throws Exception {
         String choice = """
                 "A": { "Type": "Choice", "Choices": [

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coldpath.api.Body;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
+import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -88,6 +90,27 @@ class LocalServerTest {
         }
 
         assertThat(send("GET", "/", "").statusCode()).isEqualTo(207);
+    }
+
+    @Test
+    @Proves("X-09")
+    void headers_beyond_32_kilobytes_are_refused_before_the_service_sees_them() throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.url().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(40_000) + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(readUntilClosed(socket)).doesNotContain("207");
+        }
+        assertThat(seen).isEmpty();
+    }
+
+    private static String readUntilClosed(Socket socket) throws IOException {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (SocketException _) {
+            return "";
+        }
     }
 
     @Test

@@ -54,6 +54,17 @@ final class Desk implements PipelineTask {
         }
     }
 
+    /// Waits for the latch, interrupted or not.
+    static void awaitDeaf(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException _) {
+                // that is what deaf means
+            }
+        }
+    }
+
     private CountDownLatch door(JobId id) {
         return doors.computeIfAbsent(id, _ -> new CountDownLatch(1));
     }

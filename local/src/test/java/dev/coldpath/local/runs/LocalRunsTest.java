@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.job.JobId;
 import dev.coldpath.local.runs.Told.End;
+import dev.coldpath.scoring.pipeline.PipelineTask;
 import dev.coldpath.settle.Runs.RunState;
 import dev.coldpath.settle.Starter.Start;
 import dev.coldpath.store.StoreDown;
@@ -15,6 +16,7 @@ import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -42,6 +44,18 @@ class LocalRunsTest {
         assertThat(office.log.state(ONE)).isEqualTo(RunState.SUCCEEDED);
         assertThat(runs.probe(ONE)).isEqualTo(RunState.SUCCEEDED);
         assertThat(office.told.troubles()).isEmpty();
+    }
+
+    @Test
+    void an_end_is_noted_before_it_is_told() throws Exception {
+        List<RunState> notedWhenTold = new CopyOnWriteArrayList<>();
+        LocalRuns looked = office.process(
+                64, office.desk, office.told.around(() -> notedWhenTold.add(office.log.state(ONE)), () -> {}));
+        looked.start(job(ONE));
+        office.desk.release(ONE);
+        office.told.awaitEnds(1);
+
+        assertThat(notedWhenTold).containsExactly(RunState.SUCCEEDED);
     }
 
     @Test
@@ -91,6 +105,26 @@ class LocalRunsTest {
 
         assertThat(failing.probe(ONE)).isEqualTo(RunState.FAILED);
         assertThat(office.told.ends().getFirst().why()).startsWith("java.lang.IllegalStateException: ");
+    }
+
+    @Test
+    void a_defect_fails_the_run_instead_of_leaving_it_running_for_ever() throws Exception {
+        PipelineTask fails = _ -> {
+            throw new IllegalStateException("broken");
+        };
+        office.onFailure = () -> {
+            throw new IllegalStateException("defect");
+        };
+        LocalRuns broken = office.process(1, fails, office.told);
+        broken.start(job(ONE));
+        broken.start(job(TWO));
+        office.told.awaitEnds(2);
+
+        assertThat(broken.probe(ONE)).isEqualTo(RunState.FAILED);
+        assertThat(broken.probe(TWO)).isEqualTo(RunState.FAILED);
+        assertThat(office.told.troubles())
+                .hasSize(2)
+                .allSatisfy(trouble -> assertThat(trouble).hasMessage("defect"));
     }
 
     @Test

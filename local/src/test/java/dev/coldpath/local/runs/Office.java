@@ -50,6 +50,9 @@ final class Office {
     final Desk desk = new Desk();
     final Told told = new Told();
 
+    /// What happens on a run's thread when its state fails.
+    Runnable onFailure = () -> {};
+
     /// A process: what it has in hand is lost with it, what the log says is not.
     LocalRuns process(int most) {
         return process(most, desk, told);
@@ -58,7 +61,7 @@ final class Office {
     LocalRuns process(int most, PipelineTask task, RunEvents events) {
         Pace pace = new Pace(time, waits, new Random(1));
         Interpreter interpreter = new Interpreter(
-                StateMachine.load(MACHINE, Set.of("Work")), Map.of("Work", task), pace, (_, _, _) -> {});
+                StateMachine.load(MACHINE, Set.of("Work")), Map.of("Work", task), pace, (_, _, _) -> onFailure.run());
         return new LocalRuns(interpreter, log, time, most, events);
     }
 

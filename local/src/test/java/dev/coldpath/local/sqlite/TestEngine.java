@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A SQLite engine as contracts see it, with its back doors.
-record TestEngine(SqliteEngine sqlite) implements Engine {
+public record TestEngine(SqliteEngine sqlite) implements Engine {
     @Override
     public Accounts accounts() {
         return sqlite.accounts();

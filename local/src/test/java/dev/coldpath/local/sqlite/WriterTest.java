@@ -106,14 +106,14 @@ class WriterTest {
 
     @Test
     void more_callers_than_fit_into_one_transaction_are_all_served() throws InterruptedException {
-        Caller[] many = new Caller[300];
+        Caller[] many = new Caller[260];
         for (int i = 0; i < many.length; i++) {
             many[i] = insert("caller " + i);
         }
 
         together(many);
 
-        assertThat(count(database)).isEqualTo(300);
+        assertThat(count(database)).isEqualTo(260);
         assertThat(failures).isEmpty();
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Collects what an inquiry finds, until it becomes a [Report].
 public final class Findings {
-    private static final int LONGEST_TEXT = 4_096;
+    private static final int LONGEST_TEXT = 16_384;
 
     private final Instant asOf;
     private final List<Observation> observations = new ArrayList<>();

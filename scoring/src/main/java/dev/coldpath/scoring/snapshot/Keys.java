@@ -1,7 +1,8 @@
 package dev.coldpath.scoring.snapshot;
 
-/// The vocabulary of observations: what fetchers write and the model reads. Yes/no facts are 1 and 0. What was looked
-/// for and is not there is a 0; a key that is missing from a snapshot was not looked for or could not be read.
+/// The vocabulary of observations: what fetchers write and the model reads. Yes/no facts are 1 and 0. A key that is
+/// missing from an `OK` snapshot is one that the source says nothing of; where it could not be seen, the snapshot is
+/// `PARTIAL`.
 public final class Keys {
     /// 0: two resolvers say that the name does not exist.
     public static final String DNS_EXISTS = "dns.exists";

@@ -144,7 +144,7 @@ public interface QuotaContract {
     @Test
     @Proves({"J-06", "core I-6", "core I-7"})
     default void in_no_history_does_a_month_hold_more_than_its_limit() {
-        for (long seed = 1; seed <= 12; seed++) {
+        for (long seed = 1; seed <= engine().histories(12); seed++) {
             Random chance = new Random(seed);
             Scope scope = Samples.scope();
             Limits four = Samples.coldPerMonth(4);

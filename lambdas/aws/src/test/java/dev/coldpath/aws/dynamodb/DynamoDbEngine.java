@@ -79,6 +79,11 @@ final class DynamoDbEngine implements Engine {
     }
 
     @Override
+    public int histories(int wanted) {
+        return Math.max(1, wanted / 6);
+    }
+
+    @Override
     public Accounts accounts() {
         return accounts;
     }

@@ -2,4 +2,9 @@ package dev.coldpath.lambda.worker;
 
 import dev.coldpath.testkit.HouseRules;
 
-class RulesTest implements HouseRules {}
+class RulesTest implements HouseRules {
+    @Override
+    public String held() {
+        return "dev.coldpath.lambda";
+    }
+}

@@ -83,9 +83,11 @@ public final class CadenceFetcher implements Inquiry {
         return findings.report(status(harvest, findings)).costing(visit.requests(), visit.bytes());
     }
 
+    /// The millisecond more is what a snapshot's time may lack.
     private Allowance allowance(Snapshot site) {
         int left = Math.max(0, Allowance.PER_RUN - site.traffic().requests());
-        return new Allowance(left, site.observedAt().plus(means.reach().politenessGap()));
+        Duration gap = means.reach().politenessGap().plusMillis(1);
+        return new Allowance(left, site.observedAt().plus(gap));
     }
 
     private void note(Harvest harvest, Signs signs, Ownership ownership, Findings findings) {
@@ -112,15 +114,15 @@ public final class CadenceFetcher implements Inquiry {
     }
 
     private static Status status(Harvest harvest, Findings findings) {
-        Optional<Status> outage =
-                harvest.failures().stream().filter(Status::outage).findFirst();
-        if (findings.none()) {
-            return outage.or(() -> harvest.failures().stream().findFirst()).orElse(Status.ERROR);
+        List<Status> failures = harvest.failures();
+        boolean whole = failures.isEmpty() && !harvest.spent();
+        if (!findings.none()) {
+            return whole ? Status.OK : Status.PARTIAL;
         }
-        if (outage.isPresent()) {
-            return Status.PARTIAL;
-        }
-        boolean nothing = !harvest.feedFound() && harvest.pages().equals(Optional.of(0));
-        return nothing ? Status.ABSENT : Status.OK;
+        return failures.stream()
+                .filter(Status::outage)
+                .findFirst()
+                .or(() -> failures.stream().findFirst())
+                .orElse(whole ? Status.ABSENT : Status.ERROR);
     }
 }

@@ -23,6 +23,7 @@ final class Harvest {
     private Optional<Integer> pages = Optional.empty();
     private boolean feedFound;
     private boolean feedMissed;
+    private boolean spent;
 
     Harvest(SiteVisit visit) {
         this.visit = visit;
@@ -34,35 +35,35 @@ final class Harvest {
             feedFound = read.isPresent();
             read.ifPresentOrElse(items::addAll, () -> failures.add(Status.ERROR));
         });
-        feedMissed = !feedFound && !(visited instanceof Gone);
+        feedMissed = !feedFound && !isNone(visited);
     }
 
-    /// The first of these that is there. Where none is, the site lists nothing. A site that asked to wait is not asked.
+    /// The first of these that is there. A site that asked to wait is not asked.
     void sitemaps(List<URI> addresses) throws InterruptedException {
         if (failures.contains(Status.RATE_LIMITED)) {
             return;
         }
         for (URI address : addresses) {
             Visited visited = visit.get(address, Want.SITEMAP);
-            if (!isNone(visited)) {
-                Optional<Page> page = page(visited);
-                if (page.isPresent()) {
-                    sitemap(page.get());
-                }
+            Optional<Page> page = isPage(visited) ? Optional.empty() : page(visited);
+            if (page.isPresent()) {
+                sitemap(page.get());
+            }
+            if (!isNone(visited) && !isPage(visited)) {
                 return;
             }
         }
-        pages = Optional.of(0);
     }
 
-    /// How many pages the site lists; of many sitemaps one is counted and stands for the others.
+    /// How many pages the site lists; of many sitemaps one is counted and stands for the others. Empty when it lists
+    /// none that was seen.
     Optional<Integer> pages() {
         return pages;
     }
 
-    /// What is dated; empty when it is not all there.
+    /// What is dated; empty when nothing is, or when it is not all there.
     Optional<List<Dated>> items() {
-        boolean whole = feedFound || (!feedMissed && pages.isPresent());
+        boolean whole = feedFound || (!feedMissed && !items.isEmpty());
         return whole ? Optional.of(List.copyOf(items)) : Optional.empty();
     }
 
@@ -73,6 +74,11 @@ final class Harvest {
     /// What went wrong, in its order.
     List<Status> failures() {
         return List.copyOf(failures);
+    }
+
+    /// True: there was no request left for a part of it.
+    boolean spent() {
+        return spent;
     }
 
     private void sitemap(Page page) throws InterruptedException {
@@ -107,10 +113,13 @@ final class Harvest {
         return SitemapReader.read(page.address(), page.content().bytes());
     }
 
-    /// No such file, or the page that some sites answer every path with.
     private static boolean isNone(Visited visited) {
-        return visited instanceof Gone
-                || (visited instanceof Page page && page.type().equals("text/html"));
+        return visited instanceof Gone || visited instanceof Elsewhere;
+    }
+
+    /// Some sites answer every path with a page.
+    private static boolean isPage(Visited visited) {
+        return visited instanceof Page page && page.type().equals("text/html");
     }
 
     private Optional<Page> page(Visited visited) {
@@ -118,7 +127,11 @@ final class Harvest {
             case Page page -> Optional.of(page);
             case Unseen(Status why) -> failed(why);
             case NobodyThere(Status why) -> failed(why);
-            case Gone _, Elsewhere _, Spent _ -> Optional.empty();
+            case Spent _ -> {
+                spent = true;
+                yield Optional.empty();
+            }
+            case Gone _, Elsewhere _ -> Optional.empty();
         };
     }
 

@@ -60,10 +60,7 @@ public final class RdapFetcher implements Inquiry {
         Report report = switch (bootstrap.find(domain.topLevel(), calls)) {
             case Bootstrap.Place.Nowhere _ -> Report.bare(Status.NOT_APPLICABLE);
             case Bootstrap.Place.Unknown(Status why) -> Report.bare(why);
-            case Bootstrap.Place.At(URI base) -> {
-                URI address = base.resolve("domain/" + domain);
-                yield report(domain, address, query(address, calls, deadline));
-            }
+            case Bootstrap.Place.At(URI base) -> report(domain, base, query(domain, base, calls, deadline));
         };
         return report.costing(calls.requests(), calls.bytes());
     }
@@ -75,24 +72,30 @@ public final class RdapFetcher implements Inquiry {
     }
 
     /// Asks once, and once more after a second if the failure may have passed.
-    private SourceAnswer query(URI address, SourceCalls calls, Deadline deadline) throws InterruptedException {
-        if (!mayAsk(address)) {
+    private SourceAnswer query(Domain domain, URI base, SourceCalls calls, Deadline deadline)
+            throws InterruptedException {
+        if (!mayAsk(base)) {
             return new Failed(Status.RATE_LIMITED, false);
         }
-        SourceAnswer first = calls.json(address, ACCEPT);
+        SourceAnswer first = calls.json(address(base, domain), ACCEPT);
         Instant again = time.instant().plus(PER_REGISTRY.period());
         if (!(first instanceof Failed(Status _, boolean passing)) || !passing || !again.isBefore(deadline.at())) {
             return first;
         }
         timer.await(again);
-        return mayAsk(address) ? calls.json(address, ACCEPT) : first;
+        return mayAsk(base) ? calls.json(address(base, domain), ACCEPT) : first;
     }
 
-    private boolean mayAsk(URI address) {
-        return buckets.take("rdap:" + address.getRawAuthority(), PER_REGISTRY, time.instant());
+    private static URI address(URI base, Domain domain) {
+        return base.resolve("domain/" + domain);
     }
 
-    private Report report(Domain domain, URI address, SourceAnswer answer) {
+    private boolean mayAsk(URI base) {
+        return buckets.take("rdap:" + base.getRawAuthority() + base.getRawPath(), PER_REGISTRY, time.instant());
+    }
+
+    private Report report(Domain domain, URI base, SourceAnswer answer) {
+        URI address = address(base, domain);
         return switch (answer) {
             case Failed(Status why, boolean _) -> Report.bare(why);
             case Missing _ -> {

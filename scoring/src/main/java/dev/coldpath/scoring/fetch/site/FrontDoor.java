@@ -19,8 +19,10 @@ final class FrontDoor {
     static Visited open(SiteVisit visit, Domain domain) throws InterruptedException {
         NobodyThere nobody = new NobodyThere(Status.ABSENT);
         for (String place : PLACES) {
-            Visited visited = visit.get(URI.create(place.formatted(domain)), Want.PAGE);
-            if (!(visited instanceof NobodyThere(Status why))) {
+            URI address = URI.create(place.formatted(domain));
+            Visited visited = visit.get(address, Want.PAGE);
+            if (!(visited instanceof NobodyThere(Status why))
+                    || visit.robots(address).isPresent()) {
                 return visited;
             }
             nobody = why == Status.ERROR ? new NobodyThere(why) : nobody;

@@ -20,9 +20,12 @@ final class PageFacts {
                 vendors.in(seen.page().headers(), seen.targets().toList()).size());
         seen.tour().securityTxt().ifPresent(there -> pages.fact(Keys.SITE_SECURITY_TXT, there));
         noteLinks(seen, pages);
-        if (!seen.home().needsScripts()) {
-            notePages(seen, pages);
-        }
+        notePages(seen, pages);
+    }
+
+    /// True: nothing was left out because it could not be seen.
+    static boolean complete(Impressions seen) {
+        return leadership(seen).isPresent() && seen.tour().securityTxt().isPresent();
     }
 
     private void notePages(Impressions seen, Source pages) {

@@ -111,7 +111,7 @@ public final class SiteFetcher implements Inquiry {
                 means.time().instant());
         pageFacts.note(seen, findings.from(page.address(), "page").identifiedBy(identity));
         visit.robots(page.address()).ifPresent(robots -> Signposts.note(seen, robots, findings));
-        return tour.failed() ? Status.PARTIAL : Status.OK;
+        return tour.failed() || !PageFacts.complete(seen) ? Status.PARTIAL : Status.OK;
     }
 
     private static URI home(Domain domain) {

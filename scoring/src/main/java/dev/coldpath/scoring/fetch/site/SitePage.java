@@ -34,8 +34,10 @@ record SitePage(
     private static final int MOST_LINKS = 5_000;
     private static final int LONGEST_TEXT = 20_000;
     private static final int NEXT_TO_NOTHING = 100;
+    private static final int FEW_LINKS = 3;
     private static final int LONGEST_LINK_TEXT = 100;
     private static final String SAYING = "meta[name=description],meta[name=keywords],meta[property=og:description]";
+    private static final String SCRIPTS = "script[src],script:not([type]),script[type~=(?i)javascript|module]";
     private static final String FEEDS = "link[rel~=(?i)\\balternate\\b][type~=(?i)^application/(rss|atom)\\+xml][href]";
 
     SitePage {
@@ -57,12 +59,12 @@ record SitePage(
                 languages(document),
                 topic(document),
                 text(document),
-                !document.select("script").isEmpty());
+                !document.select(SCRIPTS).isEmpty());
     }
 
-    /// Next to no text: whatever there is appears only when scripts run.
+    /// Next to no text and nowhere to go: whatever there is appears only when scripts run.
     boolean needsScripts() {
-        return scripted && text.length() < NEXT_TO_NOTHING;
+        return scripted && text.length() < NEXT_TO_NOTHING && links.size() < FEW_LINKS;
     }
 
     /// Everything it points to.

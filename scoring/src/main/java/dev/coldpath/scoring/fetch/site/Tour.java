@@ -22,8 +22,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
-/// Looks at the pages that say most, the most telling first, on the home page's own host. It ends when the site asks
-/// to wait or the visit has no more requests.
+/// Looks at the pages that say most, the most telling first. Another host of the company's has robots rules of its own
+/// to be asked for, which only some pages are worth. The tour ends when the site asks to wait or the visit has no more
+/// requests.
 final class Tour {
     private static final List<PageKind> ROUTE = List.of(
             PageKind.CAREERS,
@@ -33,6 +34,7 @@ final class Tour {
             PageKind.DOCS,
             PageKind.STATUS,
             PageKind.CHANGELOG);
+    private static final Set<PageKind> WORTH_A_DETOUR = EnumSet.of(PageKind.CAREERS, PageKind.TEAM, PageKind.ABOUT);
     private static final Pattern CONTACT_LINE = Pattern.compile("(?im)^contact:\\s*\\S");
 
     private final SiteVisit visit;
@@ -62,9 +64,9 @@ final class Tour {
             if (page == null || second) {
                 continue;
             }
-            if (over || !Links.authority(page).equals(Links.authority(home))) {
+            if (over) {
                 missed.add(kind);
-            } else {
+            } else if (WORTH_A_DETOUR.contains(kind) || Links.authority(page).equals(Links.authority(home))) {
                 look(kind, page);
             }
         }

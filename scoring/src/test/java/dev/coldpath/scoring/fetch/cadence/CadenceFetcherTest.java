@@ -77,8 +77,28 @@ class CadenceFetcherTest {
         Snapshot seen = fetch(WITHOUT_FEED);
 
         assertThat(seen.status()).isEqualTo(Status.ABSENT);
+        assertThat(seen.observations()).isEmpty();
+    }
+
+    @Test
+    void an_empty_sitemap_and_a_feed_without_recent_items_are_counted_as_such() {
+        world.web.xml(SITEMAP, urls(0)).xml(FEED, feed(91));
+
+        Snapshot seen = fetch(WITH_FEED);
+
+        assertThat(seen.status()).isEqualTo(Status.OK);
         assertThat(number(seen, Keys.CADENCE_SITEMAP_URLS)).isZero();
         assertThat(number(seen, Keys.CADENCE_POSTS_90D)).isZero();
+    }
+
+    @Test
+    void a_sitemap_without_dates_says_nothing_of_posts() {
+        world.web.xml(SITEMAP, urls(3));
+
+        Snapshot seen = fetch(WITHOUT_FEED);
+
+        assertThat(seen.status()).isEqualTo(Status.OK);
+        assertThat(has(seen, Keys.CADENCE_POSTS_90D)).isFalse();
     }
 
     @Test
@@ -129,7 +149,7 @@ class CadenceFetcherTest {
         world.web.status(FEED, 404);
         Snapshot gone = fetch(WITH_FEED);
         assertThat(gone.status()).isEqualTo(Status.OK);
-        assertThat(number(gone, Keys.CADENCE_POSTS_90D)).isZero();
+        assertThat(has(gone, Keys.CADENCE_POSTS_90D)).isFalse();
     }
 
     @Test
@@ -180,7 +200,7 @@ class CadenceFetcherTest {
         assertThat(world.web.asked()).containsExactly(FEED);
         assertThat(has(seen, Keys.CADENCE_SITEMAP_URLS)).isFalse();
         assertThat(number(seen, Keys.CADENCE_POSTS_90D)).isEqualTo(1);
-        assertThat(seen.status()).isEqualTo(Status.OK);
+        assertThat(seen.status()).isEqualTo(Status.PARTIAL);
     }
 
     @Test

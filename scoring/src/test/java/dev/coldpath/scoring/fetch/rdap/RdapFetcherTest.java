@@ -154,7 +154,7 @@ class RdapFetcherTest {
 
     @Test
     void an_empty_bucket_ends_it_at_once() {
-        world.emptyBucket("rdap:rdap.registry.net");
+        world.emptyBucket("rdap:rdap.registry.net/com/");
 
         Snapshot seen = world.fetch(fetcher);
 

@@ -124,6 +124,14 @@ class SiteFetcherTest {
     }
 
     @Test
+    void a_server_that_hangs_up_after_its_robots_txt_is_not_asked_elsewhere() {
+        world.web.on(HOME, new Broken("connection broke off"));
+
+        assertThat(fetch().status()).isEqualTo(Status.ERROR);
+        assertThat(world.web.asked()).containsExactly(ROBOTS_TXT, HOME);
+    }
+
+    @Test
     void a_company_without_a_server_has_no_site_and_a_broken_one_is_an_error() {
         nobody(new Reply.NoSuchHost());
         assertThat(fetch().status()).isEqualTo(Status.ABSENT);
@@ -147,10 +155,9 @@ class SiteFetcherTest {
         assertThat(number(seen, Keys.SITE_JS_ONLY)).isEqualTo(1);
         assertThat(seen.warnings()).containsExactly("web_js_only");
         assertThat(number(seen, Keys.SITE_ORGANIZATION)).isEqualTo(1);
-        for (String key :
-                List.of(Keys.SITE_LINKS, Keys.SITE_COMMERCIAL_PAGES, Keys.SITE_LEADERSHIP, Keys.SITE_BOARD_LINK)) {
-            assertThat(has(seen, key)).as(key).isFalse();
-        }
+        assertThat(number(seen, Keys.SITE_COMMERCIAL_PAGES)).isZero();
+        assertThat(has(seen, Keys.SITE_LINKS)).isFalse();
+        assertThat(has(seen, Keys.SITE_BOARD_LINK)).isFalse();
     }
 
     @Test
@@ -174,6 +181,19 @@ class SiteFetcherTest {
                 .redirect(HOME + "careers", "https://jobs.lever.co/brightloom");
 
         assertThat(number(fetch(), Keys.SITE_BOARD_LINK)).isEqualTo(1);
+    }
+
+    @Test
+    void a_careers_page_on_a_host_of_its_own_is_visited_by_that_hosts_rules() {
+        world.web
+                .html(
+                        HOME,
+                        "<a href=https://jobs.brightloom.com/>Careers</a><a href=https://docs.brightloom.com/>x</a>")
+                .html("https://jobs.brightloom.com/", "<a href=https://jobs.lever.co/brightloom>x</a>");
+
+        assertThat(number(fetch(), Keys.SITE_BOARD_LINK)).isEqualTo(1);
+        assertThat(world.web.asked())
+                .endsWith("https://jobs.brightloom.com/robots.txt", "https://jobs.brightloom.com/");
     }
 
     @Test

@@ -41,6 +41,12 @@ class SitePageTest {
                         .needsScripts())
                 .isFalse();
         assertThat(Pages.read("<p>Under construction").needsScripts()).isFalse();
+        assertThat(Pages.read("<p>Looms</p>" + Pages.jsonLd("{}")).needsScripts())
+                .as("data is no script")
+                .isFalse();
+        assertThat(Pages.read("<script src=/x.js></script>" + "<a href=/x>x</a>".repeat(3))
+                        .needsScripts())
+                .isFalse();
         assertThat(Pages.read("").needsScripts()).isFalse();
     }
 

@@ -3,12 +3,12 @@ package dev.coldpath.aws.dynamodb;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.testkit.Engine;
-import dev.coldpath.testkit.contract.EngineContract;
+import dev.coldpath.testkit.contract.JobsContract;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Everything an engine promises, each on new tables.
+/// Everything an engine promises about accounts and jobs, each on new tables.
 @ExtendWith(Moto.class)
-class DynamoDbEngineTest implements EngineContract {
+class DynamoDbJobsTest implements JobsContract {
     private final Engine engine = new DynamoDbEngine(new MotoAccount());
 
     @Override
