@@ -41,8 +41,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Job rows: `J#<jobId>` / `S`.
 ///
 /// A row whose state newer code wrote, in a word this code does not know, reads as waiting, for it is not over; and
-/// since
-/// every write demands the very word it was decided on, nothing here ever touches it.
+/// since every write demands the very word it was decided on, nothing here ever touches it.
 final class JobMapping {
     static final String STATUS = "status";
     static final String QUEUED = "queued";
