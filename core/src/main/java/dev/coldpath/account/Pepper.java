@@ -24,10 +24,15 @@ public final class Pepper {
     }
 
     public KeyHash hash(String apiKey) {
+        return new KeyHash(HexFormat.of().formatHex(mac(apiKey.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /// HMAC-SHA-256 of bytes that are no API key: whoever calls puts a word for the purpose in front.
+    public byte[] mac(byte[] bytes) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return new KeyHash(HexFormat.of().formatHex(mac.doFinal(apiKey.getBytes(StandardCharsets.UTF_8))));
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("pepper: this Java has no " + ALGORITHM, e);
         }

@@ -8,7 +8,12 @@ public enum ApiError {
     BODY_DOMAIN_REQUIRED(400, "body.domain required", "The body must be a JSON object with a domain."),
     INVALID_DOMAIN(400, "invalid_domain", "This is not a domain name that can be scored."),
     INVALID_JSON(400, "invalid_json", "The body is not one JSON object in UTF-8."),
-    INVALID_REQUEST(400, "invalid_request", "force_fresh must be true or false."),
+    INVALID_REQUEST(400, "invalid_request", "A member of the body has a value it cannot have."),
+    INVALID_IDEMPOTENCY_KEY(
+            400, "invalid_idempotency_key", "Idempotency-Key must be sent once, with 1 to 255 printable characters."),
+    INVALID_CURSOR(400, "invalid_cursor", "This cursor is not one of ours for this list."),
+    INVALID_LIMIT(400, "invalid_limit", "limit must be a whole number from 1 to 100."),
+    INVALID_FILTER(400, "invalid_filter", "A filter of this list has a value that it does not know."),
     TEST_DOMAIN_WITH_LIVE_KEY(
             400, "test domains require a ki_test_ key", "The sandbox's domains answer only to test keys."),
     LIVE_DOMAIN_WITH_TEST_KEY(
@@ -26,6 +31,8 @@ public enum ApiError {
     METHOD_NOT_ALLOWED(405, "method not allowed", "This path answers to another method; see Allow."),
     PAYLOAD_TOO_LARGE(413, "payload_too_large", "The body is larger than 65536 bytes."),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported_media_type", "Send JSON in UTF-8, without a content encoding."),
+    IDEMPOTENCY_KEY_REUSED(422, "idempotency_key_reused", "This Idempotency-Key was used with another request."),
+    RATE_LIMITED(429, "rate limited", "Too many cold calls lately; try again after the time in Retry-After."),
     COLD_BUDGET_EXHAUSTED(429, "cold_budget_exhausted", "This month's cold calls are used up."),
     ENGINE_UNAVAILABLE(500, "scoring engine unavailable", "The run could not be started; nothing was charged."),
     INTERNAL_ERROR(500, "internal error", "Something broke here. Try once more."),

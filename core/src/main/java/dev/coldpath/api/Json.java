@@ -16,6 +16,16 @@ public final class Json {
     }
 
     public static Response response(int status, ObjectNode body) {
-        return new Response(status, Map.of("Content-Type", TYPE), Body.ofText(body.toString()));
+        return text(status, body.toString());
+    }
+
+    /// A status that has no body.
+    public static Response nothing(int status) {
+        return new Response(status, Map.of(), Body.EMPTY);
+    }
+
+    /// The same for a body that was written before.
+    public static Response text(int status, String body) {
+        return new Response(status, Map.of("Content-Type", TYPE), Body.ofText(body));
     }
 }

@@ -1,21 +1,47 @@
 package dev.coldpath.job;
 
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/// The unit that admission counted: the UTC month it was counted in, and whether it still counts.
-public record Charge(YearMonth month, Standing standing) {
+/// The unit that admission counted: in which UTC minute, by the counters' clock, and whether it still counts. The month
+/// and every rolling window it stands in follow from that minute.
+public record Charge(Instant minute, Standing standing) {
     public enum Standing {
         /// Counted, and staying so.
-        CHARGED,
+        CHARGED("charged"),
         /// Given back, because the job ended without ever having started.
-        RETURNED
+        RETURNED("returned"),
+        /// Never counted: an operator asked for the job again.
+        WAIVED("waived");
+
+        private final String wire;
+
+        Standing(String wire) {
+            this.wire = wire;
+        }
+
+        /// The word used in storage.
+        public String wire() {
+            return wire;
+        }
     }
 
-    public static Charge in(YearMonth month) {
-        return new Charge(month, Standing.CHARGED);
+    public Charge {
+        minute = minute.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /// Counted then.
+    public static Charge at(Instant now) {
+        return new Charge(now, Standing.CHARGED);
+    }
+
+    public YearMonth month() {
+        return YearMonth.from(minute.atOffset(ZoneOffset.UTC));
     }
 
     public Charge returned() {
-        return new Charge(month, Standing.RETURNED);
+        return new Charge(minute, Standing.RETURNED);
     }
 }

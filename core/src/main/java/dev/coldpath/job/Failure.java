@@ -20,7 +20,10 @@ public record Failure(Reason reason, String text) {
         DEADLINE("deadline", "The run passed its time limit."),
         PIPELINE_FAILED("pipeline_failed", "The run raised an error."),
         ABORTED("aborted", "The run was stopped."),
-        NO_RECORD("no_record", "The run ended well without a record.");
+        CANCELLED("cancelled", "The job was cancelled."),
+        NO_RECORD("no_record", "The run ended well without a record."),
+        WORKER_LOST("worker_lost", "The work was interrupted too often."),
+        WORKER_CRASHED("worker_crashed", "The work could not be done.");
 
         private final String wire;
         private final String sentence;

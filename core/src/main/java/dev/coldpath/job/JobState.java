@@ -34,6 +34,11 @@ public sealed interface JobState {
         public Running claimAgain(Attempt next) {
             return new Running(startedAt, next);
         }
+
+        /// Its worker was heard of.
+        public Running heard(Instant leaseUntil) {
+            return new Running(startedAt, attempt.until(leaseUntil));
+        }
     }
 
     record Succeeded(Open from, Instant at, ResultRef result) implements Settled {}

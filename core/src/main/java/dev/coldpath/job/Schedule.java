@@ -1,20 +1,23 @@
 package dev.coldpath.job;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/// The instants fixed at admission: started by, over by, and readable before.
-public record Schedule(Instant createdAt, Instant startBy, Instant deadline, Instant expiresAt) {
+/// The instants fixed at admission: started by and over by.
+public record Schedule(Instant createdAt, Instant startBy, Instant deadline) {
     public static Schedule of(Kind kind, Instant now) {
-        return new Schedule(
-                now, now.plus(kind.startWithin()), now.plus(kind.endWithin()), now.plus(kind.readableFor()));
+        return new Schedule(now, now.plus(kind.startWithin()), now.plus(kind.endWithin()));
     }
 
-    public boolean expired(Instant now) {
-        return !now.isBefore(expiresAt);
-    }
-
-    public boolean overdue(Instant now) {
-        return !now.isBefore(deadline);
+    /// The same with less patience; more than the kind allows changes nothing.
+    ///
+    /// @param start from admission, until it must have started
+    /// @param total from admission, until it must be over
+    public Schedule within(Optional<Duration> start, Optional<Duration> total) {
+        Instant over = total.map(createdAt::plus).filter(deadline::isAfter).orElse(deadline);
+        Instant started = start.map(createdAt::plus).filter(startBy::isAfter).orElse(startBy);
+        return new Schedule(createdAt, started.isAfter(over) ? over : started, over);
     }
 
     public boolean lateToStart(Instant now) {

@@ -9,16 +9,26 @@ import java.util.OptionalInt;
 /// @param freshness how young a record must be to be an answer
 /// @param coldRuns whether the plan may start runs at all
 /// @param forceFresh whether it may ask for a run although a fresh record exists
+/// @param coldPerKeyHour runs that one key may start in any 60 minutes
 public record Plan(
         String name,
         OptionalInt cachedCallsIncluded,
         OptionalInt coldCallsIncluded,
         Duration freshness,
         boolean coldRuns,
-        boolean forceFresh) {
+        boolean forceFresh,
+        OptionalInt coldPerKeyHour) {
     public Plan {
         if (freshness.isNegative() || freshness.isZero()) {
             throw new IllegalArgumentException("plan " + name + ": freshness must be positive: " + freshness);
         }
+    }
+
+    /// Runs that the account may start in any 24 hours: twice its month's, so that no calendar edge opens two months at
+    /// once.
+    public OptionalInt coldPerAccountDay() {
+        return coldCallsIncluded.isPresent()
+                ? OptionalInt.of((int) Math.min(2L * coldCallsIncluded.getAsInt(), Integer.MAX_VALUE))
+                : OptionalInt.empty();
     }
 }

@@ -55,7 +55,8 @@ public final class Plans {
                 limit(name, fields, "cold_calls_included"),
                 Duration.ofSeconds(Math.round(number(name, fields, "freshness_window_hours") * SECONDS_PER_HOUR)),
                 flag(name, fields, "cold_runs"),
-                flag(name, fields, "force_fresh"));
+                flag(name, fields, "force_fresh"),
+                limit(name, fields, "cold_per_key_1h"));
     }
 
     private static OptionalInt limit(String plan, JsonNode fields, String field) {

@@ -4,9 +4,8 @@ import dev.coldpath.account.Scope;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobStore;
-import dev.coldpath.poll.PollOutcome.Foreign;
+import dev.coldpath.job.Product;
 import dev.coldpath.poll.PollOutcome.Found;
-import dev.coldpath.poll.PollOutcome.Missing;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlement.Side;
@@ -18,22 +17,19 @@ import java.time.Instant;
 public final class PollJob {
     private static final Duration FIRST_QUESTION = Duration.ofSeconds(60);
 
-    private final JobStore jobs;
+    private final Sight sight;
     private final SettleJob settle;
     private final Probe probe;
 
     public PollJob(JobStore jobs, SettleJob settle, Probe probe) {
-        this.jobs = jobs;
+        this.sight = new Sight(jobs);
         this.settle = settle;
         this.probe = probe;
     }
 
-    /// Expiry comes before ownership: an expired score job is missing for everybody.
-    public PollOutcome poll(JobId id, Scope caller, Instant now) {
-        return jobs.find(id)
-                .filter(job -> !job.schedule().expired(now))
-                .map(job -> job.scope().equals(caller) ? new Found(current(job, now)) : (PollOutcome) new Foreign())
-                .orElseGet(Missing::new);
+    public PollOutcome poll(JobId id, Product product, Scope caller, Instant now) {
+        PollOutcome seen = sight.of(id, product, caller, now);
+        return seen instanceof Found(Job job) ? new Found(current(job, now)) : seen;
     }
 
     private Job current(Job job, Instant now) {
@@ -42,6 +38,8 @@ public final class PollJob {
         }
         Job current = settle.byClock(job, Side.POLL, now);
         boolean mayHaveEnded = !now.isBefore(job.schedule().createdAt().plus(FIRST_QUESTION));
-        return current.open() && mayHaveEnded ? probe.settleIfEnded(current, Side.POLL, now) : current;
+        return current.open() && mayHaveEnded && !job.kind().claimed()
+                ? probe.settleIfEnded(current, Side.POLL, now)
+                : current;
     }
 }

@@ -1,9 +1,12 @@
 package dev.coldpath.settle;
 
+import dev.coldpath.job.Attempt;
 import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.job.Kind;
 import dev.coldpath.settle.DueJobs.DueRow;
 import dev.coldpath.settle.Settlement.Side;
 import java.time.Duration;
@@ -19,6 +22,8 @@ public final class Reconciler {
     public static final Duration PERIOD = Duration.ofSeconds(20);
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+    private static final Duration LEASE_LOST = Duration.ofMinutes(1);
+    private static final Duration SELDOM = Duration.ofMinutes(5);
     private static final int MOST_PER_SHARD = 1_000;
 
     private final DueJobs due;
@@ -83,16 +88,41 @@ public final class Reconciler {
     }
 
     private void act(Job job, Instant now) {
-        if (job.schedule().overdue(now)) {
-            settle.byClock(job, Side.RECONCILER, now);
+        boolean overdue = job.overdue(now);
+        Job current = settle.byClock(job, Side.RECONCILER, now);
+        if (overdue) {
             runs.stop(job.id(), "the job passed its deadline");
-            return;
+        } else if (current.open()) {
+            push(current, now);
         }
-        if (!settle.byClock(job, Side.RECONCILER, now).open()) {
-            return;
+    }
+
+    private void push(Job job, Instant now) {
+        switch (job.state()) {
+            case JobState.Queued _ -> start(job, now);
+            case JobState.Running(Instant _, Attempt attempt) -> {
+                if (!attempt.lost(now)) {
+                    return;
+                }
+                if (attempt.number() < Kind.MOST_ATTEMPTS) {
+                    start(job, now);
+                } else {
+                    settle.abandoned(job, Failure.of(Reason.WORKER_LOST), Side.RECONCILER, now);
+                }
+            }
+            case JobState.Settled _ -> {
+                // its end overtook this pass
+            }
         }
+    }
+
+    private void start(Job job, Instant now) {
         switch (starter.start(job)) {
-            case STARTED -> probe.settleIfEnded(job, Side.RECONCILER, now);
+            case STARTED -> {
+                if (!job.kind().claimed()) {
+                    probe.settleIfEnded(job, Side.RECONCILER, now);
+                }
+            }
             case UNKNOWN -> {
                 // the next look repeats it
             }
@@ -101,9 +131,25 @@ public final class Reconciler {
     }
 
     private static Instant nextLook(Job job, Instant now) {
-        Instant next = now.plus(LOOK_AGAIN);
-        next = sooner(next, job.schedule().startBy(), now);
-        return sooner(next, job.schedule().deadline(), now);
+        Instant next = switch (job.state()) {
+            case JobState.Running(Instant _, Attempt attempt) ->
+                attempt.lost(now)
+                        ? now.plus(LEASE_LOST)
+                        : attempt.leaseUntil().plus(Attempt.SKEW).plusMillis(1);
+            case JobState.Queued _ when job.kind().claimed() -> now.plus(age(job, now));
+            case JobState.Queued _, JobState.Settled _ -> now.plus(LOOK_AGAIN);
+        };
+        if (job.state() instanceof JobState.Queued) {
+            next = sooner(next, job.schedule().startBy(), now);
+        }
+        return sooner(next, job.deadline(), now);
+    }
+
+    /// As long again as it has waited, so that a message is repeated ever more seldom.
+    private static Duration age(Job job, Instant now) {
+        Duration age = Duration.between(job.schedule().createdAt(), now);
+        Duration atMost = age.compareTo(SELDOM) < 0 ? age : SELDOM;
+        return atMost.compareTo(LOOK_AGAIN) > 0 ? atMost : LOOK_AGAIN;
     }
 
     private static Instant sooner(Instant next, Instant limit, Instant now) {

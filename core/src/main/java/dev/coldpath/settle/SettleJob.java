@@ -2,11 +2,13 @@ package dev.coldpath.settle;
 
 import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
+import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.job.Kind;
 import dev.coldpath.job.ResultRef.Scored;
 import dev.coldpath.score.ScoreInput;
 import dev.coldpath.score.ScoreRecords;
@@ -41,14 +43,15 @@ public final class SettleJob {
     /// The run's own report of the record it has just written. Empty: there is no such job.
     public Optional<Job> succeeded(JobId id, ScoreRef record, Instant now) {
         return jobs.find(id)
-                .flatMap(job -> settle(job, Side.PIPELINE, success(record, now), Refund.NEVER))
+                .flatMap(job -> settle(job, new Wish(Side.PIPELINE, success(record, now), Refund.NEVER)))
                 .or(() -> jobs.find(id));
     }
 
     /// The run's own report that its evidence was not enough.
     public Optional<Job> withoutRecord(JobId id, Instant now) {
         return jobs.find(id)
-                .flatMap(job -> settle(job, Side.PIPELINE, failure(Failure.of(Reason.NO_RECORD), now), Refund.NEVER))
+                .flatMap(job ->
+                        settle(job, new Wish(Side.PIPELINE, failure(Failure.of(Reason.NO_RECORD), now), Refund.NEVER)))
                 .or(() -> jobs.find(id));
     }
 
@@ -63,16 +66,35 @@ public final class SettleJob {
         };
     }
 
+    /// A worker's own report of how its attempt ended. Empty: the job is gone or the attempt is somebody else's now, so
+    /// this work counts for nothing.
+    public Optional<Job> worked(Job claimed, Fence fence, Function<Open, JobState.Settled> end) {
+        return settle(claimed, new Wish(Side.WORKER, end, Refund.NEVER, Optional.of(fence)));
+    }
+
+    /// Fails a job that no worker finished, if it still stands as it was seen.
+    public Optional<Job> abandoned(Job seen, Failure failure, Side side, Instant now) {
+        Optional<Fence> owner = seen.state() instanceof JobState.Running running
+                ? Optional.of(running.attempt().fence())
+                : Optional.empty();
+        return settle(seen, new Wish(side, failure(failure, now), Refund.IF_NOT_STARTED, owner));
+    }
+
+    /// Ends a job because its owner or the operator wants it over. What has left its answer already succeeds.
+    public Job stopped(Job job, Reason why, Side side, Instant now) {
+        return end(job, side, Failure.of(why), now);
+    }
+
     /// Settles what the clock alone decides: over by, and started by.
     public Job byClock(Job job, Side side, Instant now) {
         if (!job.open()) {
             return job;
         }
-        if (job.schedule().overdue(now)) {
+        if (job.overdue(now)) {
             return end(job, side, Failure.of(Reason.DEADLINE), now);
         }
-        if (job.schedule().lateToStart(now)) {
-            return settle(job, side, failure(Failure.of(Reason.START_DEADLINE), now), Refund.ONLY)
+        if (job.state() instanceof JobState.Queued && job.schedule().lateToStart(now)) {
+            return settle(job, new Wish(side, failure(Failure.of(Reason.START_DEADLINE), now), Refund.ONLY))
                     .orElse(job);
         }
         return job;
@@ -82,9 +104,9 @@ public final class SettleJob {
         return jobs.find(id).map(job -> byClock(job, side, now));
     }
 
-    /// Fails a job that cannot have started, returning its charge. False: its gate is open after all, so it runs.
+    /// Fails a job that cannot have started, returning its charge. False: it has started after all, so it runs.
     public boolean neverStarted(Job job, Failure failure, Side side, Instant now) {
-        return settle(job, side, failure(failure, now), Refund.ONLY)
+        return settle(job, new Wish(side, failure(failure, now), Refund.ONLY))
                 .map(settled -> !settled.open())
                 .orElse(false);
     }
@@ -94,30 +116,57 @@ public final class SettleJob {
         if (!job.open()) {
             return job;
         }
-        Optional<ScoreRef> record = records.ofRun(ScoreInput.of(job).domain(), job.id());
-        return record.map(ref -> settle(job, side, success(ref, now), Refund.NEVER))
-                .orElseGet(() -> settle(job, side, failure(failure, now), Refund.IF_NOT_STARTED))
-                .orElse(job);
+        Wish wish = left(job)
+                .map(record -> new Wish(side, success(record, now), Refund.NEVER))
+                .orElseGet(() -> new Wish(side, failure(failure, now), Refund.IF_NOT_STARTED));
+        return settle(job, wish).orElse(job);
+    }
+
+    private Optional<ScoreRef> left(Job job) {
+        return job.kind() == Kind.SCORE ? records.ofRun(ScoreInput.of(job).domain(), job.id()) : Optional.empty();
     }
 
     private enum Refund {
         NEVER,
-        /// The first try demands that the gate can still be shut; if it is open, the charge stays.
+        /// If the job has started, the charge stays.
         IF_NOT_STARTED,
-        /// If the gate is open, the job is left alone.
+        /// If the job has started, it is left alone.
         ONLY
     }
 
+    /// What one side wants.
+    ///
+    /// @param owner the attempt that must still be the newest; empty where it does not matter
+    private record Wish(Side side, Function<Open, JobState.Settled> end, Refund refund, Optional<Fence> owner) {
+        Wish(Side side, Function<Open, JobState.Settled> end, Refund refund) {
+            this(side, end, refund, Optional.empty());
+        }
+
+        boolean mayEnd(Open open) {
+            return owner.isEmpty() || (open instanceof JobState.Running running && holds(running, owner.get()));
+        }
+    }
+
+    private static boolean holds(JobState.Running running, Fence fence) {
+        return running.attempt().fence().equals(fence);
+    }
+
     /// The job as it stands afterwards; empty when it is gone, or was left open.
-    private Optional<Job> settle(Job first, Side side, Function<Open, JobState.Settled> end, Refund refund) {
+    private Optional<Job> settle(Job first, Wish wish) {
         String id = settleIds.get();
         Job seen = first;
-        boolean returning = refund != Refund.NEVER;
+        boolean gateOpen = false;
         for (int attempt = 0; attempt < TRIES; attempt++) {
             if (!(seen.state() instanceof Open open)) {
                 return Optional.of(seen);
             }
-            switch (settlements.settle(new Settlement(seen, id, side, end.apply(open), returning))) {
+            boolean started = seen.kind().claimed() ? open instanceof JobState.Running : gateOpen;
+            if (!wish.mayEnd(open) || (started && wish.refund() == Refund.ONLY)) {
+                return Optional.empty();
+            }
+            boolean returning = !started && wish.refund() != Refund.NEVER;
+            var settlement = new Settlement(seen, id, wish.side(), wish.end().apply(open), returning);
+            switch (settlements.settle(settlement)) {
                 case Settled.Won(Job job) -> {
                     return Optional.of(job);
                 }
@@ -128,10 +177,7 @@ public final class SettleJob {
                     return Optional.empty();
                 }
                 case Settled.Moved() -> {
-                    if (refund == Refund.ONLY) {
-                        return Optional.empty();
-                    }
-                    returning = false;
+                    gateOpen = true;
                     Optional<Job> again = jobs.find(seen.id());
                     if (again.isEmpty()) {
                         return Optional.empty();

@@ -9,11 +9,17 @@ public sealed interface Admission {
     /// A fresh record exists; nothing runs and nothing is charged.
     record Cached(ScoreRecord record) implements Admission {}
 
+    /// A job of the same scope answered the same question recently; nothing runs and nothing is charged.
+    record CachedJob(JobId job) implements Admission {}
+
     /// The same question is already being answered; the caller shares that job.
     record Joined(JobId job) implements Admission {}
 
     /// A new job exists and has been counted, once.
     record Admitted(Job job) implements Admission {}
+
+    /// This idempotency key has its answer.
+    record Replayed(Replay.Answer answer) implements Admission {}
 
     record Refused(Refusal reason) implements Admission {}
 

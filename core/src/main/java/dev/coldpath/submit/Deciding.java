@@ -6,16 +6,15 @@ import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.submit.Admission.Cached;
+import dev.coldpath.submit.Admission.CachedJob;
 import dev.coldpath.submit.Admission.Joined;
 import dev.coldpath.submit.Admission.Obstructed;
 import dev.coldpath.submit.Admission.Refused;
-import dev.coldpath.submit.Refusal.NoColdRuns;
+import dev.coldpath.submit.Admission.Replayed;
+import dev.coldpath.submit.Refusal.KeyReused;
 import dev.coldpath.submit.Refusal.NoForceFresh;
-import dev.coldpath.submit.Refusal.OverQuota;
-import dev.coldpath.submit.Refusal.Quota;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// What admission decides, as a pure function of what is stored, the submission and the limits. Both engines call it
@@ -27,83 +26,115 @@ public final class Deciding {
     private Deciding() {}
 
     /// What bears on one submission.
-    public record Stored(Lock lock, Usage usage, Optional<ScoreRecord> latest) {}
+    ///
+    /// @param scope what the scope was charged
+    /// @param key what the key was charged
+    public record Stored(Lock lock, Usage scope, Usage key, Optional<ScoreRecord> latest, Optional<Replay> replay) {
+        /// The same once the lock's holder is known to be over or gone.
+        public Stored freed() {
+            return new Stored(lock.freed(), scope, key, latest, replay);
+        }
+    }
 
     public sealed interface Verdict {
         /// Change nothing and answer this.
         record Answer(Admission admission) implements Verdict {}
 
-        /// Write these three together, each on the condition that what was read is still stored, then answer
+        /// Write all of these together, each on the condition that what was read is still stored, then answer
         /// `Admitted`.
-        record Write(Job job, Lock lock, Usage usage) implements Verdict {}
+        ///
+        /// @param lock absent: the job takes none
+        /// @param key absent: nothing about the key is counted
+        /// @param replay absent: the submission brought no idempotency key
+        record Write(Job job, Optional<Lock> lock, Usage scope, Optional<Usage> key, Optional<Replay> replay)
+                implements Verdict {}
     }
 
     public static Verdict decide(Stored stored, Submission submission, Limits limits) {
-        Optional<Admission> shortcut = withoutRunning(stored, submission, limits);
-        if (shortcut.isPresent()) {
-            return new Verdict.Answer(shortcut.get());
+        Optional<Admission> answer = replay(stored, submission)
+                .or(() -> forbidden(submission, limits))
+                .or(() -> cached(stored, submission, limits))
+                .or(() -> inFlight(stored, submission));
+        if (answer.isPresent()) {
+            return new Verdict.Answer(answer.get());
         }
-        Usage usage = stored.usage().at(submission.now());
-        Optional<Refusal> refusal = refuse(usage, limits);
-        if (refusal.isPresent()) {
-            return new Verdict.Answer(new Refused(refusal.get()));
-        }
-        return admit(stored.lock(), usage, submission);
+        Counted counted = Counted.at(submission.now(), stored.scope(), stored.key());
+        return counted.refusal(limits)
+                .<Verdict>map(refusal -> new Verdict.Answer(new Refused(refusal)))
+                .orElseGet(() -> admit(stored.lock(), counted, submission, limits));
     }
 
     /// Fresh means younger than the window; at exactly the window it is stale.
-    public static boolean fresh(ScoreRecord record, Duration window, Instant now) {
-        return now.isBefore(record.scoredAt().plus(window));
+    public static boolean fresh(Instant made, Duration window, Instant now) {
+        return now.isBefore(made.plus(window));
     }
 
-    private static Optional<Admission> withoutRunning(Stored stored, Submission submission, Limits limits) {
-        if (submission.forceFresh() && !limits.forceFresh()) {
-            return Optional.of(new Refused(new NoForceFresh(limits.plan())));
+    private static Optional<Admission> replay(Stored stored, Submission submission) {
+        return submission
+                .once()
+                .flatMap(once -> stored.replay()
+                        .filter(replay -> replay.live(submission.now()))
+                        .map(replay -> replay.fingerprint().equals(once.fingerprint())
+                                ? new Replayed(replay.answer())
+                                : new Refused(new KeyReused())));
+    }
+
+    private static Optional<Admission> forbidden(Submission submission, Limits limits) {
+        return submission.asking() != Asking.USUAL && !limits.forceFresh()
+                ? Optional.of(new Refused(new NoForceFresh(limits.plan())))
+                : Optional.empty();
+    }
+
+    private static Optional<Admission> cached(Stored stored, Submission submission, Limits limits) {
+        if (submission.asking() != Asking.USUAL) {
+            return Optional.empty();
         }
-        if (!submission.forceFresh()) {
-            Optional<ScoreRecord> fresh =
-                    stored.latest().filter(latest -> fresh(latest, limits.freshness(), submission.now()));
-            if (fresh.isPresent()) {
-                return Optional.of(new Cached(fresh.get()));
-            }
+        Instant now = submission.now();
+        if (submission.question().domain().isPresent()) {
+            return stored.latest()
+                    .filter(latest -> fresh(latest.scoredAt(), limits.freshness(), now))
+                    .map(Cached::new);
         }
         return stored.lock()
+                .done()
+                .filter(done -> fresh(done.at(), limits.freshness(), now))
+                .map(done -> new CachedJob(done.job()));
+    }
+
+    private static Optional<Admission> inFlight(Stored stored, Submission submission) {
+        return stored.lock()
                 .active()
+                .filter(_ -> submission.asking() != Asking.APART)
                 .map(active -> active.until().isAfter(submission.now())
                         ? new Joined(active.job())
                         : new Obstructed(active.job()));
     }
 
-    private static Optional<Refusal> refuse(Usage usage, Limits limits) {
-        if (!limits.coldRuns()) {
-            return Optional.of(new NoColdRuns(limits.plan()));
-        }
-        if (limits.coldPerMonth().isPresent()
-                && usage.cold() >= limits.coldPerMonth().getAsInt()) {
-            Instant reset = usage.month()
-                    .plusMonths(1)
-                    .atDay(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant();
-            return Optional.of(new OverQuota(Quota.COLD_MONTH, Duration.between(usage.lastAt(), reset)));
-        }
-        return Optional.empty();
-    }
-
-    private static Verdict admit(Lock lock, Usage usage, Submission submission) {
-        Schedule schedule = Schedule.of(submission.kind(), submission.now());
+    private static Verdict admit(Lock lock, Counted counted, Submission submission, Limits limits) {
+        Question question = submission.question();
+        Schedule schedule = Schedule.of(question.kind(), submission.now())
+                .within(submission.patience().start(), submission.patience().total());
         Job job = new Job(
                 submission.id(),
                 submission.scope(),
                 submission.key(),
-                submission.kind(),
-                submission.hash(),
-                submission.input(),
+                question.kind(),
+                question.hash(),
+                question.input(),
+                submission.asking() == Asking.APART,
                 schedule,
-                Charge.in(usage.month()),
+                Charge.at(counted.clock()),
                 new Queued(),
                 1);
-        Lock.Active active = new Lock.Active(job.id(), schedule.deadline().plus(LOCK_GRACE));
-        return new Verdict.Write(job, new Lock(Optional.of(active), lock.done()), usage.charged());
+        return new Verdict.Write(
+                job,
+                job.apart()
+                        ? Optional.empty()
+                        : Optional.of(lock.taken(job.id(), job.deadline().plus(LOCK_GRACE))),
+                counted.scopeCharged(limits.caps()),
+                counted.keyCharged(limits.caps()),
+                submission
+                        .once()
+                        .map(once -> Replay.of(once, new Replay.Answer.Accepted(job.id(), false), submission.now())));
     }
 }

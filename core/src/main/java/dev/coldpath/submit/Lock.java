@@ -18,6 +18,11 @@ public record Lock(Optional<Active> active, Optional<Done> done) {
         return active.filter(holder -> holder.job().equals(job)).isPresent();
     }
 
+    /// The same with this job in flight.
+    public Lock taken(JobId job, Instant until) {
+        return new Lock(Optional.of(new Active(job, until)), done);
+    }
+
     /// The same without a job in flight.
     public Lock freed() {
         return new Lock(Optional.empty(), done);

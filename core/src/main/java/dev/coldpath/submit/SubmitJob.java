@@ -11,8 +11,11 @@ import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.settle.Starter;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.submit.Refusal.Contended;
+import dev.coldpath.submit.Refusal.KeyReused;
+import dev.coldpath.submit.Replay.Answer.Accepted;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Takes a question in: one atomic admission, then one try to start what was admitted. The reconciler repeats a start
 /// whose outcome is unknown, so the caller has its job id either way.
@@ -22,12 +25,14 @@ public final class SubmitJob {
     private static final Duration RETRY_IN = Duration.ofSeconds(1);
 
     private final Admissions admissions;
+    private final Replays replays;
     private final Starter starter;
     private final SettleJob settle;
     private final DueJobs due;
 
-    public SubmitJob(Admissions admissions, Starter starter, SettleJob settle, DueJobs due) {
+    public SubmitJob(Admissions admissions, Replays replays, Starter starter, SettleJob settle, DueJobs due) {
         this.admissions = admissions;
+        this.replays = replays;
         this.starter = starter;
         this.settle = settle;
         this.due = due;
@@ -39,8 +44,14 @@ public final class SubmitJob {
                 case Admission.Cached(var record) -> {
                     return new Submitted.Cached(record);
                 }
+                case Admission.CachedJob(JobId job) -> {
+                    return new Submitted.CachedJob(job);
+                }
                 case Admission.Joined(JobId job) -> {
-                    return new Submitted.Joined(job);
+                    return joined(job, submission);
+                }
+                case Admission.Replayed(Replay.Answer answer) -> {
+                    return new Submitted.Replayed(answer);
                 }
                 case Admission.Refused(Refusal reason) -> {
                     return new Submitted.Refused(reason);
@@ -52,6 +63,25 @@ public final class SubmitJob {
             }
         }
         return new Submitted.Refused(new Contended(RETRY_IN));
+    }
+
+    /// Under an idempotency key the first answer stands, so a joiner notes his, or learns whose was first.
+    private Submitted joined(JobId job, Submission submission) {
+        return submission
+                .once()
+                .<Submitted>flatMap(once -> first(once, new Accepted(job, true), submission.now()))
+                .orElseGet(() -> new Submitted.Joined(job));
+    }
+
+    /// Notes the answer to a request that admitted nothing; a stored answer is noted by who has written it down.
+    ///
+    /// @return what to tell instead, when the key already has an answer; empty: the given one stands
+    public Optional<Submitted> first(Once once, Replay.Answer mine, Instant now) {
+        Replay stored = replays.keep(once, Replay.of(once, mine, now), now);
+        if (!stored.fingerprint().equals(once.fingerprint())) {
+            return Optional.of(new Submitted.Refused(new KeyReused()));
+        }
+        return stored.answer().equals(mine) ? Optional.empty() : Optional.of(new Submitted.Replayed(stored.answer()));
     }
 
     private Submitted start(Job job, Instant now) {

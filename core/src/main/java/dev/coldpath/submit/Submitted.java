@@ -8,9 +8,13 @@ import dev.coldpath.score.ScoreRecord;
 public sealed interface Submitted {
     record Cached(ScoreRecord record) implements Submitted {}
 
+    record CachedJob(JobId job) implements Submitted {}
+
     record Joined(JobId job) implements Submitted {}
 
     record Created(Job job) implements Submitted {}
+
+    record Replayed(Replay.Answer answer) implements Submitted {}
 
     record Refused(Refusal reason) implements Submitted {}
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PlansTest {
     private static final String WHOLE = """
             {"own": {"cached_calls_included": 1, "cold_calls_included": null, "freshness_window_hours": 0.25,
-                     "cold_runs": true, "force_fresh": false}}
+                     "cold_runs": true, "force_fresh": false, "cold_per_key_1h": null}}
             """;
 
     @Test
@@ -22,9 +22,12 @@ class PlansTest {
         assertThat(plans.find("growth")).hasValueSatisfying(growth -> {
             assertThat(growth.coldCallsIncluded()).isEqualTo(OptionalInt.of(250));
             assertThat(growth.freshness()).isEqualTo(Duration.ofHours(6));
+            assertThat(growth.coldPerKeyHour()).isEqualTo(OptionalInt.of(200));
+            assertThat(growth.coldPerAccountDay()).isEqualTo(OptionalInt.of(500));
         });
         assertThat(plans.find("enterprise")).hasValueSatisfying(enterprise -> {
             assertThat(enterprise.coldCallsIncluded()).isEmpty();
+            assertThat(enterprise.coldPerAccountDay()).isEmpty();
             assertThat(enterprise.freshness()).isEqualTo(Duration.ofMinutes(15));
             assertThat(enterprise.forceFresh()).isTrue();
         });
@@ -45,7 +48,8 @@ class PlansTest {
             WHOLE.replace("0.25", "\"1\""),
             WHOLE.replace(": 1,", ": -1,"),
             WHOLE.replace(": 1,", ": 1.5,"),
-            WHOLE.replace("\"cold_calls_included\": null, ", "")
+            WHOLE.replace("\"cold_calls_included\": null, ", ""),
+            WHOLE.replace(", \"cold_per_key_1h\": null", "")
         }) {
             assertThatThrownBy(() -> Plans.read(new ObjectMapper().readTree(broken)))
                     .isInstanceOf(IllegalArgumentException.class)

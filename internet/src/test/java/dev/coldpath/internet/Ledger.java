@@ -25,7 +25,6 @@ import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlements;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +51,9 @@ final class Ledger implements JobStore, Settlements, ScoreRecords, ScoreLog {
                 Kind.SCORE,
                 new InputHash("0".repeat(64)),
                 ScoreInput.of(domain).json(),
+                false,
                 Schedule.of(Kind.SCORE, now),
-                Charge.in(YearMonth.of(2026, 11)),
+                Charge.at(now),
                 new JobState.Queued(),
                 1);
         jobs.put(job.id(), job);

@@ -11,21 +11,15 @@ import dev.coldpath.account.Scope;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Route;
-import dev.coldpath.api.score.GetJobRoute;
-import dev.coldpath.api.score.GetScoreRoute;
-import dev.coldpath.api.score.SubmitScoreRoute;
-import dev.coldpath.job.JobIds;
 import dev.coldpath.local.LocalHost.Parts;
 import dev.coldpath.local.http.LocalServer;
 import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.plan.Plans;
-import dev.coldpath.poll.PollJob;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.SettleJob;
-import dev.coldpath.submit.SubmitJob;
 import dev.coldpath.time.SystemTimer;
 import dev.coldpath.time.Timer;
 import dev.coldpath.time.WallClock;
@@ -82,19 +76,10 @@ public final class Wiring {
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
 
         Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());
-        List<Route> routes = routes(engine, settle, pipeline, probe, time);
+        List<Route> routes = new RouteWiring(engine, settle, pipeline, () -> pepper, time).routes(probe, timer);
         Api api = new Api(routes, callers, time, () -> UUID.randomUUID().toString(), log);
         LocalServer server = parts.add(listen(settings, api));
         return new LocalHost(server.url(), keys, pipeline.firstCompany(), parts);
-    }
-
-    private static List<Route> routes(
-            SqliteEngine engine, SettleJob settle, Pipeline pipeline, Probe probe, InstantSource time) {
-        SubmitJob submit = new SubmitJob(engine.admissions(), pipeline.starter(), settle, engine.dueJobs());
-        return List.of(
-                new SubmitScoreRoute(submit, engine.universe(), new JobIds(time, new SecureRandom())),
-                new GetScoreRoute(engine.scoreRecords(), engine.universe()),
-                new GetJobRoute(new PollJob(engine.jobs(), settle, probe)));
     }
 
     private static LocalServer listen(Settings settings, Api api) throws IOException {

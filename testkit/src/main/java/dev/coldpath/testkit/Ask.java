@@ -1,6 +1,8 @@
 package dev.coldpath.testkit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.InputHash;
@@ -11,40 +13,74 @@ import dev.coldpath.json.InputHashes;
 import dev.coldpath.score.ScoreInput;
 import dev.coldpath.submit.Admission;
 import dev.coldpath.submit.Admission.Admitted;
+import dev.coldpath.submit.Asking;
+import dev.coldpath.submit.Once;
+import dev.coldpath.submit.Patience;
+import dev.coldpath.submit.Question;
 import dev.coldpath.submit.Submission;
 import java.time.Instant;
+import java.util.Optional;
 
 /// A question as a test puts it. Each submission made from one asks the same under a new job id.
-public record Ask(Scope scope, Domain domain, Instant at, boolean forceFresh) {
-    /// Something that nobody has asked, asked by nobody known, at noon.
+public record Ask(Scope scope, KeyId key, Kind kind, Domain domain, Asking asking, Optional<Once> once, Instant at) {
+    /// Something that nobody has asked, asked by nobody known, at noon: the score of a company.
     public static Ask anything() {
-        return new Ask(Samples.scope(), Samples.domain(), Samples.NOON, false);
+        return of(Kind.SCORE);
+    }
+
+    /// Something that nobody has asked, for a worker to answer.
+    public static Ask search() {
+        return of(Kind.INTELLIGENCE_SEARCH);
+    }
+
+    private static Ask of(Kind kind) {
+        return new Ask(
+                Samples.scope(), Samples.keyId(), kind, Samples.domain(), Asking.USUAL, Optional.empty(), Samples.NOON);
     }
 
     public Ask by(Scope other) {
-        return new Ask(other, domain, at, forceFresh);
+        return new Ask(other, key, kind, domain, asking, once, at);
+    }
+
+    public Ask with(KeyId other) {
+        return new Ask(scope, other, kind, domain, asking, once, at);
     }
 
     public Ask about(Domain other) {
-        return new Ask(scope, other, at, forceFresh);
+        return new Ask(scope, key, kind, other, asking, once, at);
     }
 
     public Ask at(Instant other) {
-        return new Ask(scope, domain, other, forceFresh);
+        return new Ask(scope, key, kind, domain, asking, once, other);
+    }
+
+    public Ask asking(Asking other) {
+        return new Ask(scope, key, kind, domain, other, once, at);
     }
 
     public Ask forcing() {
-        return new Ask(scope, domain, at, true);
+        return asking(Asking.FRESH);
+    }
+
+    public Ask once(Once other) {
+        return new Ask(scope, key, kind, domain, asking, Optional.of(other), at);
+    }
+
+    public Question question() {
+        ScoreInput input = ScoreInput.of(domain);
+        ObjectNode hashed = JsonNodeFactory.instance
+                .objectNode()
+                .put("domain", domain.name())
+                .put("engine", input.engine());
+        return new Question(
+                kind,
+                input.json(),
+                InputHashes.of(kind.wire(), hashed),
+                kind == Kind.SCORE ? Optional.of(domain) : Optional.empty());
     }
 
     public InputHash hash() {
-        ScoreInput input = ScoreInput.of(domain);
-        return InputHashes.of(
-                Kind.SCORE.wire(),
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("domain", domain.name())
-                        .put("engine", input.engine()));
+        return question().hash();
     }
 
     public Submission submission() {
@@ -52,8 +88,7 @@ public record Ask(Scope scope, Domain domain, Instant at, boolean forceFresh) {
     }
 
     public Submission submission(JobId id) {
-        return new Submission(
-                id, scope, Samples.keyId(), Kind.SCORE, ScoreInput.of(domain).json(), hash(), domain, forceFresh, at);
+        return new Submission(id, scope, key, question(), asking, Patience.USUAL, once, at);
     }
 
     /// Lets it in, on a plan without limits.

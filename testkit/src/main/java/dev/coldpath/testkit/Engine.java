@@ -5,7 +5,9 @@ import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
@@ -15,7 +17,9 @@ import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
+import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
+import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +31,13 @@ public interface Engine {
 
     Admissions admissions();
 
+    Replays replays();
+
     JobStore jobs();
+
+    JobList jobList();
+
+    Claims claims();
 
     DueJobs dueJobs();
 
@@ -60,8 +70,16 @@ public interface Engine {
     /// Back door: the lock as stored; `FREE` when there is none.
     Lock lock(Scope scope, InputHash hash);
 
-    /// Back door: the counters as stored; `NONE` when there are none.
-    Usage usage(Scope scope);
+    /// Back door: what a scope's scores were charged, as stored; nothing when there are no counters.
+    default Usage usage(Scope scope) {
+        return usage(scope, Product.SCORE);
+    }
+
+    /// The same for either product.
+    Usage usage(Scope scope, Product product);
+
+    /// Back door: the same for a key.
+    Usage usage(KeyId key);
 
     /// Back door: when the key was last noted as used.
     Optional<Instant> lastUsed(KeyId key);

@@ -11,10 +11,11 @@ import dev.coldpath.job.Fence;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.settle.DueJobs;
+import dev.coldpath.submit.Caps;
 import dev.coldpath.submit.Limits;
+import dev.coldpath.submit.Once;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 public final class Samples {
     public static final Instant NOON = Instant.parse("2026-05-12T12:00:00Z");
     public static final Duration FRESHNESS = Duration.ofHours(6);
-    public static final Limits NO_LIMITS = new Limits("enterprise", FRESHNESS, true, true, OptionalInt.empty());
+    public static final Limits NO_LIMITS = new Limits("enterprise", FRESHNESS, true, true, Caps.NONE);
 
     private static final AtomicLong COUNT = new AtomicLong();
     private static final JobIds JOB_IDS = new JobIds(() -> NOON, new Random(7));
@@ -78,7 +79,17 @@ public final class Samples {
     }
 
     public static Limits coldPerMonth(int most) {
-        return new Limits("growth", FRESHNESS, true, true, OptionalInt.of(most));
+        return limits(Caps.NONE.withMonth(most));
+    }
+
+    /// Everything is allowed, but not for ever.
+    public static Limits limits(Caps caps) {
+        return new Limits("growth", FRESHNESS, true, true, caps);
+    }
+
+    /// An idempotency key nobody has used, with a request of its own.
+    public static Once once() {
+        return new Once("%064x".formatted(next()), "%064x".formatted(next()));
     }
 
     private static long next() {

@@ -1,6 +1,7 @@
 package dev.coldpath.testkit;
 
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Probe;
@@ -27,11 +28,15 @@ public record UseCases(Engine engine, DueJobs due, TokenBuckets buckets, Scripte
     }
 
     public SubmitJob submit() {
-        return new SubmitJob(engine.admissions(), starter, settle(), due);
+        return new SubmitJob(engine.admissions(), engine.replays(), starter, settle(), due);
     }
 
     public PollJob poll() {
         return new PollJob(engine.jobs(), settle(), probe());
+    }
+
+    public CancelJob cancel() {
+        return new CancelJob(engine.jobs(), settle(), runs);
     }
 
     public Reconciler reconciler() {

@@ -1,24 +1,25 @@
 package dev.coldpath.api.score;
 
 import dev.coldpath.api.ApiError;
-import dev.coldpath.api.Json;
+import dev.coldpath.api.ETag;
+import dev.coldpath.api.Prefer;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
-import dev.coldpath.poll.PollJob;
-import dev.coldpath.poll.PollOutcome.Foreign;
+import dev.coldpath.job.Product;
+import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.PollOutcome.Found;
-import dev.coldpath.poll.PollOutcome.Missing;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/// `GET /v1/jobs/{job_id}`: how a job stands, for any live key of its account.
+/// `GET /v1/jobs/{job_id}`: how a job stands, for any live key of its account; with `Prefer: wait`, how it stands once
+/// that has changed.
 public final class GetJobRoute implements Route {
-    private static final String POLL_AGAIN = "5";
+    private final AwaitJob jobs;
 
-    private final PollJob jobs;
-
-    public GetJobRoute(PollJob jobs) {
+    public GetJobRoute(AwaitJob jobs) {
         this.jobs = jobs;
     }
 
@@ -43,15 +44,13 @@ public final class GetJobRoute implements Route {
         if (!call.caller().live() || id.isEmpty()) {
             return ApiError.JOB_NOT_FOUND.response();
         }
-        return switch (jobs.poll(id.get(), call.caller().scope(), call.now())) {
-            case Found(Job job) -> found(job);
-            case Foreign() -> ApiError.FORBIDDEN.response();
-            case Missing() -> ApiError.JOB_NOT_FOUND.response();
-        };
-    }
-
-    private static Response found(Job job) {
-        Response response = Json.response(200, ScoreWire.job(job));
-        return job.open() ? response.with("Retry-After", POLL_AGAIN) : response;
+        Optional<Duration> wait = Prefer.wait(call.request());
+        OptionalLong seen = ETag.seen(call.request());
+        var outcome = jobs.await(new AwaitJob.Wait(
+                id.get(), Product.SCORE, call.caller().scope(), seen, call.now().plus(wait.orElse(Duration.ZERO))));
+        Response response = outcome instanceof Found(Job job) && seen.isPresent() && seen.getAsLong() == job.version()
+                ? JobAnswers.unchanged(job)
+                : JobAnswers.of(outcome);
+        return wait.map(longest -> Prefer.granted(response, longest)).orElse(response);
     }
 }

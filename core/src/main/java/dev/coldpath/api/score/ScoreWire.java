@@ -10,6 +10,7 @@ import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Succeeded;
+import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.job.ResultRef.Scored;
 import dev.coldpath.plan.Plan;
 import dev.coldpath.score.Buckets;
@@ -60,8 +61,12 @@ final class ScoreWire {
         return "/v1/jobs/" + job;
     }
 
+    static Domain domain(Job job) {
+        return ScoreInput.of(job).domain();
+    }
+
     static ObjectNode job(Job job) {
-        String domain = ScoreInput.of(job).domain().name();
+        String domain = domain(job).name();
         ObjectNode body = Json.object()
                 .put("job_id", job.id().toString())
                 .put("status", status(job.state()))
@@ -73,6 +78,8 @@ final class ScoreWire {
                         .putNull("result_ref")
                         .putNull("score_url")
                         .putNull("failure_reason");
+            case Succeeded(Open _, Instant _, Kept _) ->
+                throw new IllegalStateException("job " + job.id() + ": a score without its record");
             case Succeeded(Open _, Instant at, Scored(Domain scored, Instant scoredAt)) -> {
                 body.put("completed_at", time(at));
                 body.putObject("result_ref").put("domain", scored.name()).put("scored_at", time(scoredAt));
@@ -109,9 +116,9 @@ final class ScoreWire {
 
     private static String reason(Failure.Reason reason) {
         return switch (reason) {
-            case START_FAILED, PIPELINE_FAILED -> "sfn_failed";
+            case START_FAILED, PIPELINE_FAILED, WORKER_LOST, WORKER_CRASHED -> "sfn_failed";
             case START_DEADLINE, DEADLINE -> "sfn_timed_out";
-            case ABORTED -> "sfn_aborted";
+            case ABORTED, CANCELLED -> "sfn_aborted";
             case NO_RECORD -> "scoring_completed_no_record";
         };
     }

@@ -2,39 +2,40 @@ package dev.coldpath.api.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.account.Scope;
 import dev.coldpath.api.ApiError;
+import dev.coldpath.api.IdempotencyKey;
+import dev.coldpath.api.JobDeadline;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.JsonRequest;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.domain.Domain;
-import dev.coldpath.domain.TestDomain;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;
+import dev.coldpath.json.CanonicalJson;
 import dev.coldpath.json.InputHashes;
 import dev.coldpath.score.ScoreInput;
-import dev.coldpath.score.ScoreRecord;
-import dev.coldpath.score.Universe;
+import dev.coldpath.submit.Asking;
 import dev.coldpath.submit.Limits;
-import dev.coldpath.submit.Refusal;
+import dev.coldpath.submit.Once;
+import dev.coldpath.submit.Question;
 import dev.coldpath.submit.Submission;
 import dev.coldpath.submit.SubmitJob;
-import dev.coldpath.submit.Submitted;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// `POST /v1/score`: a fresh record at once, or a job. Asks in the order of §4 of the contract.
 public final class SubmitScoreRoute implements Route {
-    private static final String POLL_AGAIN = "5";
-    private static final String OUTCOME = "Job-Outcome";
+    private static final String TEMPLATE = "/v1/score";
 
     private final SubmitJob submit;
-    private final Universe universe;
+    private final ScoreAnswers answers;
     private final Supplier<JobId> ids;
 
-    public SubmitScoreRoute(SubmitJob submit, Universe universe, Supplier<JobId> ids) {
+    public SubmitScoreRoute(SubmitJob submit, ScoreAnswers answers, Supplier<JobId> ids) {
         this.submit = submit;
-        this.universe = universe;
+        this.answers = answers;
         this.ids = ids;
     }
 
@@ -45,7 +46,7 @@ public final class SubmitScoreRoute implements Route {
 
     @Override
     public String template() {
-        return "/v1/score";
+        return TEMPLATE;
     }
 
     @Override
@@ -73,68 +74,54 @@ public final class SubmitScoreRoute implements Route {
                 : new AskedDomain.Wrong(ApiError.INVALID_DOMAIN);
         JsonNode force = body.path("force_fresh");
         boolean forceReadable = force.isMissingNode() || force.isNull() || force.isBoolean();
+        IdempotencyKey key = IdempotencyKey.of(call.request());
+        if (asked instanceof AskedDomain.Wrong(ApiError error) && (error == ApiError.INVALID_DOMAIN || forceReadable)) {
+            return error.response();
+        }
+        if (!forceReadable) {
+            return ApiError.INVALID_REQUEST.response();
+        }
+        if (key instanceof IdempotencyKey.Malformed) {
+            return ApiError.INVALID_IDEMPOTENCY_KEY.response();
+        }
         return switch (asked) {
-            case AskedDomain.Wrong(ApiError error) ->
-                error == ApiError.INVALID_DOMAIN || forceReadable
-                        ? error.response()
-                        : ApiError.INVALID_REQUEST.response();
-            case AskedDomain.Canned(TestDomain domain) ->
-                forceReadable
-                        ? Json.response(200, Sandbox.record(domain)).with(OUTCOME, "cached")
-                        : ApiError.INVALID_REQUEST.response();
+            case AskedDomain.Wrong(ApiError error) -> error.response();
+            case AskedDomain.Canned(var domain) -> ScoreAnswers.canned(Sandbox.record(domain));
             case AskedDomain.Live(Domain domain) ->
-                forceReadable ? submit(domain, force.asBoolean(), call) : ApiError.INVALID_REQUEST.response();
+                submit(submission(domain, force.asBoolean(), once(key, body, call), call), call);
         };
     }
 
-    private Response submit(Domain domain, boolean forceFresh, Call call) {
+    private Response submit(Submission submission, Call call) {
+        return answers.of(
+                submit.submit(submission, Limits.ofScores(call.caller().plan())), submission, call);
+    }
+
+    private Submission submission(Domain domain, boolean forceFresh, Optional<Once> once, Call call) {
         ScoreInput input = ScoreInput.of(domain);
         ObjectNode hashed = Json.object().put("domain", domain.name()).put("engine", input.engine());
-        Submission submission = new Submission(
+        return new Submission(
                 ids.get(),
                 call.caller().scope(),
                 call.caller().key(),
-                Kind.SCORE,
-                input.json(),
-                InputHashes.of(Kind.SCORE.wire(), hashed),
-                domain,
-                forceFresh,
+                new Question(Kind.SCORE, input.json(), InputHashes.of(Kind.SCORE.wire(), hashed), Optional.of(domain)),
+                forceFresh ? Asking.FRESH : Asking.USUAL,
+                JobDeadline.of(call.request()),
+                once,
                 call.now());
-        return switch (submit.submit(submission, Limits.of(call.caller().plan()))) {
-            case Submitted.Cached(ScoreRecord record) -> cached(record, call);
-            case Submitted.Joined(JobId job) -> accepted(job, domain, "joined", call);
-            case Submitted.Created(var job) -> accepted(job.id(), domain, "created", call);
-            case Submitted.Refused(Refusal reason) -> refused(reason);
-            case Submitted.Unstartable _ -> ApiError.ENGINE_UNAVAILABLE.response();
-        };
     }
 
-    private Response cached(ScoreRecord record, Call call) {
-        var rank = universe.rank(record.pipelineVersion(), record.composite());
-        return Json.response(200, ScoreWire.record(record, rank, call.caller().plan()))
-                .with(OUTCOME, "cached");
-    }
-
-    private static Response accepted(JobId job, Domain domain, String outcome, Call call) {
-        return Json.response(202, ScoreWire.accepted(job, domain))
-                .with("Location", call.request().base() + ScoreWire.pollUrl(job))
-                .with("Retry-After", POLL_AGAIN)
-                .with(OUTCOME, outcome);
-    }
-
-    private static Response refused(Refusal reason) {
-        return switch (reason) {
-            case Refusal.NoColdRuns(String plan) -> ApiError.FREE_TIER_SANDBOX_ONLY.onPlan(plan);
-            case Refusal.NoForceFresh(String plan) -> ApiError.FORCE_FRESH_REQUIRES_ENTERPRISE.onPlan(plan);
-            case Refusal.OverQuota(Refusal.Quota quota, Duration retryIn) ->
-                switch (quota) {
-                    case COLD_MONTH ->
-                        ApiError.COLD_BUDGET_EXHAUSTED
-                                .because("monthly_cap")
-                                .with("Retry-After", ApiError.retryAfter(retryIn));
-                };
-            case Refusal.Contended(Duration retryIn) ->
-                ApiError.TEMPORARILY_UNAVAILABLE.response().with("Retry-After", ApiError.retryAfter(retryIn));
-        };
+    /// The same request is: the same body in canonical form, to the same path, with the same patience.
+    private static Optional<Once> once(IdempotencyKey key, ObjectNode body, Call call) {
+        if (!(key instanceof IdempotencyKey.Given(String text))) {
+            return Optional.empty();
+        }
+        Scope scope = call.caller().scope();
+        String request = String.join(
+                "\n",
+                call.request().path(),
+                String.join(",", call.request().header(JobDeadline.HEADER)),
+                CanonicalJson.of(body));
+        return Optional.of(Once.of(scope, "POST " + TEMPLATE, text, request));
     }
 }

@@ -9,14 +9,18 @@ import dev.coldpath.account.Scope;
 import dev.coldpath.job.Charge;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobFilter;
 import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobPage.Mark;
 import dev.coldpath.job.Kind;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.settle.DueJobs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Jobs as rows and back. The columns of their states are [StateColumns].
 final class JobRows {
@@ -24,17 +28,27 @@ final class JobRows {
 
     private static final String INSERT = """
             INSERT INTO jobs (
-                id, scope, key_id, kind, input_hash, input, created_at, start_by, deadline, expires_at, charge_month,
-                charge, version, due_shard, due_at, status, started_at, attempt, fence, lease_until, completed_at,
-                result_domain, result_scored_at, failure_reason, failure_text)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                id, scope, key_id, product, kind, input_hash, input, apart, created_at, start_by, deadline,
+                charge_minute, charge, version, due_shard, due_at, expires_at, status, started_at, attempt, fence,
+                lease_until, completed_at, result, failure_reason, failure_text)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String END = """
             UPDATE jobs SET
-                status = ?, started_at = ?, attempt = ?, fence = ?, lease_until = ?, completed_at = ?,
-                result_domain = ?, result_scored_at = ?, failure_reason = ?, failure_text = ?,
-                charge = ?, version = ?, settled_by = ?, due_shard = NULL, due_at = NULL, next_probe_at = NULL
+                status = ?, started_at = ?, attempt = ?, fence = ?, lease_until = ?, completed_at = ?, result = ?,
+                failure_reason = ?, failure_text = ?, charge = ?, version = ?, expires_at = ?, settled_by = ?,
+                due_shard = NULL, due_at = NULL, next_probe_at = NULL
             WHERE id = ?""";
+
+    private static final String HEAR = """
+            UPDATE jobs SET status = ?, started_at = ?, attempt = ?, fence = ?, lease_until = ?, version = ?
+            WHERE id = ?""";
+
+    /// Rows come in this order from the index, so a page reads what it shows and what its filter hides among them.
+    static final String LIST = """
+            SELECT * FROM jobs
+            WHERE scope = ? AND product = ? AND (created_at, id) < (?, ?) AND created_at >= ?
+            ORDER BY created_at DESC, id DESC LIMIT ?""";
 
     private JobRows() {}
 
@@ -59,26 +73,27 @@ final class JobRows {
                 job.id().toString(),
                 job.scope().key(),
                 job.key().value(),
+                job.kind().product().wire(),
                 job.kind().wire(),
                 job.hash().hex(),
                 job.input(),
+                job.apart() ? 1 : 0,
                 schedule.createdAt().toEpochMilli(),
                 schedule.startBy().toEpochMilli(),
                 schedule.deadline().toEpochMilli(),
-                schedule.expiresAt().toEpochMilli(),
-                job.charge().month().toString(),
-                word(job.charge().standing()),
+                job.charge().minute().toEpochMilli(),
+                job.charge().standing().wire(),
                 job.version(),
                 job.open() ? DueJobs.shardOf(job.id()) : null,
                 job.open() ? job.firstDueAt().toEpochMilli() : null,
+                millis(job.expiresAt()),
                 state.status(),
                 state.startedAt(),
                 state.attempt(),
                 state.fence(),
                 state.leaseUntil(),
                 state.completedAt(),
-                state.resultDomain(),
-                state.resultScoredAt(),
+                state.result(),
                 state.failureReason(),
                 state.failureText());
     }
@@ -94,14 +109,45 @@ final class JobRows {
                 state.fence(),
                 state.leaseUntil(),
                 state.completedAt(),
-                state.resultDomain(),
-                state.resultScoredAt(),
+                state.result(),
                 state.failureReason(),
                 state.failureText(),
-                word(job.charge().standing()),
+                job.charge().standing().wire(),
                 job.version(),
+                millis(job.expiresAt()),
                 settledBy,
                 job.id().toString());
+    }
+
+    /// The row of a job that a worker has claimed, or was heard of.
+    static void hear(Session session, Job job) throws SQLException {
+        StateColumns state = StateColumns.of(job.state());
+        session.update(
+                HEAR,
+                state.status(),
+                state.startedAt(),
+                state.attempt(),
+                state.fence(),
+                state.leaseUntil(),
+                job.version(),
+                job.id().toString());
+    }
+
+    /// Jobs of a scope behind a place, the newest first, from an instant on.
+    static List<Job> list(Session session, Scope scope, JobFilter filter, Mark behind, int most) throws SQLException {
+        return session.all(
+                LIST,
+                JobRows::read,
+                scope.key(),
+                filter.product().wire(),
+                behind.createdAt().toEpochMilli(),
+                behind.id().toString(),
+                filter.from().map(Instant::toEpochMilli).orElse(0L),
+                most);
+    }
+
+    private static @Nullable Long millis(Optional<Instant> at) {
+        return at.map(Instant::toEpochMilli).orElse(null);
     }
 
     private static Job read(ResultSet row) throws SQLException {
@@ -112,23 +158,13 @@ final class JobRows {
                 Columns.word(Kind.class, Kind::wire, row.getString("kind")),
                 new InputHash(row.getString("input_hash")),
                 row.getString("input"),
-                new Schedule(
-                        instant(row, "created_at"),
-                        instant(row, "start_by"),
-                        instant(row, "deadline"),
-                        instant(row, "expires_at")),
+                row.getBoolean("apart"),
+                new Schedule(instant(row, "created_at"), instant(row, "start_by"), instant(row, "deadline")),
                 new Charge(
-                        YearMonth.parse(row.getString("charge_month")),
-                        Columns.word(Charge.Standing.class, JobRows::word, row.getString("charge"))),
+                        instant(row, "charge_minute"),
+                        Columns.word(Charge.Standing.class, Charge.Standing::wire, row.getString("charge"))),
                 StateColumns.read(row),
                 row.getLong("version"));
-    }
-
-    private static String word(Charge.Standing standing) {
-        return switch (standing) {
-            case CHARGED -> "charged";
-            case RETURNED -> "returned";
-        };
     }
 
     private static Scope scope(String key) {

@@ -9,9 +9,8 @@ import dev.coldpath.submit.Deciding;
 import dev.coldpath.submit.Deciding.Stored;
 import dev.coldpath.submit.Deciding.Verdict;
 import dev.coldpath.submit.Limits;
-import dev.coldpath.submit.Lock;
+import dev.coldpath.submit.Question;
 import dev.coldpath.submit.Submission;
-import dev.coldpath.submit.Usage;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -35,35 +34,58 @@ final class SqliteAdmissions implements Admissions {
         }
         return switch (decide(session, submission, limits)) {
             case Verdict.Answer(Admission answer) -> answer;
-            case Verdict.Write(Job job, Lock lock, Usage usage) -> {
-                JobRows.insert(session, job);
-                LockRows.put(session, job.scope(), job.hash(), lock);
-                UsageRows.put(session, job.scope(), usage);
-                yield new Admitted(job);
+            case Verdict.Write write -> {
+                put(session, write, submission);
+                yield new Admitted(write.job());
             }
         };
     }
 
+    private static void put(Session session, Verdict.Write write, Submission submission) throws SQLException {
+        Job job = write.job();
+        JobRows.insert(session, job);
+        if (write.lock().isPresent()) {
+            LockRows.put(session, job.scope(), job.hash(), write.lock().get());
+        }
+        UsageRows.put(session, job.scope(), job.kind().product(), write.scope());
+        if (write.key().isPresent()) {
+            UsageRows.put(session, job.key(), write.key().get());
+        }
+        if (write.replay().isPresent()) {
+            ReplayRows.put(
+                    session, submission.once().orElseThrow(), write.replay().get());
+        }
+    }
+
     private static Verdict decide(Session session, Submission submission, Limits limits) throws SQLException {
-        Stored stored = new Stored(
-                LockRows.find(session, submission.scope(), submission.hash()),
-                UsageRows.find(session, submission.scope()),
-                ScoreRows.latest(session, submission.domain()));
+        Stored stored = look(session, submission);
         Verdict verdict = Deciding.decide(stored, submission, limits);
         if (!(verdict instanceof Verdict.Answer(Obstructed obstructed))) {
             return verdict;
         }
         boolean alive =
                 JobRows.find(session, obstructed.holder()).filter(Job::open).isPresent();
-        return alive
-                ? verdict
-                : Deciding.decide(
-                        new Stored(stored.lock().freed(), stored.usage(), stored.latest()), submission, limits);
+        return alive ? verdict : Deciding.decide(stored.freed(), submission, limits);
+    }
+
+    private static Stored look(Session session, Submission submission) throws SQLException {
+        Question question = submission.question();
+        return new Stored(
+                LockRows.find(session, submission.scope(), question.hash()),
+                UsageRows.find(session, submission.scope(), question.kind().product()),
+                UsageRows.find(session, submission.key()),
+                question.domain().isPresent()
+                        ? ScoreRows.latest(session, question.domain().get())
+                        : Optional.empty(),
+                submission.once().isPresent()
+                        ? ReplayRows.find(session, submission.once().get())
+                        : Optional.empty());
     }
 
     /// The job that an earlier try of this submission made.
     private static Job own(Job job, Submission submission) {
-        if (!job.scope().equals(submission.scope()) || !job.hash().equals(submission.hash())) {
+        if (!job.scope().equals(submission.scope())
+                || !job.hash().equals(submission.question().hash())) {
             throw new IllegalStateException("job " + job.id() + ": another question has its id");
         }
         return job;

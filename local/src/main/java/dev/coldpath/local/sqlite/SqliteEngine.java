@@ -1,6 +1,7 @@
 package dev.coldpath.local.sqlite;
 
 import dev.coldpath.account.Accounts;
+import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.local.runs.RunLog;
@@ -11,6 +12,8 @@ import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Replays;
+import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.nio.file.Path;
 
@@ -40,8 +43,20 @@ public final class SqliteEngine implements AutoCloseable {
         return new SqliteAdmissions(database);
     }
 
+    public Replays replays() {
+        return new SqliteReplays(database);
+    }
+
+    public Claims claims() {
+        return new SqliteClaims(database);
+    }
+
     public JobStore jobs() {
         return new SqliteJobStore(database);
+    }
+
+    public JobList jobList() {
+        return new SqliteJobList(database);
     }
 
     public DueJobs dueJobs() {

@@ -2,12 +2,17 @@ package dev.coldpath.local.sqlite;
 
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Failed;
+import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Succeeded;
+import dev.coldpath.job.ResultRef;
+import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.settle.Settled;
 import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Lock;
+import dev.coldpath.submit.Usage;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Ends jobs inside one transaction with every effect of the end.
@@ -35,7 +40,7 @@ final class SqliteSettlements implements Settlements {
             return mine ? new Settled.Won(job) : new Settled.Lost(job);
         }
         boolean moved = !job.state().equals(settlement.seen().state());
-        if (moved || (settlement.refund() && !shutGate(session, settlement))) {
+        if (moved || (settlement.refund() && !job.kind().claimed() && !shutGate(session, settlement))) {
             return new Settled.Moved();
         }
         return new Settled.Won(end(session, job, settlement));
@@ -49,10 +54,7 @@ final class SqliteSettlements implements Settlements {
         Job ended = job.moved(settlement.next());
         if (settlement.refund()) {
             ended = ended.refunded();
-            UsageRows.put(
-                    session,
-                    job.scope(),
-                    UsageRows.find(session, job.scope()).returned(job.charge().month()));
+            giveBack(session, job);
         }
         JobRows.end(session, ended, settlement.settledBy());
         Lock lock = LockRows.find(session, job.scope(), job.hash());
@@ -62,10 +64,26 @@ final class SqliteSettlements implements Settlements {
         return ended;
     }
 
+    private static void giveBack(Session session, Job job) throws SQLException {
+        Instant minute = job.charge().minute();
+        Usage scope = UsageRows.find(session, job.scope(), job.kind().product());
+        UsageRows.put(session, job.scope(), job.kind().product(), scope.returned(minute));
+        Usage key = UsageRows.find(session, job.key());
+        if (key.version() > 0) {
+            UsageRows.put(session, job.key(), key.returned(minute));
+        }
+    }
+
     private static Lock let(Lock lock, Settlement settlement, Job job) {
         return switch (settlement.next()) {
-            case Succeeded succeeded -> lock.succeeded(job.id(), succeeded.at());
+            case Succeeded(Open _, Instant at, ResultRef result) ->
+                whole(result) ? lock.succeeded(job.id(), at) : lock.freed();
             case Failed _ -> lock.freed();
         };
+    }
+
+    /// What was cut short is nobody else's answer.
+    private static boolean whole(ResultRef result) {
+        return !(result instanceof Kept kept) || kept.whole();
     }
 }

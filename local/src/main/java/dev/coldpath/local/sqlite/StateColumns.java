@@ -2,7 +2,6 @@ package dev.coldpath.local.sqlite;
 
 import static dev.coldpath.local.sqlite.Columns.instant;
 
-import dev.coldpath.domain.Domain;
 import dev.coldpath.job.Attempt;
 import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
@@ -13,7 +12,7 @@ import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.JobState.Running;
 import dev.coldpath.job.JobState.Succeeded;
-import dev.coldpath.job.ResultRef.Scored;
+import dev.coldpath.job.ResultRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,8 +27,7 @@ record StateColumns(
         @Nullable String fence,
         @Nullable Long leaseUntil,
         @Nullable Long completedAt,
-        @Nullable String resultDomain,
-        @Nullable Long resultScoredAt,
+        @Nullable String result,
         @Nullable String failureReason,
         @Nullable String failureText) {
     private static final String QUEUED = "queued";
@@ -39,9 +37,9 @@ record StateColumns(
 
     static StateColumns of(JobState state) {
         return switch (state) {
-            case Queued _ -> new StateColumns(QUEUED, null, null, null, null, null, null, null, null, null);
+            case Queued _ -> new StateColumns(QUEUED, null, null, null, null, null, null, null, null);
             case Running(Instant startedAt, Attempt attempt) -> running(startedAt, attempt);
-            case Succeeded(Open from, Instant at, Scored result) -> of(from).succeeded(at, result);
+            case Succeeded(Open from, Instant at, ResultRef result) -> of(from).succeeded(at, result);
             case Failed(Open from, Instant at, Failure failure) -> of(from).failed(at, failure);
         };
     }
@@ -56,11 +54,10 @@ record StateColumns(
                 null,
                 null,
                 null,
-                null,
                 null);
     }
 
-    private StateColumns succeeded(Instant at, Scored result) {
+    private StateColumns succeeded(Instant at, ResultRef result) {
         return new StateColumns(
                 SUCCEEDED,
                 startedAt,
@@ -68,8 +65,7 @@ record StateColumns(
                 fence,
                 leaseUntil,
                 at.toEpochMilli(),
-                result.domain().name(),
-                result.scoredAt().getEpochSecond(),
+                ResultJson.text(result),
                 null,
                 null);
     }
@@ -83,7 +79,6 @@ record StateColumns(
                 leaseUntil,
                 at.toEpochMilli(),
                 null,
-                null,
                 failure.reason().wire(),
                 failure.text());
     }
@@ -92,7 +87,8 @@ record StateColumns(
         String status = row.getString("status");
         return switch (status) {
             case QUEUED, RUNNING -> open(row);
-            case SUCCEEDED -> new Succeeded(open(row), instant(row, "completed_at"), result(row));
+            case SUCCEEDED ->
+                new Succeeded(open(row), instant(row, "completed_at"), ResultJson.ref(row.getString("result")));
             case FAILED -> new Failed(open(row), instant(row, "completed_at"), failure(row));
             default ->
                 throw new IllegalStateException(
@@ -108,10 +104,6 @@ record StateColumns(
                         startedAt,
                         new Attempt(
                                 row.getInt("attempt"), new Fence(row.getString("fence")), instant(row, "lease_until")));
-    }
-
-    private static Scored result(ResultSet row) throws SQLException {
-        return new Scored(new Domain(row.getString("result_domain")), Columns.second(row, "result_scored_at"));
     }
 
     private static Failure failure(ResultSet row) throws SQLException {

@@ -1,39 +1,65 @@
 package dev.coldpath.local.sqlite;
 
+import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.job.Product;
+import dev.coldpath.limit.RingCodec;
 import dev.coldpath.submit.Usage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.YearMonth;
 
 /// Counters as rows and back. Whoever was never charged has no row.
 final class UsageRows {
-    static final String FIND = "SELECT version, last_at, month, cold FROM usage WHERE scope = ?";
+    static final String FIND = "SELECT version, last_at, month, cold, recent FROM usage WHERE owner = ?";
 
     private static final String PUT =
-            "INSERT OR REPLACE INTO usage (scope, version, last_at, month, cold) VALUES (?, ?, ?, ?, ?)";
+            "INSERT OR REPLACE INTO usage (owner, version, last_at, month, cold, recent) VALUES (?, ?, ?, ?, ?, ?)";
 
     private UsageRows() {}
 
-    static Usage find(Session session, Scope scope) throws SQLException {
-        return session.first(FIND, UsageRows::read, scope.key()).orElse(Usage.NONE);
+    static Usage find(Session session, Scope scope, Product product) throws SQLException {
+        return find(session, owner(scope, product), Usage.DAY);
     }
 
-    static void put(Session session, Scope scope, Usage usage) throws SQLException {
+    static Usage find(Session session, KeyId key) throws SQLException {
+        return find(session, key.value(), Usage.HOUR);
+    }
+
+    static void put(Session session, Scope scope, Product product, Usage usage) throws SQLException {
+        put(session, owner(scope, product), usage);
+    }
+
+    static void put(Session session, KeyId key, Usage usage) throws SQLException {
+        put(session, key.value(), usage);
+    }
+
+    private static String owner(Scope scope, Product product) {
+        return scope.key() + "#" + product.wire();
+    }
+
+    private static Usage find(Session session, String owner, Duration window) throws SQLException {
+        return session.first(FIND, row -> read(row, window), owner).orElseGet(() -> Usage.none(window));
+    }
+
+    private static void put(Session session, String owner, Usage usage) throws SQLException {
         session.update(
                 PUT,
-                scope.key(),
+                owner,
                 usage.version(),
                 usage.lastAt().toEpochMilli(),
                 usage.month().toString(),
-                usage.cold());
+                usage.cold(),
+                RingCodec.write(usage.recent()));
     }
 
-    private static Usage read(ResultSet row) throws SQLException {
+    private static Usage read(ResultSet row, Duration window) throws SQLException {
         return new Usage(
                 row.getLong("version"),
                 Columns.instant(row, "last_at"),
                 YearMonth.parse(row.getString("month")),
-                row.getInt("cold"));
+                row.getInt("cold"),
+                RingCodec.read(Math.toIntExact(window.toMinutes()), row.getBytes("recent")));
     }
 }

@@ -4,14 +4,18 @@ CREATE TABLE jobs (
     id               TEXT PRIMARY KEY,
     scope            TEXT NOT NULL,
     key_id           TEXT NOT NULL,
+    product          TEXT NOT NULL,
     kind             TEXT NOT NULL,
     input_hash       TEXT NOT NULL,
     input            TEXT NOT NULL,
+    -- 1: it holds no lock
+    apart            INTEGER NOT NULL,
     created_at       INTEGER NOT NULL,
     start_by         INTEGER NOT NULL,
     deadline         INTEGER NOT NULL,
-    expires_at       INTEGER NOT NULL,
-    charge_month     TEXT NOT NULL,
+    -- as soon as it is known
+    expires_at       INTEGER,
+    charge_minute    INTEGER NOT NULL,
     charge           TEXT NOT NULL,
     version          INTEGER NOT NULL,
     status           TEXT NOT NULL,
@@ -22,8 +26,7 @@ CREATE TABLE jobs (
     lease_until      INTEGER,
     -- of the end
     completed_at     INTEGER,
-    result_domain    TEXT,
-    result_scored_at INTEGER,
+    result           TEXT,
     failure_reason   TEXT,
     failure_text     TEXT,
     settled_by       TEXT,
@@ -32,6 +35,8 @@ CREATE TABLE jobs (
     due_at           INTEGER,
     next_probe_at    INTEGER
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX jobs_list ON jobs (scope, product, created_at DESC, id DESC);
 
 CREATE INDEX jobs_due ON jobs (due_shard, due_at) WHERE due_at IS NOT NULL;
 
@@ -45,12 +50,23 @@ CREATE TABLE locks (
     PRIMARY KEY (scope, input_hash)
 ) STRICT, WITHOUT ROWID;
 
+-- owner: a scope and a product, or a key
 CREATE TABLE usage (
-    scope   TEXT PRIMARY KEY,
+    owner   TEXT PRIMARY KEY,
     version INTEGER NOT NULL,
     last_at INTEGER NOT NULL,
     month   TEXT NOT NULL,
-    cold    INTEGER NOT NULL
+    cold    INTEGER NOT NULL,
+    recent  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE idempotency (
+    key_hash    TEXT PRIMARY KEY,
+    fingerprint TEXT NOT NULL,
+    job_id      TEXT,
+    joined      INTEGER,
+    body        TEXT,
+    expires_at  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE gates (

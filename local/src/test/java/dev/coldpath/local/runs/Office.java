@@ -18,7 +18,6 @@ import dev.coldpath.local.asl.Waits;
 import dev.coldpath.scoring.pipeline.PipelineTask;
 import dev.coldpath.testkit.SettableTime;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -81,8 +80,9 @@ final class Office {
                 Kind.SCORE,
                 new InputHash("0".repeat(64)),
                 input,
+                false,
                 Schedule.of(Kind.SCORE, NOON),
-                Charge.in(YearMonth.of(2026, 11)),
+                Charge.at(NOON),
                 new JobState.Queued(),
                 1);
     }

@@ -5,7 +5,9 @@ import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
@@ -15,8 +17,10 @@ import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
+import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,6 +40,21 @@ public record TestEngine(SqliteEngine sqlite) implements Engine {
     @Override
     public JobStore jobs() {
         return sqlite.jobs();
+    }
+
+    @Override
+    public Replays replays() {
+        return sqlite.replays();
+    }
+
+    @Override
+    public JobList jobList() {
+        return sqlite.jobList();
+    }
+
+    @Override
+    public Claims claims() {
+        return sqlite.claims();
     }
 
     @Override
@@ -101,8 +120,13 @@ public record TestEngine(SqliteEngine sqlite) implements Engine {
     }
 
     @Override
-    public Usage usage(Scope scope) {
-        return sqlite.database().read("usage", session -> UsageRows.find(session, scope));
+    public Usage usage(Scope scope, Product product) {
+        return sqlite.database().read("usage", session -> UsageRows.find(session, scope, product));
+    }
+
+    @Override
+    public Usage usage(KeyId key) {
+        return sqlite.database().read("usage", session -> UsageRows.find(session, key));
     }
 
     @Override

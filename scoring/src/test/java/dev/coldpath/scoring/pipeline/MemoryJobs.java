@@ -19,7 +19,6 @@ import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.store.StoreDown;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +43,9 @@ final class MemoryJobs implements JobStore, Settlements {
                         Kind.SCORE,
                         new InputHash("0".repeat(64)),
                         ScoreInput.of(domain).json(),
+                        false,
                         Schedule.of(Kind.SCORE, now),
-                        Charge.in(YearMonth.of(2026, 5)),
+                        Charge.at(now),
                         new JobState.Queued(),
                         1));
     }

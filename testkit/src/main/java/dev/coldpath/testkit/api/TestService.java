@@ -8,18 +8,24 @@ import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Scope;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.Body;
+import dev.coldpath.api.Cursors;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.ServiceLog;
+import dev.coldpath.api.score.CancelJobRoute;
 import dev.coldpath.api.score.GetJobRoute;
 import dev.coldpath.api.score.GetScoreRoute;
+import dev.coldpath.api.score.ListJobsRoute;
+import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.plan.Plans;
+import dev.coldpath.poll.AwaitJob;
+import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.Confidence.Insufficiency;
 import dev.coldpath.score.ScoreInput;
@@ -79,17 +85,21 @@ public final class TestService {
                 () -> "settle-" + requests.incrementAndGet());
         Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());
         this.service = new CheckedService(
-                new Api(routes(), callers, time, () -> "request-" + requests.incrementAndGet(), log));
+                new Api(routes(pepper), callers, time, () -> "request-" + requests.incrementAndGet(), log));
     }
 
-    private List<Route> routes() {
+    private List<Route> routes(Pepper pepper) {
         JobIds ids = new JobIds(time, CHANCE);
         Probe probe = new Probe(engine.jobs(), ownBuckets(), runs, settle);
-        SubmitJob submit = new SubmitJob(engine.admissions(), starter, settle, engine.dueJobs());
+        SubmitJob submit = new SubmitJob(engine.admissions(), engine.replays(), starter, settle, engine.dueJobs());
+        AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), (_, until) -> time.set(until), time);
         return List.of(
-                new SubmitScoreRoute(submit, engine.universe(), ids),
+                new SubmitScoreRoute(
+                        submit, new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe()), ids),
                 new GetScoreRoute(engine.scoreRecords(), engine.universe()),
-                new GetJobRoute(new PollJob(engine.jobs(), settle, probe)));
+                new ListJobsRoute(engine.jobList(), new Cursors(() -> pepper)),
+                new GetJobRoute(waiting),
+                new CancelJobRoute(new CancelJob(engine.jobs(), settle, runs)));
     }
 
     /// Tests may share a store, and the deployment's budget for questions about runs is one bucket.

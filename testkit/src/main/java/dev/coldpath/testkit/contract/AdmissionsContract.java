@@ -19,6 +19,7 @@ import dev.coldpath.submit.Admission.Joined;
 import dev.coldpath.submit.Admission.Obstructed;
 import dev.coldpath.submit.Admission.Refused;
 import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Caps;
 import dev.coldpath.submit.Deciding;
 import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Lock;
@@ -33,7 +34,6 @@ import dev.coldpath.testkit.Samples;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /// What every engine's admissions promise one caller; [AdmissionRacesContract] has the others.
@@ -52,7 +52,7 @@ public interface AdmissionsContract {
             Job job = admitted.job();
             assertThat(engine().jobs().find(submission.id())).contains(job);
             assertThat(job.state()).isEqualTo(new JobState.Queued());
-            assertThat(job.input()).isEqualTo(submission.input());
+            assertThat(job.input()).isEqualTo(submission.question().input());
             assertThat(job.key()).isEqualTo(submission.key());
             Instant until = job.schedule().deadline().plus(Deciding.LOCK_GRACE);
             assertThat(lockOf(ask).active()).contains(new Lock.Active(job.id(), until));
@@ -191,7 +191,7 @@ public interface AdmissionsContract {
         Ask ask = Ask.anything();
         ask.about(Samples.domain()).admitted(engine());
         Finding.about(ask.domain()).at(NOON).record(engine());
-        Limits noForceAndFull = new Limits("growth", FRESHNESS, true, false, OptionalInt.of(1));
+        Limits noForceAndFull = new Limits("growth", FRESHNESS, true, false, Caps.NONE.withMonth(1));
         Submission submission = ask.forcing().submission();
 
         assertThat(engine().admissions().admit(submission, noForceAndFull))

@@ -127,7 +127,7 @@ public interface FaultPlanContract {
         UseCases core = UseCases.over(engine());
         Admissions losing =
                 Faults.in(Admissions.class, engine().admissions()).failAfter(1).port();
-        SubmitJob submit = new SubmitJob(losing, core.starter(), core.settle(), core.due());
+        SubmitJob submit = new SubmitJob(losing, engine().replays(), core.starter(), core.settle(), core.due());
         Submission submission = Ask.anything().submission();
         assertThatThrownBy(() -> submit.submit(submission, NO_LIMITS)).isInstanceOf(StoreDown.class);
         assertThat(core.starter().asked(submission.id())).isEmpty();
@@ -144,7 +144,7 @@ public interface FaultPlanContract {
         UseCases core = UseCases.over(engine());
         Admissions losing =
                 Faults.in(Admissions.class, engine().admissions()).failAfter(1).port();
-        SubmitJob submit = new SubmitJob(losing, core.starter(), core.settle(), core.due());
+        SubmitJob submit = new SubmitJob(losing, engine().replays(), core.starter(), core.settle(), core.due());
         Submission submission = Ask.anything().submission();
         assertThatThrownBy(() -> submit.submit(submission, NO_LIMITS)).isInstanceOf(StoreDown.class);
 

@@ -76,6 +76,7 @@ public interface JobStoreContract {
                 job.kind(),
                 job.hash(),
                 text,
+                job.apart(),
                 job.schedule(),
                 job.charge(),
                 new Queued().fail(NOON, new Failure(Reason.PIPELINE_FAILED, text)),

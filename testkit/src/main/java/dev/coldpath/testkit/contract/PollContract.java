@@ -10,6 +10,7 @@ import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.job.Product;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.poll.PollOutcome;
 import dev.coldpath.poll.PollOutcome.Foreign;
@@ -50,8 +51,10 @@ public interface PollContract {
         UseCases core = UseCases.over(engine());
         Job job = Ask.anything().admitted(engine());
 
-        assertThat(core.poll().poll(job.id(), Samples.scope(), NOON)).isEqualTo(new Foreign());
-        assertThat(core.poll().poll(Samples.jobId(), job.scope(), NOON)).isEqualTo(new Missing());
+        assertThat(core.poll().poll(job.id(), Product.SCORE, Samples.scope(), NOON))
+                .isEqualTo(new Foreign());
+        assertThat(core.poll().poll(Samples.jobId(), Product.SCORE, job.scope(), NOON))
+                .isEqualTo(new Missing());
     }
 
     @Test
@@ -61,14 +64,15 @@ public interface PollContract {
         Job open = Ask.anything().admitted(engine());
         Job over = open.moved(new Queued().fail(NOON, Failure.of(Reason.ABORTED)));
         engine().given(over);
-        Instant expiry = over.schedule().expiresAt();
+        Instant expiry = over.expiresAt().orElseThrow();
 
         assertThat(poll(over, expiry.minusMillis(1))).isEqualTo(new Found(over));
-        assertThat(core.poll().poll(over.id(), Samples.scope(), expiry.minusMillis(1)))
+        assertThat(core.poll().poll(over.id(), Product.SCORE, Samples.scope(), expiry.minusMillis(1)))
                 .isEqualTo(new Foreign());
         for (Instant at : List.of(expiry, expiry.plusMillis(1))) {
             assertThat(poll(over, at)).isEqualTo(new Missing());
-            assertThat(core.poll().poll(over.id(), Samples.scope(), at)).isEqualTo(new Missing());
+            assertThat(core.poll().poll(over.id(), Product.SCORE, Samples.scope(), at))
+                    .isEqualTo(new Missing());
         }
         assertThat(engine().jobs().find(over.id())).contains(over);
     }
@@ -121,7 +125,13 @@ public interface PollContract {
         UseCases core = UseCases.over(engine());
 
         List<PollOutcome> seen = Race.of(
-                32, () -> core.poll().poll(job.id(), job.scope(), job.schedule().deadline()));
+                32,
+                () -> core.poll()
+                        .poll(
+                                job.id(),
+                                Product.SCORE,
+                                job.scope(),
+                                job.schedule().deadline()));
 
         assertThat(new HashSet<>(seen))
                 .containsExactly(new Found(engine().jobs().find(job.id()).orElseThrow()));
@@ -152,14 +162,15 @@ public interface PollContract {
                 new PollJob(engine().jobs(), settle, new Probe(engine().jobs(), core.buckets(), core.runs(), settle));
         Instant deadline = job.schedule().deadline();
 
-        assertThatThrownBy(() -> poll.poll(job.id(), job.scope(), deadline)).isInstanceOf(StoreDown.class);
+        assertThatThrownBy(() -> poll.poll(job.id(), Product.SCORE, job.scope(), deadline))
+                .isInstanceOf(StoreDown.class);
 
-        failedFor(poll.poll(job.id(), job.scope(), deadline), Reason.DEADLINE);
+        failedFor(poll.poll(job.id(), Product.SCORE, job.scope(), deadline), Reason.DEADLINE);
         assertThat(engine().usage(job.scope()).cold()).isZero();
     }
 
     private PollOutcome poll(Job job, Instant now) {
-        return UseCases.over(engine()).poll().poll(job.id(), job.scope(), now);
+        return UseCases.over(engine()).poll().poll(job.id(), Product.SCORE, job.scope(), now);
     }
 
     private static void failedFor(PollOutcome outcome, Reason reason) {

@@ -7,6 +7,7 @@ import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.job.Product;
 import dev.coldpath.job.ResultRef.Scored;
 import dev.coldpath.poll.PollOutcome;
 import dev.coldpath.poll.PollOutcome.Found;
@@ -138,6 +139,6 @@ public interface ProbeContract {
     }
 
     private static PollOutcome poll(UseCases core, Job job, Instant now) {
-        return core.poll().poll(job.id(), job.scope(), now);
+        return core.poll().poll(job.id(), Product.SCORE, job.scope(), now);
     }
 }

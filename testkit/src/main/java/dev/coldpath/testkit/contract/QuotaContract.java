@@ -15,6 +15,7 @@ import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.submit.Admission;
 import dev.coldpath.submit.Admission.Admitted;
 import dev.coldpath.submit.Admission.Refused;
+import dev.coldpath.submit.Caps;
 import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Refusal.NoColdRuns;
@@ -33,7 +34,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,7 @@ public interface QuotaContract {
 
         assertThat(admit(scope, at, two)).isInstanceOf(Admitted.class);
         assertThat(admit(scope, at, two)).isInstanceOf(Admitted.class);
-        assertThat(admit(scope, at, two)).isEqualTo(new Refused(new OverQuota(Quota.COLD_MONTH, Duration.ofHours(1))));
+        assertThat(admit(scope, at, two)).isEqualTo(new Refused(new OverQuota(Quota.MONTH, Duration.ofHours(1))));
 
         assertThat(engine().usage(scope).cold()).isEqualTo(2);
     }
@@ -74,7 +74,7 @@ public interface QuotaContract {
     @Proves("J-07")
     default void a_plan_without_runs_is_refused_and_counts_nothing() {
         Ask ask = Ask.anything();
-        Limits free = new Limits("free", Duration.ofDays(7), false, false, OptionalInt.of(5));
+        Limits free = new Limits("free", Duration.ofDays(7), false, false, Caps.NONE.withMonth(5));
 
         assertThat(engine().admissions().admit(ask.submission(), free)).isEqualTo(new Refused(new NoColdRuns("free")));
 

@@ -8,6 +8,7 @@ import dev.coldpath.job.Charge.Standing;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Failed;
+import dev.coldpath.job.Product;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.DueJobs.DueRow;
 import dev.coldpath.settle.Runs.RunState;
@@ -170,7 +171,7 @@ public interface ReconcilerContract {
     default void a_row_that_an_index_still_shows_after_the_end_is_left_alone() {
         Job job = admitted();
         UseCases ending = core();
-        ending.poll().poll(job.id(), job.scope(), job.schedule().startBy());
+        ending.poll().poll(job.id(), Product.SCORE, job.scope(), job.schedule().startBy());
         Job over = engine().jobs().find(job.id()).orElseThrow();
         UseCases core = core().with(new Stale(engine().dueJobs(), new DueRow(job.id(), job.firstDueAt())));
 

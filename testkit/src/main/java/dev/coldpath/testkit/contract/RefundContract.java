@@ -128,6 +128,7 @@ public interface RefundContract {
                 job.kind(),
                 job.hash(),
                 job.input(),
+                job.apart(),
                 job.schedule(),
                 job.charge(),
                 job.state(),

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 public interface SettleContract {
     Instant LATER = NOON.plusSeconds(40);
 
-    List<Side> SIDES = List.of(Side.values());
+    List<Side> SIDES =
+            List.of(Side.PIPELINE, Side.EVENT, Side.POLL, Side.RECONCILER, Side.SUBMIT, Side.CANCEL, Side.OPERATOR);
 
     Engine engine();
 
@@ -100,6 +101,9 @@ public interface SettleContract {
                 case POLL -> settle().byClock(job, Side.POLL, deadline);
                 case RECONCILER -> settle().ended(job, RunState.ABORTED, Side.RECONCILER, LATER);
                 case SUBMIT -> settle().byClock(job, Side.SUBMIT, deadline);
+                case CANCEL -> settle().stopped(job, Reason.CANCELLED, Side.CANCEL, LATER);
+                case OPERATOR -> settle().stopped(job, Reason.ABORTED, Side.OPERATOR, LATER);
+                case WORKER, DEAD_LETTER -> throw new AssertionError("no side of a score");
             });
 
             Job after = engine().jobs().find(job.id()).orElseThrow();

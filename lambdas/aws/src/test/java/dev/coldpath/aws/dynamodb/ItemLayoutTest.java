@@ -93,7 +93,7 @@ class ItemLayoutTest {
         succeed();
         UseCases useCases = UseCases.over(engine);
         Job other = Ask.anything().admitted(engine);
-        useCases.poll().poll(other.id(), other.scope(), Samples.NOON.plusSeconds(100));
+        useCases.poll().poll(other.id(), Product.SCORE, other.scope(), Samples.NOON.plusSeconds(100));
         useCases.reconciler().pass(Samples.NOON.plusSeconds(100_000));
 
         assertThat(expressions())

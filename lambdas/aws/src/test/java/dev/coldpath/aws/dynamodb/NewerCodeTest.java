@@ -61,7 +61,7 @@ class NewerCodeTest {
         assertThat(engine.dueJobs().postpone(new DueRow(job.id(), job.firstDueAt()), LONG_AFTER))
                 .isFalse();
         UseCases useCases = UseCases.over(engine);
-        useCases.poll().poll(job.id(), job.scope(), LONG_AFTER);
+        useCases.poll().poll(job.id(), Product.SCORE, job.scope(), LONG_AFTER);
         useCases.reconciler().pass(LONG_AFTER);
 
         assertThat(engine.calls().get(place)).contains(before);

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class ApiGatewayTest {
     private static final String CONTEXT = """
-            "requestContext":{"accountId":"123456789012","apiId":"api-id","domainName":"id.execute-api.eu-west-1.amazonaws.com",
+            "requestContext":{"accountId":"123456789012","apiId":"api-id",
+            "domainName":"id.execute-api.eu-west-1.amazonaws.com",
             "http":{"method":"POST","path":"/v1/score","protocol":"HTTP/1.1","sourceIp":"192.0.2.7","userAgent":"curl"},
             "stage":"$default","time":"12/May/2026:12:00:00 +0000"}""";
 
@@ -32,8 +33,8 @@ class ApiGatewayTest {
     @Test
     void an_event_is_a_request_word_for_word() throws IOException {
         serve("""
-                {"version":"2.0","routeKey":"$default","rawPath":"/v1/score/b%C3%BCcher.de","rawQueryString":"a=1&a=2&b=%20",
-                "cookies":["session=1"],"headers":{"X-API-Key":"ki_live_x","accept":"*/*"},CONTEXT,
+                {"version":"2.0","routeKey":"$default","rawPath":"/v1/score/b%C3%BCcher.de",
+                "rawQueryString":"a=1&a=2&b=%20","cookies":["session=1"],"headers":{"X-API-Key":"ki_live_x","accept":"*/*"},CONTEXT,
                 "body":"{\\"domain\\":\\"b\\u00fccher.de\\"}","isBase64Encoded":false}""".replace("CONTEXT", CONTEXT));
 
         Request request = request();
@@ -58,7 +59,8 @@ class ApiGatewayTest {
     @Proves("S-12")
     void the_stage_is_part_of_the_address_and_not_of_the_path() throws IOException {
         serve("""
-                {"rawPath":"/prod/v1/jobs/1","requestContext":{"domainName":"x.example.net","stage":"prod","http":{"method":"GET"}}}""");
+                {"rawPath":"/prod/v1/jobs/1",
+                "requestContext":{"domainName":"x.example.net","stage":"prod","http":{"method":"GET"}}}""");
 
         assertThat(request().path()).isEqualTo("/v1/jobs/1");
         assertThat(request().base()).isEqualTo(URI.create("https://x.example.net/prod"));
@@ -96,8 +98,9 @@ class ApiGatewayTest {
     @Test
     void what_is_missing_or_of_another_type_was_not_sent() throws IOException {
         serve("""
-                {"rawPath":null,"rawQueryString":7,"headers":{"a":null,"b":["x"],"c":{"d":"e"},"f":"g"},"body":{"x":[1]},
-                "isBase64Encoded":"true","cookies":{"a":["b"]},"requestContext":{"http":[],"domainName":"x.example.net"},
+                {"rawPath":null,"rawQueryString":7,"headers":{"a":null,"b":["x"],"c":{"d":"e"},"f":"g"},
+                "body":{"x":[1]},"isBase64Encoded":"true","cookies":{"a":["b"]},
+                "requestContext":{"http":[],"domainName":"x.example.net"},
                 "more":[[{"requestContext":{"http":{"method":"DELETE"}}}]]}""");
 
         assertThat(request().path()).isEqualTo("/");

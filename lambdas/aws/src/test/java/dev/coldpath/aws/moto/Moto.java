@@ -3,12 +3,11 @@ package dev.coldpath.aws.moto;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -55,16 +54,15 @@ public final class Moto implements ExecutionCondition {
 
     /// Forgets everything. It copies all it knows in every transaction, so it must not know much.
     public static void reset() {
-        HttpRequest request = HttpRequest.newBuilder(address().resolve("/moto-api/reset"))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            client.send(request, HttpResponse.BodyHandlers.discarding());
+        try {
+            HttpURLConnection call = (HttpURLConnection)
+                    address().resolve("/moto-api/reset").toURL().openConnection();
+            call.setRequestMethod("POST");
+            try (InputStream answer = call.getInputStream()) {
+                answer.readAllBytes();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("moto_server: it does not reset", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("moto_server: interrupted", e);
         }
     }
 

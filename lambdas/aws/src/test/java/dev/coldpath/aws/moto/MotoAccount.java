@@ -53,17 +53,19 @@ public final class MotoAccount {
 
     private final List<ExecutionInterceptor> interceptors;
     private final String name = "t" + COUNT.incrementAndGet();
+    private final DynamoDbClient dynamoDb;
 
     /// An account in which there is nothing yet; every older one is gone.
     ///
     /// @param interceptors see every call of every client
     public MotoAccount(ExecutionInterceptor... interceptors) {
         this.interceptors = List.of(interceptors);
+        this.dynamoDb = with(DynamoDbClient.builder()).build();
         Moto.reset();
     }
 
     public DynamoDbClient dynamoDb() {
-        return with(DynamoDbClient.builder()).build();
+        return dynamoDb;
     }
 
     public SfnClient sfn() {

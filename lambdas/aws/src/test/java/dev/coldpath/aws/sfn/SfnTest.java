@@ -17,7 +17,6 @@ import dev.coldpath.score.ScoreInput;
 import dev.coldpath.settle.Runs.RunState;
 import dev.coldpath.settle.Starter.Start;
 import dev.coldpath.store.StoreDown;
-import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
@@ -158,8 +157,9 @@ class SfnTest {
                 Kind.SCORE,
                 Ask.anything().hash(),
                 ScoreInput.of(domain).json(),
+                false,
                 Schedule.of(Kind.SCORE, Samples.NOON),
-                Charge.in(Usage.monthOf(Samples.NOON)),
+                Charge.at(Samples.NOON),
                 new Queued(),
                 1);
     }

@@ -31,11 +31,9 @@ import dev.coldpath.submit.Admission.Admitted;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -110,11 +108,11 @@ class PipelineTest {
 
         assertThat(found.path("domain").asText()).isEqualTo("brightloom.com");
         assertThat(found.path("fetchers").properties()).isNotEmpty();
-        assertThat(read(new EnrichHandler(new TaskFunction(enrich)), bytes(found))
+        assertThat(read(new EnrichHandler(new TaskFunction(enrich)), SampleEvent.open("enrich"))
                         .path("fetchers")
                         .has("cadence"))
                 .isTrue();
-        assertThatThrownBy(() -> read(new ScoreHandler(new TaskFunction(score)), bytes(asOf(found))))
+        assertThatThrownBy(() -> read(new ScoreHandler(new TaskFunction(score)), SampleEvent.open("score")))
                 .isInstanceOf(JobGone.class);
     }
 
@@ -149,10 +147,6 @@ class PipelineTest {
     private static JsonNode asOf(JsonNode progress) {
         return ((ObjectNode) progress.deepCopy())
                 .put("as_of", TIME.instant().truncatedTo(ChronoUnit.MILLIS).toString());
-    }
-
-    private static ByteArrayInputStream bytes(JsonNode json) {
-        return new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode read(RequestStreamHandler handler, InputStream input) throws IOException {

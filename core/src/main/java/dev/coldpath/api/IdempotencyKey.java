@@ -1,0 +1,31 @@
+package dev.coldpath.api;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The `Idempotency-Key` header: quoted as a structured field, or bare.
+public sealed interface IdempotencyKey {
+    record None() implements IdempotencyKey {}
+
+    /// The key itself, without its quotes.
+    record Given(String key) implements IdempotencyKey {}
+
+    record Malformed() implements IdempotencyKey {}
+
+    /// 1 to 255 printable ASCII characters.
+    Pattern FORM = Pattern.compile("[\\x20-\\x7e]{1,255}");
+
+    static IdempotencyKey of(Request request) {
+        List<String> values = request.header("idempotency-key");
+        if (values.isEmpty()) {
+            return new None();
+        }
+        String key = unquoted(values.getFirst().strip());
+        return values.size() == 1 && FORM.matcher(key).matches() ? new Given(key) : new Malformed();
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+}

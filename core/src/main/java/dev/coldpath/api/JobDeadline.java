@@ -1,0 +1,29 @@
+package dev.coldpath.api;
+
+import dev.coldpath.submit.Patience;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `Job-Deadline: start=60, total=120`: seconds within which a new job must have started, and be over. What cannot be
+/// read has no effect.
+public final class JobDeadline {
+    public static final String HEADER = "job-deadline";
+
+    private JobDeadline() {}
+
+    public static Patience of(Request request) {
+        var values = request.header(HEADER);
+        if (values.size() != 1) {
+            return Patience.USUAL;
+        }
+        return new Patience(seconds("start", values.getFirst()), seconds("total", values.getFirst()));
+    }
+
+    private static Optional<Duration> seconds(String name, String header) {
+        Matcher found = Pattern.compile("(?:^|,)\\s*" + name + "\\s*=\\s*([1-9][0-9]{0,8})\\s*(?:$|,)")
+                .matcher(header);
+        return found.find() ? Optional.of(Duration.ofSeconds(Long.parseLong(found.group(1)))) : Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.coldpath.api.score;
+
+import dev.coldpath.api.ApiError;
+import dev.coldpath.api.ETag;
+import dev.coldpath.api.Json;
+import dev.coldpath.api.Response;
+import dev.coldpath.job.Job;
+import dev.coldpath.poll.PollOutcome;
+
+/// What the routes about one scoring job answer.
+final class JobAnswers {
+    private static final String POLL_AGAIN = "5";
+
+    private JobAnswers() {}
+
+    static Response of(PollOutcome outcome) {
+        return switch (outcome) {
+            case PollOutcome.Found(Job job) -> tagged(Json.response(200, ScoreWire.job(job)), job);
+            case PollOutcome.Foreign() -> ApiError.FORBIDDEN.response();
+            case PollOutcome.Expired(), PollOutcome.Missing() -> ApiError.JOB_NOT_FOUND.response();
+        };
+    }
+
+    /// The caller has this version already.
+    static Response unchanged(Job job) {
+        return tagged(Json.nothing(304), job);
+    }
+
+    private static Response tagged(Response response, Job job) {
+        Response tagged = response.with("ETag", ETag.of(job.version()));
+        return job.open() ? tagged.with("Retry-After", POLL_AGAIN) : tagged;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.coldpath.submit;
+
+import dev.coldpath.submit.Refusal.NoColdRuns;
+import dev.coldpath.submit.Refusal.OverQuota;
+import dev.coldpath.submit.Refusal.Quota;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/// What was charged so far, as of one clock that neither counter runs behind.
+record Counted(Usage scope, Usage key) {
+    static Counted at(Instant now, Usage scope, Usage key) {
+        Instant clock = Stream.of(now, scope.lastAt(), key.lastAt())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Counted(scope.at(clock), key.at(clock));
+    }
+
+    Instant clock() {
+        return scope.lastAt();
+    }
+
+    /// Why one unit more is too much, if it is: the first full limit by name, the last to clear by time.
+    Optional<Refusal> refusal(Limits limits) {
+        if (!limits.coldRuns()) {
+            return Optional.of(new NoColdRuns(limits.plan()));
+        }
+        Caps caps = limits.caps();
+        Instant now = clock();
+        return Stream.of(
+                        full(Quota.MONTH, caps.month(), scope.cold(), Duration.between(now, scope.monthEnds())),
+                        rolling(Quota.KEY_HOUR, caps.keyHour(), key),
+                        rolling(Quota.ACCOUNT_DAY, caps.accountDay(), scope),
+                        full(Quota.UTC_DAY, caps.utcDay(), scope.today(), Duration.between(now, scope.dayEnds())))
+                .flatMap(Optional::stream)
+                .reduce((first, next) -> new OverQuota(first.quota(), longer(first.retryIn(), next.retryIn())))
+                .map(full -> full);
+    }
+
+    private static Optional<OverQuota> full(Quota quota, OptionalInt cap, int counted, Duration clears) {
+        return cap.isPresent() && counted >= cap.getAsInt()
+                ? Optional.of(new OverQuota(quota, clears))
+                : Optional.empty();
+    }
+
+    private static Optional<OverQuota> rolling(Quota quota, OptionalInt cap, Usage usage) {
+        int most = cap.orElse(Integer.MAX_VALUE);
+        return full(quota, cap, usage.recent().sum(), usage.recent().clears(most, usage.lastAt()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    Usage scopeCharged(Caps caps) {
+        return scope.charged(caps.accountDay().isPresent() || caps.utcDay().isPresent());
+    }
+
+    Optional<Usage> keyCharged(Caps caps) {
+        return caps.keyHour().isPresent() ? Optional.of(key.charged(true)) : Optional.empty();
+    }
+}
