@@ -2,11 +2,14 @@ package dev.coldpath.local.sqlite;
 
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.api.EdgeContract;
+import dev.coldpath.testkit.api.IdempotencyKeyContract;
+import dev.coldpath.testkit.api.JobRoutesContract;
 import dev.coldpath.testkit.api.ReadScoreContract;
 import dev.coldpath.testkit.api.SubmitScoreContract;
 import org.junit.jupiter.api.AfterEach;
 
-class MemoryApiTest implements EdgeContract, SubmitScoreContract, ReadScoreContract {
+class MemoryApiTest
+        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract {
     private final SqliteEngine sqlite = SqliteEngine.inMemory();
 
     @Override

@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// The service over one engine: every answer is held against the document, time stands still until it is moved, and
@@ -67,6 +68,7 @@ public final class TestService {
     private final ScriptedRuns runs = new ScriptedRuns();
     private final RecordedLog log = new RecordedLog();
     private final AtomicLong requests = new AtomicLong();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private final SettleJob settle;
 
     /// An account and its two keys in the clear.
@@ -92,7 +94,7 @@ public final class TestService {
         JobIds ids = new JobIds(time, CHANCE);
         Probe probe = new Probe(engine.jobs(), ownBuckets(), runs, settle);
         SubmitJob submit = new SubmitJob(engine.admissions(), engine.replays(), starter, settle, engine.dueJobs());
-        AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), (_, until) -> time.set(until), time);
+        AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), this::waited, time);
         return List.of(
                 new SubmitScoreRoute(
                         submit, new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe()), ids),
@@ -106,6 +108,21 @@ public final class TestService {
     private TokenBuckets ownBuckets() {
         String own = Samples.word();
         return (name, rate, now) -> engine.buckets().take(own + "." + name, rate, now);
+    }
+
+    /// Waiting costs no time: the clock is there at once, and what was to happen meanwhile has happened.
+    private void waited(JobId job, Instant until) {
+        meanwhile.getAndSet(() -> {}).run();
+        time.set(until);
+    }
+
+    /// Happens when somebody first waits for a job.
+    public void whenWaitedFor(Runnable happens) {
+        meanwhile.set(happens);
+    }
+
+    public JobId lastStarted() {
+        return starter.asked().getLast();
     }
 
     /// A domain that no other test asks about.
