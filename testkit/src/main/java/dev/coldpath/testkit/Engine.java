@@ -9,6 +9,7 @@ import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.result.ResultStore;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
@@ -34,6 +35,10 @@ public interface Engine {
     Replays replays();
 
     JobStore jobs();
+
+    ResultStore results();
+
+    ResultStore resultObjects();
 
     JobList jobList();
 

@@ -5,6 +5,7 @@ import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.local.runs.RunLog;
+import dev.coldpath.result.ResultStore;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
@@ -49,6 +50,11 @@ public final class SqliteEngine implements AutoCloseable {
 
     public Claims claims() {
         return new SqliteClaims(database);
+    }
+
+    /// Small results; large ones are files.
+    public ResultStore results() {
+        return new SqliteResults(database);
     }
 
     public JobStore jobs() {

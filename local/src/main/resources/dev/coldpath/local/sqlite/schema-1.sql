@@ -69,6 +69,13 @@ CREATE TABLE idempotency (
     expires_at  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE results (
+    job_id TEXT NOT NULL,
+    fence  TEXT NOT NULL,
+    gzip   BLOB NOT NULL,
+    PRIMARY KEY (job_id, fence)
+) STRICT;
+
 CREATE TABLE gates (
     job_id TEXT PRIMARY KEY,
     state  TEXT NOT NULL,

@@ -1,5 +1,6 @@
 package dev.coldpath.local.sqlite;
 
+import dev.coldpath.local.results.ResultFiles;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.contract.EngineContract;
 import java.nio.file.Path;
@@ -8,14 +9,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileEngineTest implements EngineContract {
     private final SqliteEngine sqlite;
+    private final Engine engine;
 
     FileEngineTest(@TempDir Path folder) {
         sqlite = SqliteEngine.open(folder);
+        engine = new TestEngine(sqlite, new ResultFiles(folder.resolve("results")));
     }
 
     @Override
     public Engine engine() {
-        return new TestEngine(sqlite);
+        return engine;
     }
 
     @AfterEach

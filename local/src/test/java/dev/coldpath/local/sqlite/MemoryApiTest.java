@@ -11,10 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 class MemoryApiTest
         implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract {
     private final SqliteEngine sqlite = SqliteEngine.inMemory();
+    private final Engine engine = new TestEngine(sqlite);
 
     @Override
     public Engine engine() {
-        return new TestEngine(sqlite);
+        return engine;
     }
 
     @AfterEach

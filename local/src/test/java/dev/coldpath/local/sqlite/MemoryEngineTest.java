@@ -6,10 +6,11 @@ import org.junit.jupiter.api.AfterEach;
 
 class MemoryEngineTest implements EngineContract {
     private final SqliteEngine sqlite = SqliteEngine.inMemory();
+    private final Engine engine = new TestEngine(sqlite);
 
     @Override
     public Engine engine() {
-        return new TestEngine(sqlite);
+        return engine;
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.result.ResultStore;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
@@ -20,13 +21,24 @@ import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.MemoryObjects;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
 import java.util.Optional;
 
 /// A SQLite engine as contracts see it, with its back doors.
-public record TestEngine(SqliteEngine sqlite) implements Engine {
+public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) implements Engine {
+    /// With its objects in memory.
+    public TestEngine(SqliteEngine sqlite) {
+        this(sqlite, new MemoryObjects());
+    }
+
+    @Override
+    public ResultStore results() {
+        return sqlite.results();
+    }
+
     @Override
     public Accounts accounts() {
         return sqlite.accounts();

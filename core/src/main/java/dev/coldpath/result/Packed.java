@@ -1,0 +1,69 @@
+package dev.coldpath.result;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// A result's bytes, compressed as they are stored (gzip), with the hash and the length of what they unfold to.
+public final class Packed {
+    private final byte[] gzip;
+    private final String sha256;
+    private final int length;
+
+    private Packed(byte[] gzip, String sha256, int length) {
+        this.gzip = gzip;
+        this.sha256 = sha256;
+        this.length = length;
+    }
+
+    public static Packed of(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("result: packing in memory failed", e);
+        }
+        return new Packed(out.toByteArray(), hash(bytes), bytes.length);
+    }
+
+    /// The bytes again, if these stored ones unfold to that length and hash; empty when they were damaged. Never
+    /// unfolds more than the length says.
+    public static Optional<byte[]> unpack(byte[] stored, String sha256, int length) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(stored))) {
+            byte[] bytes = gzip.readNBytes(length);
+            boolean whole =
+                    bytes.length == length && gzip.read() < 0 && hash(bytes).equals(sha256);
+            return whole ? Optional.of(bytes) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    public byte[] gzip() {
+        return gzip.clone();
+    }
+
+    /// Hex.
+    public String sha256() {
+        return sha256;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("result: this Java has no SHA-256", e);
+        }
+    }
+}
