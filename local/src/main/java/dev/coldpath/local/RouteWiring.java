@@ -13,22 +13,22 @@ import dev.coldpath.job.JobIds;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.CancelJob;
+import dev.coldpath.poll.JobSignal;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.SubmitJob;
-import dev.coldpath.time.Timer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 
 /// Builds the routes over the engine.
 record RouteWiring(SqliteEngine engine, SettleJob settle, Pipeline pipeline, PepperSource pepper, InstantSource time) {
-    List<Route> routes(Probe probe, Timer timer) {
+    List<Route> routes(Probe probe, JobSignal signal) {
         SubmitJob submit =
                 new SubmitJob(engine.admissions(), engine.replays(), pipeline.starter(), settle, engine.dueJobs());
         AwaitJob waiting =
-                new AwaitJob(new PollJob(engine.jobs(), settle, probe), (_, until) -> timer.await(until), time);
+                new AwaitJob(new PollJob(engine.jobs(), settle, probe), signal, time);
         return List.of(
                 new SubmitScoreRoute(
                         submit,

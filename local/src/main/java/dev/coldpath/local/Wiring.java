@@ -65,9 +65,10 @@ public final class Wiring {
         SqliteEngine engine = parts.add(SqliteEngine.open(folder.path()));
         FirstKeys keys = firstKeys(secrets, pepper, engine.accounts(), time);
 
+        JobBoard board = new JobBoard(time);
         SettleJob settle = new SettleJob(
                 engine.jobs(),
-                engine.settlements(),
+                board.telling(engine.settlements()),
                 engine.scoreRecords(),
                 () -> UUID.randomUUID().toString());
         Pipeline pipeline = new PipelineWiring(engine, settle, time, timer, log).build(settings, parts);
@@ -76,7 +77,7 @@ public final class Wiring {
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
 
         Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());
-        List<Route> routes = new RouteWiring(engine, settle, pipeline, () -> pepper, time).routes(probe, timer);
+        List<Route> routes = new RouteWiring(engine, settle, pipeline, () -> pepper, time).routes(probe, board);
         Api api = new Api(routes, callers, time, () -> UUID.randomUUID().toString(), log);
         LocalServer server = parts.add(listen(settings, api));
         return new LocalHost(server.url(), keys, pipeline.firstCompany(), parts);
