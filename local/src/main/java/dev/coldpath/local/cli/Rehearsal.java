@@ -37,11 +37,20 @@ final class Rehearsal {
         this.key = welcome.path("liveKey").asText();
     }
 
-    /// Ends with the program.
+    /// Ends with the program, which the service's threads would keep alive.
     ///
     /// @param arguments a data folder, made anew
-    public static void main(String[] arguments) throws IOException {
-        Path data = Path.of(arguments[0]);
+    public static void main(String[] arguments) {
+        try {
+            rehearse(Path.of(arguments[0]));
+            System.exit(0);
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void rehearse(Path data) throws IOException {
         remove(data);
         try (PipedReader welcome = new PipedReader();
                 PrintWriter out = new PrintWriter(new PipedWriter(welcome), true)) {
@@ -52,7 +61,6 @@ final class Rehearsal {
                 rehearsal.score(company);
             }
         }
-        System.exit(0);
     }
 
     private static void remove(Path folder) throws IOException {
