@@ -1,8 +1,8 @@
 package dev.coldpath.internet;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coldpath.domain.Domain;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -34,7 +34,7 @@ public final class Companies {
                             .map(each -> new Company(
                                     new Domain(each.getKey()), each.getValue().textValue()))
                             .toList();
-        } catch (IOException unreadable) {
+        } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException("companies.json: not readable", unreadable);
         }
     }
