@@ -18,7 +18,7 @@ final class Authority {
     private static final Instant FAR_AHEAD = Instant.parse("2049-01-01T00:00:00Z");
 
     private final HeldCertificate root = root("Miniature Internet Root");
-    private final HeldCertificate unknown = root("Nobody's Root");
+    private final Once<HeldCertificate> unknown = new Once<>(() -> root("Nobody's Root"));
 
     /// What shows the identity in a handshake for the host.
     HeldCertificate issue(String host, Identity identity) {
@@ -26,7 +26,7 @@ final class Authority {
             case VALID -> leaf(host, root, FAR_AHEAD);
             case EXPIRED -> leaf(host, root, NOT_SO_LONG_AGO);
             case OTHER_NAME -> leaf("elsewhere." + host, root, FAR_AHEAD);
-            case UNKNOWN_AUTHORITY -> leaf(host, unknown, FAR_AHEAD);
+            case UNKNOWN_AUTHORITY -> leaf(host, unknown.get(), FAR_AHEAD);
             case NONE -> throw new IllegalArgumentException("certificate: " + host + " has none");
         };
     }

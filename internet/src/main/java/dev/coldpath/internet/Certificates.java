@@ -6,9 +6,9 @@ import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLSocket;
@@ -20,28 +20,30 @@ import org.jspecify.annotations.Nullable;
 /// Callers of a silent host are left waiting in the middle of it.
 final class Certificates extends X509ExtendedKeyManager {
     private final Authority authority;
-    private final Map<String, Identity> identities;
-    private final Set<String> silent;
+    private final Function<String, Identity> identities;
+    private final Predicate<String> silent;
     private final Runnable silence;
     private final Map<String, HeldCertificate> issued = new ConcurrentHashMap<>();
 
-    /// @param identities by host
+    /// @param identities what each host shows
+    /// @param silent which hosts leave their callers waiting
     /// @param silence returns when the miniature internet closes
-    Certificates(Authority authority, Map<String, Identity> identities, Set<String> silent, Runnable silence) {
+    Certificates(
+            Authority authority, Function<String, Identity> identities, Predicate<String> silent, Runnable silence) {
         this.authority = authority;
-        this.identities = Map.copyOf(identities);
-        this.silent = Set.copyOf(silent);
+        this.identities = identities;
+        this.silent = silent;
         this.silence = silence;
     }
 
     @Override
     public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, Socket socket) {
         String host = asked((SSLSocket) socket);
-        if (silent.contains(host)) {
+        if (silent.test(host)) {
             silence.run();
             return null;
         }
-        return keyType.equals("EC") && identities.getOrDefault(host, Identity.NONE) != Identity.NONE ? host : null;
+        return keyType.equals("EC") && identities.apply(host) != Identity.NONE ? host : null;
     }
 
     private static String asked(SSLSocket socket) {
@@ -64,9 +66,7 @@ final class Certificates extends X509ExtendedKeyManager {
 
     /// Issued when it is first asked for: few of the hosts ever are.
     private HeldCertificate held(String host) {
-        return issued.computeIfAbsent(
-                host,
-                each -> authority.issue(each, Objects.requireNonNull(identities.get(each), "identity of " + each)));
+        return issued.computeIfAbsent(host, each -> authority.issue(each, identities.apply(each)));
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.coldpath.internet;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coldpath.domain.Domain;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Who lives in the miniature internet, in the order of `companies.json`.
@@ -32,10 +30,11 @@ public final class Companies {
     private static List<Company> listed(String json) {
         try {
             return new ObjectMapper()
-                    .readValue(json, new TypeReference<LinkedHashMap<String, String>>() {}).entrySet().stream()
-                            .map(each -> new Company(new Domain(each.getKey()), each.getValue()))
+                    .readTree(json).properties().stream()
+                            .map(each -> new Company(
+                                    new Domain(each.getKey()), each.getValue().textValue()))
                             .toList();
-        } catch (IOException unreadable) {
+        } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException("companies.json: not readable", unreadable);
         }
     }

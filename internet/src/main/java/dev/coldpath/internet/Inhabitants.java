@@ -1,7 +1,6 @@
 package dev.coldpath.internet;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import dev.coldpath.internet.Description.Identity;
 import dev.coldpath.internet.Description.NameServers;
@@ -9,13 +8,11 @@ import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.Zone;
 
 /// All companies and the registry, as the servers see them: by host name, by zone, by certificate.
 final class Inhabitants {
@@ -29,7 +26,7 @@ final class Inhabitants {
     private final Template template;
 
     Inhabitants(List<Folder> folders, Template template) {
-        this.inhabitants = folders.stream().map(Inhabitant::of).collect(toMap(Inhabitant::name, Function.identity()));
+        this.inhabitants = folders.stream().map(Inhabitant::new).collect(toMap(Inhabitant::name, Function.identity()));
         this.template = template;
     }
 
@@ -37,7 +34,7 @@ final class Inhabitants {
     Map<String, Host> hosts(String registryBase) {
         Map<String, Host> hosts = new HashMap<>();
         inhabitants.forEach((name, each) -> {
-            Host site = new Site(each.folder(), each.description(), template);
+            Host site = new Site(each, template);
             hosts.put(name, site);
             hosts.put("www." + name, site);
         });
@@ -47,36 +44,48 @@ final class Inhabitants {
     }
 
     Zones zones() {
-        Map<Name, Zones.Known> zones = new HashMap<>();
-        inhabitants.forEach((name, each) -> each.folder().file("zone").ifPresent(text -> {
-            Zone zone = ZoneFile.read(name, text);
-            zones.put(zone.getOrigin(), new Zones.Known(zone, each.description().names()));
-        }));
-        for (String name : REGISTRIES) {
-            Zone zone = ZoneFile.read(name, Folder.read("registry/zone").orElseThrow());
-            zones.put(zone.getOrigin(), new Zones.Known(zone, NameServers.BOTH));
-        }
+        Map<Name, Once<Optional<Zones.Known>>> zones = new HashMap<>();
+        inhabitants.forEach((name, each) -> zones.put(
+                origin(name),
+                new Once<>(() -> each.folder()
+                        .file("zone")
+                        .map(text -> new Zones.Known(
+                                ZoneFile.read(name, text), each.description().names())))));
+        REGISTRIES.forEach(name -> zones.put(
+                origin(name),
+                new Once<>(() -> Folder.read("registry/zone")
+                        .map(text -> new Zones.Known(ZoneFile.read(name, text), NameServers.BOTH)))));
         return new Zones(zones);
+    }
+
+    private static Name origin(String name) {
+        return Name.fromConstantString(name + ".");
     }
 
     /// @param silence returns when silent hosts need not be silent any more
     SSLContext identities(Authority authority, Runnable silence) {
-        Map<String, Identity> identities = new HashMap<>();
-        REGISTRIES.forEach(name -> identities.put(name, Identity.VALID));
-        inhabitants.forEach((name, each) -> {
-            Identity identity = each.description().certificate();
-            identities.putAll(Map.of(name, identity, "www." + name, identity));
-        });
-        Set<String> silent = inhabitants.values().stream()
-                .filter(each -> each.description().silent())
-                .flatMap(each -> Stream.of(each.name(), "www." + each.name()))
-                .collect(toSet());
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {new Certificates(authority, identities, silent, silence)}, null, null);
+            context.init(
+                    new KeyManager[] {new Certificates(authority, this::identity, this::silent, silence)}, null, null);
             return context;
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("miniature internet: no TLS on this machine", broken);
         }
+    }
+
+    private Identity identity(String host) {
+        if (REGISTRIES.contains(host)) {
+            return Identity.VALID;
+        }
+        return owner(host).map(each -> each.description().certificate()).orElse(Identity.NONE);
+    }
+
+    private boolean silent(String host) {
+        return owner(host).filter(each -> each.description().silent()).isPresent();
+    }
+
+    private Optional<Inhabitant> owner(String host) {
+        return Optional.ofNullable(inhabitants.get(host.startsWith("www.") ? host.substring("www.".length()) : host));
     }
 }

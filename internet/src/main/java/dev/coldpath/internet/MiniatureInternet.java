@@ -57,8 +57,9 @@ public final class MiniatureInternet implements AutoCloseable {
         WebServer web = new WebServer(inhabitants.hosts(registry + "/"), journal, sockets);
         web.serve(http);
         web.serve(https, inhabitants.identities(authority, sockets::untilClosed).getSocketFactory());
-        InetSocketAddress first = new DnsServer(inhabitants.zones(), Zones.Server.FIRST, journal).serve(sockets);
-        InetSocketAddress second = new DnsServer(inhabitants.zones(), Zones.Server.SECOND, journal).serve(sockets);
+        Zones zones = inhabitants.zones();
+        InetSocketAddress first = new DnsServer(zones, Zones.Server.FIRST, journal).serve(sockets);
+        InetSocketAddress second = new DnsServer(zones, Zones.Server.SECOND, journal).serve(sockets);
         NetworkPolicy policy =
                 new OnlyHere(http.getLocalPort(), https.getLocalPort(), Set.of(first.getPort(), second.getPort()));
         return new Reach(

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 
 /// The website of one company: at each path the file of that name, or what `company.json` says instead. Plain HTTP only
 /// leads to HTTPS, where there is such a thing.
-record Site(Folder folder, Description description, Template template) implements Host {
+record Site(Inhabitant inhabitant, Template template) implements Host {
     @Override
     public Answer answer(Ask ask) {
+        Description description = inhabitant.description();
         if (description.silent()) {
             return new Answer.Silent();
         }
@@ -21,7 +22,7 @@ record Site(Folder folder, Description description, Template template) implement
         Map<String, Act> acts = description.paths();
         Act act = acts.getOrDefault(path, acts.get("*"));
         if (act != null) {
-            return act.answer(name -> template.fill(folder.named(name)), description.headers());
+            return act.answer(name -> template.fill(inhabitant.folder().named(name)), description.headers());
         }
         return page(path).orElseGet(() -> new Answer.Whole(404, description.headers(), "Nothing here.\n"));
     }
@@ -34,8 +35,8 @@ record Site(Folder folder, Description description, Template template) implement
     }
 
     private Optional<Answer> shown(String file) {
-        return folder.file(file).map(template::fill).map(body -> {
-            Map<String, String> headers = new HashMap<>(description.headers());
+        return inhabitant.folder().file(file).map(template::fill).map(body -> {
+            Map<String, String> headers = new HashMap<>(inhabitant.description().headers());
             headers.putIfAbsent("content-type", MediaType.of(file));
             return new Answer.Whole(200, headers, body);
         });

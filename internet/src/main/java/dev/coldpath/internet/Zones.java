@@ -18,7 +18,7 @@ import org.xbill.DNS.SetResponse;
 import org.xbill.DNS.Zone;
 
 /// What the name servers know: the zone of each company. They answer as resolvers do, so an alias is followed.
-record Zones(Map<Name, Known> zones) {
+record Zones(Map<Name, Once<Optional<Known>>> zones) {
     private static final int LONGEST_CHAIN = 8;
     private static final int MOST_BYTES = 1_232;
 
@@ -99,9 +99,9 @@ record Zones(Map<Name, Known> zones) {
     /// The zone that the name lies in.
     private Optional<Known> zone(Name name) {
         for (int cut = 0; cut < name.labels() - 1; cut++) {
-            Known known = zones.get(new Name(name, cut));
-            if (known != null) {
-                return Optional.of(known);
+            Once<Optional<Known>> zone = zones.get(new Name(name, cut));
+            if (zone != null) {
+                return zone.get();
             }
         }
         return Optional.empty();

@@ -46,8 +46,8 @@ class CompaniesTest {
     void every_file_that_a_description_names_is_there() {
         Template template = new Template(InstantSource.system());
         for (Company company : Companies.all()) {
-            Inhabitant each = Inhabitant.of(Folder.of(company.domain()));
-            Site site = new Site(each.folder(), each.description(), template);
+            Inhabitant each = new Inhabitant(Folder.of(company.domain()));
+            Site site = new Site(each, template);
             for (String path : each.description().paths().keySet()) {
                 assertThat(site.answer(new Ask(true, "GET", each.name(), path, Map.of())))
                         .as("%s%s", each.name(), path)

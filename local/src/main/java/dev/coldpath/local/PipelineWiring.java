@@ -37,25 +37,17 @@ import java.util.Optional;
 
 /// Builds what scores companies on this machine: the way out, the fetchers, the three tasks and the machine that runs
 /// them.
-final class PipelineWiring {
+record PipelineWiring(SqliteEngine engine, SettleJob settle, InstantSource time, Timer timer, JsonLog log) {
     private static final int MOST_RUNS = 64;
     /// Short, so that a first score of a made-up company takes a moment and yet shows how a site is visited.
     private static final Duration MINIATURE_GAP = Duration.ofMillis(50);
 
     private static final String REAL_COMPANY = "stripe.com";
 
-    private final SqliteEngine engine;
-    private final SettleJob settle;
-    private final InstantSource time;
-    private final Timer timer;
-    private final JsonLog log;
-
-    PipelineWiring(SqliteEngine engine, SettleJob settle, InstantSource time, Timer timer, JsonLog log) {
-        this.engine = engine;
-        this.settle = settle;
-        this.time = time;
-        this.timer = timer;
-        this.log = log;
+    /// Which pipeline a host gets.
+    @FunctionalInterface
+    interface Choice {
+        Pipeline of(PipelineWiring wiring, Settings settings, Parts parts);
     }
 
     Pipeline build(Settings settings, Parts parts) {
@@ -80,7 +72,10 @@ final class PipelineWiring {
         Outside outside = parts.add(Outside.of(reach, time, timer));
         Means means =
                 new Means(outside.web(), outside.dns(), outside.handshakes(), reach, engine.buckets(), time, timer);
-        Map<String, PipelineTask> tasks = tasks(means);
+        return over(tasks(means), firstCompany, parts);
+    }
+
+    Pipeline over(Map<String, PipelineTask> tasks, String firstCompany, Parts parts) {
         StateMachine machine = StateMachine.load(AslFile.text(), tasks.keySet());
         Interpreter interpreter = new Interpreter(
                 machine,

@@ -27,8 +27,7 @@ record RouteWiring(SqliteEngine engine, SettleJob settle, Pipeline pipeline, Pep
     List<Route> routes(Probe probe, JobSignal signal) {
         SubmitJob submit =
                 new SubmitJob(engine.admissions(), engine.replays(), pipeline.starter(), settle, engine.dueJobs());
-        AwaitJob waiting =
-                new AwaitJob(new PollJob(engine.jobs(), settle, probe), signal, time);
+        AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), signal, time);
         return List.of(
                 new SubmitScoreRoute(
                         submit,

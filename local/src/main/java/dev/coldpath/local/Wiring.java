@@ -44,9 +44,14 @@ public final class Wiring {
     /// @param lines where the log's lines go
     /// @throws Unusable when it cannot run with these settings
     public static LocalHost start(Settings settings, Consumer<String> lines) {
+        return start(settings, lines, PipelineWiring::build);
+    }
+
+    /// The same around another pipeline.
+    static LocalHost start(Settings settings, Consumer<String> lines, PipelineWiring.Choice pipeline) {
         Parts parts = new Parts();
         try {
-            return start(settings, lines, parts);
+            return start(settings, lines, pipeline, parts);
         } catch (IOException | RuntimeException e) {
             parts.close();
             throw e instanceof RuntimeException broken
@@ -55,7 +60,8 @@ public final class Wiring {
         }
     }
 
-    private static LocalHost start(Settings settings, Consumer<String> lines, Parts parts) throws IOException {
+    private static LocalHost start(Settings settings, Consumer<String> lines, PipelineWiring.Choice choice, Parts parts)
+            throws IOException {
         InstantSource time = WallClock.inMillis();
         Timer timer = new SystemTimer(time);
         JsonLog log = new JsonLog(time, lines);
@@ -71,7 +77,7 @@ public final class Wiring {
                 board.telling(engine.settlements()),
                 engine.scoreRecords(),
                 () -> UUID.randomUUID().toString());
-        Pipeline pipeline = new PipelineWiring(engine, settle, time, timer, log).build(settings, parts);
+        Pipeline pipeline = choice.of(new PipelineWiring(engine, settle, time, timer, log), settings, parts);
         Probe probe = new Probe(engine.jobs(), engine.buckets(), pipeline.runs(), settle);
         Reconciler reconciler = new Reconciler(engine.dueJobs(), engine.jobs(), pipeline.starter(), settle, probe);
         parts.add(new Upkeep(reconciler, time, timer, log)).start();

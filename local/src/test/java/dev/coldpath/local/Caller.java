@@ -28,6 +28,11 @@ record Caller(HttpClient http, URI url, String key) {
         return send(request("/v1/score").POST(BodyPublishers.ofString("{\"domain\":\"" + domain + "\"}")));
     }
 
+    Answer askAnew(String domain) throws IOException, InterruptedException {
+        return send(request("/v1/score")
+                .POST(BodyPublishers.ofString("{\"domain\":\"" + domain + "\",\"force_fresh\":true}")));
+    }
+
     Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }

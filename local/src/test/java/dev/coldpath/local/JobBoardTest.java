@@ -6,12 +6,12 @@ import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.local.sqlite.SqliteEngine;
+import dev.coldpath.local.sqlite.TestEngine;
 import dev.coldpath.settle.Settled;
 import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.settle.Settlements;
-import dev.coldpath.local.sqlite.SqliteEngine;
-import dev.coldpath.local.sqlite.TestEngine;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
@@ -46,7 +46,7 @@ class JobBoardTest {
                 // whoever had not begun to wait at the first end is woken by the next
                 assertThat(telling.settle(new Settlement(job, "one", Side.EVENT, end, false)))
                         .isInstanceOf(Settled.Won.class);
-                Thread.yield();
+                Thread.onSpinWait();
             }
             for (Thread waiter : waiters) {
                 waiter.join();

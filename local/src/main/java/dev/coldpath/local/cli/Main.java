@@ -1,5 +1,8 @@
 package dev.coldpath.local.cli;
 
+import static java.util.stream.Collectors.joining;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+
 import dev.coldpath.internet.Companies;
 import dev.coldpath.local.Unusable;
 import java.io.PrintWriter;
@@ -27,7 +30,8 @@ public final class Main implements Runnable {
     /// The commands, ready to execute; tests give it writers of their own.
     static CommandLine commandLine() {
         CommandLine up = new CommandLine(new UpCommand());
-        up.getCommandSpec().usageMessage().footer(companies());
+        // a renderer, so that the list is read only when somebody asks for help
+        up.getHelpSectionMap().put(SECTION_KEY_FOOTER, _ -> companies());
         return new CommandLine(new Main())
                 .addSubcommand(up)
                 .addSubcommand(new KeysCommand())
@@ -36,10 +40,10 @@ public final class Main implements Runnable {
                 .setUsageHelpWidth(100);
     }
 
-    private static String[] companies() {
+    private static String companies() {
         return Companies.all().stream()
-                .map(company -> "  %-26s %s".formatted(company.domain(), company.line()))
-                .toArray(String[]::new);
+                .map(company -> "  %-26s %s%n".formatted(company.domain(), company.line()))
+                .collect(joining());
     }
 
     @Override
