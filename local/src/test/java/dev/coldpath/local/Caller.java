@@ -33,6 +33,17 @@ record Caller(HttpClient http, URI url, String key) {
                 .POST(BodyPublishers.ofString("{\"domain\":\"" + domain + "\",\"force_fresh\":true}")));
     }
 
+    /// Asks, and lets the answer take until the job is over.
+    Answer askAndWait(String domain) throws IOException, InterruptedException {
+        return send(request("/v1/score")
+                .header("Prefer", "wait=20")
+                .POST(BodyPublishers.ofString("{\"domain\":\"" + domain + "\"}")));
+    }
+
+    Answer cancel(String job) throws IOException, InterruptedException {
+        return send(request("/v1/jobs/" + job + "/cancel").POST(BodyPublishers.noBody()));
+    }
+
     Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }

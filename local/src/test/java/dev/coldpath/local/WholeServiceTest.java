@@ -54,6 +54,34 @@ class WholeServiceTest {
     }
 
     @Test
+    @Proves("J-27")
+    void who_waits_for_the_end_gets_the_record_in_the_first_answer() throws Exception {
+        try (LocalHost host = start()) {
+            Answer answer = live(host).askAndWait("brightloom.com");
+
+            assertThat(answer.status()).as(log.toString()).isEqualTo(200);
+            assertThat(answer.body().path("buckets").properties()).hasSize(4);
+        }
+    }
+
+    @Test
+    @Proves({"J-28", "J-29"})
+    void a_cancelled_job_stops_its_run_and_stands_in_the_list() throws Exception {
+        try (LocalHost host = start()) {
+            Caller caller = live(host);
+            String job = caller.ask("dawdlemere.com").text("job_id");
+
+            Answer cancelled = caller.cancel(job);
+
+            assertThat(cancelled.text("failure_reason")).isEqualTo("sfn_aborted");
+            assertThat(caller.untilOver(job).body()).isEqualTo(cancelled.body());
+            assertThat(caller.get("/v1/jobs?status=failed").body().path("jobs").path(0))
+                    .isEqualTo(cancelled.body());
+        }
+        assertThat(log).filteredOn(line -> line.contains("\"run_ended\"")).allMatch(line -> line.contains("ABORTED"));
+    }
+
+    @Test
     @Proves({"S-18", "J-02"})
     void two_hundred_equal_questions_at_once_over_http_are_one_job_and_one_run() throws Exception {
         try (LocalHost host = start()) {
