@@ -61,6 +61,13 @@ class RightsTest {
             Score    | Snapshots                  | dynamodb:GetItem dynamodb:Query
             Score    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
 
+            Settle   | SettleFunctionLog          | logs:CreateLogStream logs:PutLogEvents
+            Settle   | SettleEvents               | TAKE
+            Settle   | Accounts U#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Settle   | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Settle   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
+            Settle   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
+
             Pipeline | DiscoverFunctionLive       | lambda:InvokeFunction
             Pipeline | EnrichFunctionLive         | lambda:InvokeFunction
             Pipeline | ScoreFunctionLive          | lambda:InvokeFunction
