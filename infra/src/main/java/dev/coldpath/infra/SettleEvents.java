@@ -3,6 +3,7 @@ package dev.coldpath.infra;
 import dev.coldpath.aws.Names.RunEnd;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
@@ -42,8 +43,8 @@ final class SettleEvents extends Construct {
                 .eventPattern(EventPattern.builder()
                         .source(List.of(RunEnd.SOURCE))
                         .detailType(List.of(RunEnd.TYPE))
-                        .detail(Map.of(
-                                "stateMachineArn", List.of(machine.getStateMachineArn()), "status", RunEnd.STATUSES))
+                        .detail(new TreeMap<>(Map.of(
+                                "stateMachineArn", List.of(machine.getStateMachineArn()), "status", RunEnd.STATUSES)))
                         .build())
                 .targets(List.of(SqsQueue.Builder.create(events)
                         .deadLetterQueue(letters)

@@ -3,6 +3,7 @@ package dev.coldpath.infra;
 import dev.coldpath.aws.Names.Tick;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
@@ -43,11 +44,11 @@ final class Ticks extends Construct {
         return Universal.Builder.create()
                 .service("sqs")
                 .action("sendMessageBatch")
-                .input(ScheduleTargetInput.fromObject(Map.of(
+                .input(ScheduleTargetInput.fromObject(new TreeMap<>(Map.of(
                         "QueueUrl",
                         queue.getQueueUrl(),
                         "Entries",
-                        Tick.SECONDS.stream().map(Ticks::message).toList())))
+                        Tick.SECONDS.stream().map(Ticks::message).toList()))))
                 .policyStatements(List.of(PolicyStatement.Builder.create()
                         .actions(List.of("sqs:SendMessage"))
                         .resources(List.of(queue.getQueueArn()))
@@ -58,6 +59,6 @@ final class Ticks extends Construct {
     }
 
     private static Map<String, Object> message(int second) {
-        return Map.of("Id", "at" + second, "MessageBody", "tick", "DelaySeconds", second);
+        return new TreeMap<>(Map.of("Id", "at" + second, "MessageBody", "tick", "DelaySeconds", second));
     }
 }
