@@ -29,8 +29,9 @@ final class SettleEvents extends Construct {
 
     SettleEvents(Construct scope, StateMachine machine, Functions functions) {
         super(scope, "SettleEvents");
-        this.letters =
-                Queues.safe(this, "Letters", HIDDEN).retentionPeriod(Duration.days(14)).build();
+        this.letters = Queues.safe(this, "Letters", HIDDEN)
+                .retentionPeriod(Duration.days(14))
+                .build();
         this.events = Queues.safe(this, "Events", HIDDEN)
                 .retentionPeriod(Duration.days(1))
                 .deadLetterQueue(DeadLetterQueue.builder()
@@ -46,9 +47,8 @@ final class SettleEvents extends Construct {
                         .detail(new TreeMap<>(Map.of(
                                 "stateMachineArn", List.of(machine.getStateMachineArn()), "status", RunEnd.STATUSES)))
                         .build())
-                .targets(List.of(SqsQueue.Builder.create(events)
-                        .deadLetterQueue(letters)
-                        .build()))
+                .targets(List.of(
+                        SqsQueue.Builder.create(events).deadLetterQueue(letters).build()))
                 .build();
         functions
                 .settle()

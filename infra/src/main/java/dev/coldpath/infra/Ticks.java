@@ -15,7 +15,7 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /// Calls the reconciler every twenty seconds, though schedules know no seconds: one schedule a minute sends a batch of
-/// messages, each delayed a little more, to one queue. Why so: `docs/adr/0015-three-ticks-in-one-batch.md`.
+/// messages, each delayed a little more, to one queue. Why so: `docs/adr/0015-upkeep-through-queues.md`.
 final class Ticks extends Construct {
     /// A tick is not worth keeping: it is gone before it could be given to a second call.
     private static final Duration KEPT = Duration.minutes(2);

@@ -63,8 +63,7 @@ class EventsTest {
 
     @Test
     void the_sample_batches_are_what_the_queues_of_the_upkeep_functions_send() throws IOException {
-        JsonNode rule =
-                template.properties("AWS::Events::Rule").getFirst().path("EventPattern");
+        JsonNode rule = template.properties("AWS::Events::Rule").getFirst().path("EventPattern");
         JsonNode ended = new ObjectMapper()
                 .readTree(event("settle").at("/Records/0/body").asText());
         String tick = event("reconcile").at("/Records/0/body").asText();

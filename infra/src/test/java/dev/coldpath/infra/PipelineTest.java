@@ -75,9 +75,8 @@ class PipelineTest {
         assertThat(alarms.keySet().stream().map(id -> id.replaceFirst("[0-9A-F]{8}$", "")))
                 .contains("AlarmsServerErrors", "AlarmsFailedRuns", "AlarmsThrottles");
         assertThat(template.properties("AWS::CloudWatch::Alarm"))
-                .allSatisfy(
-                        alarm -> assertThat(alarm.path("AlarmDescription").asText())
-                                .endsWith("."));
+                .allSatisfy(alarm ->
+                        assertThat(alarm.path("AlarmDescription").asText()).endsWith("."));
         assertThat(alarms.entrySet())
                 .filteredOn(alarm -> !alarm.getKey().startsWith("AlarmsNoPasses"))
                 .allSatisfy(alarm -> assertThat(alarm.getValue()

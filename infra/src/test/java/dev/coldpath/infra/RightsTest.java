@@ -69,17 +69,17 @@ class RightsTest {
             Settle   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Settle   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
 
-            Reconcile| ReconcileFunctionLog       | logs:CreateLogStream logs:PutLogEvents
-            Reconcile| TicksQueue                 | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
-            Reconcile| TicksQueue                 | sqs:GetQueueAttributes sqs:GetQueueUrl
-            Reconcile| Accounts U#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Reconcile| Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Reconcile| Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Reconcile| Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-            Reconcile| Jobs/index/due             | dynamodb:Query
-            Reconcile| Snapshots B#*              | dynamodb:UpdateItem
-            Reconcile| ScoringPipeline            | states:StartExecution
-            Reconcile| ScoringPipeline:executions | states:DescribeExecution states:StopExecution
+            Reconcile | ReconcileFunctionLog      | logs:CreateLogStream logs:PutLogEvents
+            Reconcile | TicksQueue                | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
+            Reconcile | TicksQueue                | sqs:GetQueueAttributes sqs:GetQueueUrl
+            Reconcile | Accounts U#*              | dynamodb:GetItem dynamodb:UpdateItem
+            Reconcile | Jobs J#* L#*              | dynamodb:GetItem dynamodb:UpdateItem
+            Reconcile | Scores                    | dynamodb:BatchGetItem dynamodb:GetItem
+            Reconcile | Snapshots R#*             | dynamodb:GetItem dynamodb:PutItem
+            Reconcile | Jobs/index/due            | dynamodb:Query
+            Reconcile | Snapshots B#*             | dynamodb:UpdateItem
+            Reconcile | ScoringPipeline           | states:StartExecution
+            Reconcile | ScoringPipeline:executions| states:DescribeExecution states:StopExecution
 
             Drain    | DrainFunctionLog           | logs:CreateLogStream logs:PutLogEvents
             Drain    | SettleEventsLetters        | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility

@@ -92,9 +92,13 @@ class UpkeepTest {
         assertThat(schedule.at("/Target/Arn").toString()).endsWith(":scheduler:::aws-sdk:sqs:sendMessageBatch\"]]}");
         JsonNode input = input(schedule);
         assertThat(input.path("QueueUrl").asText()).isEqualTo("TicksQueue");
-        assertThat(input.path("Entries").valueStream().map(entry -> entry.path("DelaySeconds").asInt()))
+        assertThat(input.path("Entries")
+                        .valueStream()
+                        .map(entry -> entry.path("DelaySeconds").asInt()))
                 .containsExactlyElementsOf(Names.Tick.SECONDS);
-        assertThat(input.path("Entries").valueStream().map(entry -> entry.path("Id").asText()))
+        assertThat(input.path("Entries")
+                        .valueStream()
+                        .map(entry -> entry.path("Id").asText()))
                 .doesNotHaveDuplicates();
     }
 
@@ -115,7 +119,8 @@ class UpkeepTest {
         });
         assertThat(template.properties("AWS::SQS::QueuePolicy"))
                 .hasSize(3)
-                .allSatisfy(policy -> assertThat(policy.at("/PolicyDocument/Statement/0").toString())
+                .allSatisfy(policy -> assertThat(
+                                policy.at("/PolicyDocument/Statement/0").toString())
                         .contains("\"aws:SecureTransport\":\"false\"", "\"Effect\":\"Deny\"", "\"sqs:*\""));
     }
 
@@ -123,7 +128,8 @@ class UpkeepTest {
     @Proves("X-22")
     void an_alarm_tells_of_dead_letters_of_events_that_wait_and_of_passes_that_are_not_made() {
         assertThat(alarm("DeadLetters").path("Threshold").asInt()).isZero();
-        assertThat(alarm("DeadLetters").toString()).contains("ApproximateNumberOfMessagesVisible", "SettleEventsLetters");
+        assertThat(alarm("DeadLetters").toString())
+                .contains("ApproximateNumberOfMessagesVisible", "SettleEventsLetters");
         assertThat(alarm("SettleLag").toString()).contains("ApproximateAgeOfOldestMessage", "SettleEvents");
         assertThat(alarm("NoPasses").path("TreatMissingData").asText())
                 .as("silence is what it is for")

@@ -31,15 +31,9 @@ public enum Role {
                         Env.PEPPER_SECRET);
             case READ -> List.of(Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.PEPPER_SECRET);
             case FETCH -> List.of(Env.SNAPSHOTS_TABLE, Env.OPERATOR_CONTACT);
-            case SCORE, SETTLE ->
-                List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE);
+            case SCORE, SETTLE -> List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE);
             case RECONCILE, DRAIN ->
-                List.of(
-                        Env.JOBS_TABLE,
-                        Env.ACCOUNTS_TABLE,
-                        Env.SCORES_TABLE,
-                        Env.SNAPSHOTS_TABLE,
-                        Env.STATE_MACHINE);
+                List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE, Env.STATE_MACHINE);
         };
     }
 }

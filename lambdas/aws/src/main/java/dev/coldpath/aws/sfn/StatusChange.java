@@ -17,14 +17,13 @@ public record StatusChange(String run, RunState state) {
     public static Optional<StatusChange> read(String event) {
         return StrictJson.object(event.getBytes(StandardCharsets.UTF_8))
                 .map(whole -> whole.path("detail"))
-                .filter(detail -> detail.path("name").isTextual()
-                        && detail.path("status").isTextual())
+                .filter(detail ->
+                        detail.path("name").isTextual() && detail.path("status").isTextual())
                 .map(StatusChange::of);
     }
 
     private static StatusChange of(JsonNode detail) {
-        ExecutionStatus status =
-                ExecutionStatus.fromValue(detail.path("status").textValue());
+        ExecutionStatus status = ExecutionStatus.fromValue(detail.path("status").textValue());
         return new StatusChange(detail.path("name").textValue(), SfnRuns.state(status));
     }
 

@@ -14,11 +14,10 @@ class StatusChangeTest {
     void an_event_names_a_job_and_how_its_run_stands() {
         JobId job = Samples.jobId();
 
-        assertThat(StatusChange.read(event("\"" + job + "\"", "\"TIMED_OUT\"")))
-                .hasValueSatisfying(change -> {
-                    assertThat(change.job()).contains(job);
-                    assertThat(change.state()).isEqualTo(RunState.TIMED_OUT);
-                });
+        assertThat(StatusChange.read(event("\"" + job + "\"", "\"TIMED_OUT\""))).hasValueSatisfying(change -> {
+            assertThat(change.job()).contains(job);
+            assertThat(change.state()).isEqualTo(RunState.TIMED_OUT);
+        });
     }
 
     @Test
@@ -28,9 +27,9 @@ class StatusChangeTest {
                     .as("%s", state)
                     .isEqualTo(Names.RunEnd.STATUSES.contains(state.name()));
         }
-        assertThat(Names.RunEnd.STATUSES).allSatisfy(word -> assertThat(StatusChange.read(
-                        event("\"x\"", "\"" + word + "\"")))
-                .hasValueSatisfying(change -> assertThat(change.state()).hasToString(word)));
+        assertThat(Names.RunEnd.STATUSES)
+                .allSatisfy(word -> assertThat(StatusChange.read(event("\"x\"", "\"" + word + "\"")))
+                        .hasValueSatisfying(change -> assertThat(change.state()).hasToString(word)));
     }
 
     @Test

@@ -48,9 +48,9 @@ final class ElasticMq implements AutoCloseable {
 
     /// A new standard queue; its URL.
     static URI queue(SqsClient client, String name) {
-        return URI.create(client.createQueue(
-                        CreateQueueRequest.builder().queueName(name).build())
-                .queueUrl());
+        return URI.create(
+                client.createQueue(CreateQueueRequest.builder().queueName(name).build())
+                        .queueUrl());
     }
 
     @Override

@@ -38,8 +38,7 @@ class QueueConsumerTest {
     @Test
     @Proves("J-17")
     void one_that_fails_is_named_and_holds_up_no_other() {
-        assertThat(serve(this::onlyGood, BATCH))
-                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
+        assertThat(serve(this::onlyGood, BATCH)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
 
         assertThat(seen).containsExactly("good", "good too");
     }
@@ -51,7 +50,8 @@ class QueueConsumerTest {
 
         assertThat(lines)
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains("\"request_id\":\"m2\"").doesNotContain("canary"));
+                .satisfies(line ->
+                        assertThat(line).contains("\"request_id\":\"m2\"").doesNotContain("canary"));
         assertThat(new Message("m2", "bad canary")).hasToString("message m2");
     }
 

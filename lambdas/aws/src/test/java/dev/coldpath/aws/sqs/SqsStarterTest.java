@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.KmsThrottledException;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
@@ -81,6 +82,19 @@ class SqsStarterTest {
             assertThat(starter.start(job)).as("call %d", call).isEqualTo(Start.UNKNOWN);
         }
         assertThat(messages()).as("the answer was lost, not the message").hasSize(1);
+    }
+
+    @Test
+    @Proves("J-12")
+    void a_queue_whose_own_key_has_no_room_is_a_queue_that_has_none() {
+        sends.plan(new Interference.Fault() {
+            @Override
+            public void before() {
+                throw KmsThrottledException.builder().statusCode(400).build();
+            }
+        });
+
+        assertThat(starter.start(job)).isEqualTo(Start.UNKNOWN);
     }
 
     @Test

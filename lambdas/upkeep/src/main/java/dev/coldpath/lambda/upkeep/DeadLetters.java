@@ -21,7 +21,10 @@ record DeadLetters(JobStore jobs, Probe probe, LetterLog log, InstantSource time
         Optional<StatusChange> change = StatusChange.read(letter.body());
         Optional<JobId> id = change.flatMap(StatusChange::job);
         Optional<Job> job = id.flatMap(jobs::find);
-        log.left(letter.id(), id, change.isEmpty() ? End.UNREADABLE : job.map(this::end).orElse(End.NO_JOB));
+        log.left(
+                letter.id(),
+                id,
+                change.isEmpty() ? End.UNREADABLE : job.map(this::end).orElse(End.NO_JOB));
     }
 
     private End end(Job job) {

@@ -45,9 +45,7 @@ class DrainHandlerTest {
 
         assertThat(letter.to(handler)).as("its run goes on after all").containsExactly("m1");
         aws.engine(Role.SUBMIT).runs().stop(job.id(), "now it is over");
-        assertThat(letter.to(handler))
-                .as("asked again within the half minute")
-                .containsExactly("m1");
+        assertThat(letter.to(handler)).as("asked again within the half minute").containsExactly("m1");
         aws.pass(Duration.ofSeconds(30));
         assertThat(letter.to(handler)).isEmpty();
 
@@ -64,13 +62,18 @@ class DrainHandlerTest {
         letters.clear();
         var unknown = Samples.jobId();
 
-        assertThat(Batch.of(ended(over, "FAILED"), ended(unknown.toString(), "FAILED"), ended("canary", "FAILED"), "canary")
+        assertThat(Batch.of(
+                                ended(over, "FAILED"),
+                                ended(unknown.toString(), "FAILED"),
+                                ended("canary", "FAILED"),
+                                "canary")
                         .to(handler))
                 .isEmpty();
 
         assertThat(letters)
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("\"m1\"", "\"over\"", over.id().toString()),
+                        line -> assertThat(line)
+                                .contains("\"m1\"", "\"over\"", over.id().toString()),
                         line -> assertThat(line).contains("\"m2\"", "\"no_job\"", unknown.toString()),
                         line -> assertThat(line).contains("\"m3\"", "\"no_job\""),
                         line -> assertThat(line).contains("\"m4\"", "\"unreadable\""))

@@ -40,8 +40,7 @@ class ReconcileHandlerTest {
 
         assertThat(aws.standing(job)).isEqualTo("ABORTED");
         assertThat(aws.row(job.id()))
-                .hasEntrySatisfying(
-                        "settledBy", by -> assertThat(by.s()).startsWith("reconciler:"))
+                .hasEntrySatisfying("settledBy", by -> assertThat(by.s()).startsWith("reconciler:"))
                 .doesNotContainKey("dueAt");
     }
 
@@ -103,8 +102,8 @@ class ReconcileHandlerTest {
     void a_pass_that_fails_fails_its_call() {
         ReconcileHandler cut = new ReconcileHandler(Wiring.reconcile(aws.withoutJobs(Role.RECONCILE)));
 
-        assertThatThrownBy(() -> cut.handleRequest(
-                        SampleEvent.open("reconcile"), new ByteArrayOutputStream(), NoContext.get()))
+        assertThatThrownBy(() ->
+                        cut.handleRequest(SampleEvent.open("reconcile"), new ByteArrayOutputStream(), NoContext.get()))
                 .isInstanceOf(RuntimeException.class);
     }
 
