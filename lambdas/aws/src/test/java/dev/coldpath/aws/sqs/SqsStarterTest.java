@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.KmsThrottledException;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -90,7 +91,12 @@ class SqsStarterTest {
         sends.plan(new Interference.Fault() {
             @Override
             public void before() {
-                throw KmsThrottledException.builder().statusCode(400).build();
+                throw KmsThrottledException.builder()
+                        .statusCode(400)
+                        .awsErrorDetails(AwsErrorDetails.builder()
+                                .errorCode("KMS.ThrottlingException")
+                                .build())
+                        .build();
             }
         });
 

@@ -113,6 +113,19 @@ class SettleHandlerTest {
     }
 
     @Test
+    @Proves({"J-35", "core I-10"})
+    void a_job_in_a_state_that_newer_code_wrote_is_left_alone_and_its_event_comes_again() {
+        Job job = aws.running();
+        aws.rewrite(job.id(), "status", "paused");
+        Map<String, AttributeValue> row = aws.row(job.id());
+
+        assertThat(Batch.of(ended(job, "FAILED")).to(handler)).containsExactly("m1");
+
+        assertThat(aws.row(job.id())).isEqualTo(row);
+        assertThat(aws.lines()).singleElement().asString().contains("job " + job.id() + ": still open");
+    }
+
+    @Test
     void the_sample_event_is_a_batch_and_the_sample_environment_is_enough() throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         handler.handleRequest(SampleEvent.open("settle"), answer, NoContext.get());
