@@ -14,11 +14,13 @@ import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
-/// What an operator should hear of. Silence is health: no data raises no alarm.
+/// What an operator should hear of. Silence is health: no data raises no alarm, but for what must be heard of always.
 final class Alarms extends Construct {
     private static final Duration PERIOD = Duration.minutes(5);
     private static final MetricOptions SUM =
             MetricOptions.builder().period(PERIOD).statistic("Sum").build();
+    private static final MetricOptions MOST =
+            MetricOptions.builder().period(PERIOD).statistic("Maximum").build();
 
     Alarms(Construct scope) {
         super(scope, "Alarms");
@@ -28,6 +30,34 @@ final class Alarms extends Construct {
         answers(api);
         runs(machine);
         starts(functions);
+    }
+
+    void watchUpkeep(SettleEvents events, LiveFunction reconcile) {
+        above(
+                "DeadLetters",
+                0,
+                events.letters().metricApproximateNumberOfMessagesVisible(MOST),
+                "An event failed five times or was not delivered, and is still there: the log of DrainFunction says why.");
+        above(
+                "SettleLag",
+                300,
+                events.events().metricApproximateAgeOfOldestMessage(MOST),
+                "An event waits for more than five minutes: jobs end late, by their next look.");
+        passes(reconcile);
+    }
+
+    /// A pass that is not made is not told of by anybody, so silence is what this alarm hears.
+    private void passes(LiveFunction reconcile) {
+        alarm("NoPasses", "No pass over the open jobs ended well in five minutes: jobs may hang until one does.")
+                .metric(sum(
+                        "called - failed",
+                        Map.of(
+                                "called", reconcile.function().metricInvocations(SUM),
+                                "failed", reconcile.function().metricErrors(SUM))))
+                .threshold(1)
+                .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+                .treatMissingData(TreatMissingData.BREACHING)
+                .build();
     }
 
     private void answers(HttpApi api) {
@@ -69,13 +99,15 @@ final class Alarms extends Construct {
     }
 
     private void above(String id, int threshold, IMetric metric, String sentence) {
-        Alarm.Builder.create(this, id)
-                .alarmDescription(sentence)
+        alarm(id, sentence)
                 .metric(metric)
                 .threshold(threshold)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-                .evaluationPeriods(1)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
                 .build();
+    }
+
+    private Alarm.Builder alarm(String id, String sentence) {
+        return Alarm.Builder.create(this, id).alarmDescription(sentence).evaluationPeriods(1);
     }
 }

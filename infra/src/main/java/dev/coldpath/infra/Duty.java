@@ -12,7 +12,11 @@ enum Duty {
     // the time limits of the state machine's tasks
     DISCOVER("worker", "worker.DiscoverHandler", 25),
     ENRICH("worker", "worker.EnrichHandler", 20),
-    SCORE("worker", "worker.ScoreHandler", 10);
+    SCORE("worker", "worker.ScoreHandler", 10),
+    // at most as long as their queues hide what they are given
+    SETTLE("upkeep", "upkeep.SettleHandler", 45),
+    RECONCILE("upkeep", "upkeep.ReconcileHandler", 60),
+    DRAIN("upkeep", "upkeep.DrainHandler", 45);
 
     /// 0.6 of a processor: below it a cold start is felt, above it a warm call costs more than it gains.
     static final int MEMORY_MB = 1024;

@@ -10,7 +10,10 @@ record Functions(
         LiveFunction read,
         LiveFunction discover,
         LiveFunction enrich,
-        LiveFunction score) {
+        LiveFunction score,
+        LiveFunction settle,
+        LiveFunction reconcile,
+        LiveFunction drain) {
     static Functions of(Function<Duty, LiveFunction> maker) {
         return new Functions(
                 maker.apply(Duty.SUBMIT),
@@ -18,7 +21,10 @@ record Functions(
                 maker.apply(Duty.READ),
                 maker.apply(Duty.DISCOVER),
                 maker.apply(Duty.ENRICH),
-                maker.apply(Duty.SCORE));
+                maker.apply(Duty.SCORE),
+                maker.apply(Duty.SETTLE),
+                maker.apply(Duty.RECONCILE),
+                maker.apply(Duty.DRAIN));
     }
 
     /// Those behind the API.
@@ -32,6 +38,6 @@ record Functions(
     }
 
     List<LiveFunction> all() {
-        return List.of(submit, poll, read, discover, enrich, score);
+        return List.of(submit, poll, read, discover, enrich, score, settle, reconcile, drain);
     }
 }

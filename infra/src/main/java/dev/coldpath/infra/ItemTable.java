@@ -72,13 +72,26 @@ final class ItemTable extends Construct {
         open(function, actions, Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", patterns)));
     }
 
+    /// Lets a function ask one index, which shows keys alone, and no other and not the table itself.
+    void openIndex(Function function, String index) {
+        grant(function, List.of("Query"), table.getTableArn() + "/index/" + index, Map.of());
+    }
+
     private void open(Function function, List<String> actions, Map<String, Map<String, List<String>>> conditions) {
+        grant(function, actions, table.getTableArn(), conditions);
+    }
+
+    private void grant(
+            Function function,
+            List<String> actions,
+            String resource,
+            Map<String, Map<String, List<String>>> conditions) {
         Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
                         .grantee(function)
                         .actions(actions.stream()
                                 .map(action -> "dynamodb:" + action)
                                 .toList())
-                        .resourceArns(List.of(table.getTableArn()))
+                        .resourceArns(List.of(resource))
                         .conditions(conditions)
                         .build())
                 .assertSuccess();

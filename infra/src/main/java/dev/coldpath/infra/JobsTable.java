@@ -54,6 +54,11 @@ final class JobsTable extends Construct {
         items.open(function, List.of("GetItem", "Query"), JOB);
     }
 
+    /// Find the open jobs that are due; to end one is another right.
+    void openToDueJobs(Function function) {
+        items.openIndex(function, DueIndex.NAME);
+    }
+
     /// Read a job, end it, free its lock.
     void openToSettling(Function function) {
         items.open(function, List.of("GetItem", "UpdateItem"), JOB, LOCK);

@@ -11,6 +11,9 @@ record Rights(Stores stores, Pipeline pipeline) {
         fetch(functions.discover().function());
         fetch(functions.enrich().function());
         score(functions.score().function());
+        settle(functions.settle().function());
+        reconcile(functions.reconcile().function());
+        drain(functions.drain().function());
     }
 
     /// Takes questions in: decides in one transaction, starts a run, and ends a job that cannot start. It cannot ask
@@ -29,8 +32,7 @@ record Rights(Stores stores, Pipeline pipeline) {
         stores.accounts().openToKeys(function);
         stores.jobs().openToReading(function);
         settle(function);
-        pipeline.openToDescribing(function);
-        stores.snapshots().openToBuckets(function);
+        describe(function);
     }
 
     /// Reads records. It knows nothing of jobs.
@@ -49,6 +51,26 @@ record Rights(Stores stores, Pipeline pipeline) {
         stores.snapshots().openToReading(function);
         stores.scores().openToWriting(function);
         settle(function);
+    }
+
+    /// Looks after every open job: starts, asks, stops, ends. It makes no job and knows no key.
+    private void reconcile(Function function) {
+        stores.jobs().openToDueJobs(function);
+        settle(function);
+        pipeline.openToStarting(function);
+        describe(function);
+    }
+
+    /// Ends what an event could not end. It asks before it does, and starts nothing.
+    private void drain(Function function) {
+        settle(function);
+        describe(function);
+    }
+
+    /// Asks how a run is, within the budget for that.
+    private void describe(Function function) {
+        pipeline.openToDescribing(function);
+        stores.snapshots().openToBuckets(function);
     }
 
     /// Ends a job: the record it left is looked up; if it never started, its gate is shut and its unit given back.

@@ -11,7 +11,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
-/// What can be made again at any time: the API, the functions, the state machine, their logs and alarms.
+/// What can be made again at any time: the API, the functions, the state machine, its upkeep, their logs and alarms.
 public final class ServiceStack extends Stack {
     private final Stage stage;
 
@@ -32,7 +32,11 @@ public final class ServiceStack extends Stack {
         new Rights(stores, pipeline).give(functions);
         tellPublicUrl(functions.answering());
         tellContact(functions.fetching());
-        new Alarms(this).watch(gateway.api(), pipeline.machine(), functions.all());
+        SettleEvents events = new SettleEvents(this, pipeline.machine(), functions);
+        new Ticks(this, functions.reconcile());
+        Alarms alarms = new Alarms(this);
+        alarms.watch(gateway.api(), pipeline.machine(), functions.all());
+        alarms.watchUpkeep(events, functions.reconcile());
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
     }

@@ -61,6 +61,20 @@ class EventsTest {
         assertThat(event("discover").fieldNames()).toIterable().containsExactlyElementsOf(() -> payload.fieldNames());
     }
 
+    @Test
+    void the_sample_batches_are_what_the_queues_of_the_upkeep_functions_send() throws IOException {
+        JsonNode rule = template.properties("AWS::Events::Rule").getFirst().path("EventPattern");
+        JsonNode ended = new ObjectMapper()
+                .readTree(event("settle").at("/Records/0/body").asText());
+        String tick = event("reconcile").at("/Records/0/body").asText();
+
+        assertThat(ended.path("source")).isEqualTo(rule.at("/source/0"));
+        assertThat(ended.path("detail-type")).isEqualTo(rule.at("/detail-type/0"));
+        assertThat(rule.at("/detail/status")).contains(ended.at("/detail/status"));
+        assertThat(template.properties("AWS::Scheduler::Schedule").getFirst().toString())
+                .contains("\\\"MessageBody\\\":\\\"" + tick + "\\\"");
+    }
+
     private static List<String> declared(String function) {
         return template.json().at("/Resources/" + function + "/Properties/Environment/Variables").properties().stream()
                 .map(Map.Entry::getKey)

@@ -45,7 +45,10 @@ class FunctionsTest {
                         "ReadFunction", "dev.coldpath.lambda.read.ReadHandler::handleRequest",
                         "DiscoverFunction", "dev.coldpath.lambda.worker.DiscoverHandler::handleRequest",
                         "EnrichFunction", "dev.coldpath.lambda.worker.EnrichHandler::handleRequest",
-                        "ScoreFunction", "dev.coldpath.lambda.worker.ScoreHandler::handleRequest"));
+                        "ScoreFunction", "dev.coldpath.lambda.worker.ScoreHandler::handleRequest",
+                        "SettleFunction", "dev.coldpath.lambda.upkeep.SettleHandler::handleRequest",
+                        "ReconcileFunction", "dev.coldpath.lambda.upkeep.ReconcileHandler::handleRequest",
+                        "DrainFunction", "dev.coldpath.lambda.upkeep.DrainHandler::handleRequest"));
     }
 
     @Test
@@ -61,7 +64,7 @@ class FunctionsTest {
     void each_is_called_through_an_alias_of_a_version_that_starts_from_a_snapshot() {
         assertThat(template.properties(FUNCTION))
                 .allMatch(function -> text(function, "/SnapStart/ApplyOn").equals("PublishedVersions"));
-        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(6).allSatisfy(alias -> {
+        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(9).allSatisfy(alias -> {
             assertThat(text(alias, "/Name")).isEqualTo("live");
             assertThat(text(alias, "/FunctionVersion/Fn::GetAtt/1")).isEqualTo("Version");
         });
@@ -74,10 +77,10 @@ class FunctionsTest {
                 .map(function -> text(function, "/LoggingConfig/LogGroup/Ref"))
                 .toList();
 
-        assertThat(logs).hasSize(6).doesNotHaveDuplicates();
+        assertThat(logs).hasSize(9).doesNotHaveDuplicates();
         assertThat(template.resources("AWS::Logs::LogGroup")).containsKeys(logs.toArray(String[]::new));
         assertThat(template.properties("AWS::Logs::LogGroup"))
-                .hasSize(8)
+                .hasSize(11)
                 .allMatch(log -> log.path("RetentionInDays").asInt() == 30);
     }
 
@@ -95,6 +98,12 @@ class FunctionsTest {
                         "COLDPATH_JOBS_TABLE",
                         "COLDPATH_SCORES_TABLE",
                         "COLDPATH_SNAPSHOTS_TABLE");
+        assertThat(variables("Settle")).isEqualTo(variables("Score"));
+        assertThat(variables("Reconcile"))
+                .isEqualTo(variables("Drain"))
+                .containsExactlyElementsOf(PLAIN.stream()
+                        .filter(name -> !name.equals("COLDPATH_PEPPER_SECRET"))
+                        .toList());
     }
 
     @Test

@@ -41,7 +41,10 @@ final class Granted {
     }
 
     private static String who(String role) {
-        return construct(role).replaceFirst("(Function|Machine)?Role$", "");
+        // the schedule's role is made by CDK, under a name that says nothing of whose it is
+        return construct(role)
+                .replaceFirst("^SchedulerRoleForTarget.*", "Ticks")
+                .replaceFirst("(Function|Machine)?Role$", "");
     }
 
     private static String keys(JsonNode statement) {
@@ -68,6 +71,10 @@ final class Granted {
         }
         if (resource.has("Fn::GetAtt")) {
             return construct(resource.at("/Fn::GetAtt/0").asText());
+        }
+        JsonNode parts = resource.at("/Fn::Join/1");
+        if (parts.size() == 2 && parts.at("/0").has("Fn::ImportValue")) {
+            return what(parts.path(0)) + parts.path(1).asText();
         }
         String text = resource.toString();
         if (text.contains("\":execution:\"")

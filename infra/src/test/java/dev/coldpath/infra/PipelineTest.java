@@ -73,14 +73,19 @@ class PipelineTest {
         Map<String, JsonNode> alarms = template.resources("AWS::CloudWatch::Alarm");
 
         assertThat(alarms.keySet().stream().map(id -> id.replaceFirst("[0-9A-F]{8}$", "")))
-                .containsExactlyInAnyOrder("AlarmsServerErrors", "AlarmsFailedRuns", "AlarmsThrottles");
-        assertThat(template.properties("AWS::CloudWatch::Alarm")).allSatisfy(alarm -> {
-            assertThat(alarm.path("AlarmDescription").asText()).endsWith(".");
-            assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("notBreaching");
-        });
+                .contains("AlarmsServerErrors", "AlarmsFailedRuns", "AlarmsThrottles");
+        assertThat(template.properties("AWS::CloudWatch::Alarm"))
+                .allSatisfy(alarm ->
+                        assertThat(alarm.path("AlarmDescription").asText()).endsWith("."));
+        assertThat(alarms.entrySet())
+                .filteredOn(alarm -> !alarm.getKey().startsWith("AlarmsNoPasses"))
+                .allSatisfy(alarm -> assertThat(alarm.getValue()
+                                .at("/Properties/TreatMissingData")
+                                .asText())
+                        .isEqualTo("notBreaching"));
         JsonNode throttles = template.resource("AWS::CloudWatch::Alarm", "Throttles");
         assertThat(throttles.at("/Properties/Metrics").valueStream().filter(metric -> metric.has("MetricStat")))
-                .hasSize(6);
+                .hasSize(9);
     }
 
     private static String file() throws IOException {

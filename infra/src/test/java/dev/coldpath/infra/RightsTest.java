@@ -61,6 +61,38 @@ class RightsTest {
             Score    | Snapshots                  | dynamodb:GetItem dynamodb:Query
             Score    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
 
+            Settle   | SettleFunctionLog          | logs:CreateLogStream logs:PutLogEvents
+            Settle   | SettleEvents               | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
+            Settle   | SettleEvents               | sqs:GetQueueAttributes sqs:GetQueueUrl
+            Settle   | Accounts U#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Settle   | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Settle   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
+            Settle   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
+
+            Reconcile | ReconcileFunctionLog      | logs:CreateLogStream logs:PutLogEvents
+            Reconcile | TicksQueue                | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
+            Reconcile | TicksQueue                | sqs:GetQueueAttributes sqs:GetQueueUrl
+            Reconcile | Accounts U#*              | dynamodb:GetItem dynamodb:UpdateItem
+            Reconcile | Jobs J#* L#*              | dynamodb:GetItem dynamodb:UpdateItem
+            Reconcile | Scores                    | dynamodb:BatchGetItem dynamodb:GetItem
+            Reconcile | Snapshots R#*             | dynamodb:GetItem dynamodb:PutItem
+            Reconcile | Jobs/index/due            | dynamodb:Query
+            Reconcile | Snapshots B#*             | dynamodb:UpdateItem
+            Reconcile | ScoringPipeline           | states:StartExecution
+            Reconcile | ScoringPipeline:executions| states:DescribeExecution states:StopExecution
+
+            Drain    | DrainFunctionLog           | logs:CreateLogStream logs:PutLogEvents
+            Drain    | SettleEventsLetters        | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
+            Drain    | SettleEventsLetters        | sqs:GetQueueAttributes sqs:GetQueueUrl
+            Drain    | Accounts U#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Drain    | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Drain    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
+            Drain    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
+            Drain    | Snapshots B#*              | dynamodb:UpdateItem
+            Drain    | ScoringPipeline:executions | states:DescribeExecution
+
+            Ticks    | TicksQueue                 | sqs:SendMessage
+
             Pipeline | DiscoverFunctionLive       | lambda:InvokeFunction
             Pipeline | EnrichFunctionLive         | lambda:InvokeFunction
             Pipeline | ScoreFunctionLive          | lambda:InvokeFunction
@@ -149,18 +181,49 @@ class RightsTest {
 
     @Test
     @Proves("X-21")
+    void who_looks_after_jobs_opens_no_key_makes_no_job_and_writes_no_record() {
+        assertThat(of("Settle", "Reconcile", "Drain"))
+                .noneMatch(right -> right.matches(".*(AccountsPepper|K#).*"))
+                .noneMatch(right -> right.matches("\\S+ dynamodb:PutItem (Jobs|Scores)\\b.*"))
+                .noneMatch(right -> right.matches("\\S+ dynamodb:UpdateItem Scores\\b.*"))
+                .noneMatch(right -> right.contains("SendMessage"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void only_the_reconciler_finds_jobs_it_is_not_told_of_and_starts_and_stops_their_runs() {
+        assertThat(of("Settle")).noneMatch(right -> right.contains("states:"));
+        assertThat(of("Drain")).noneMatch(right -> right.matches(".*(StartExecution|StopExecution).*"));
+        assertThat(rights)
+                .filteredOn(right -> right.contains("/index/"))
+                .containsExactly("Reconcile dynamodb:Query Jobs/index/due");
+    }
+
+    @Test
+    @Proves("X-21")
+    void each_queue_is_emptied_by_the_function_it_is_for_and_by_nobody_else() {
+        assertThat(rights)
+                .filteredOn(right -> right.contains("sqs:ReceiveMessage"))
+                .containsExactlyInAnyOrder(
+                        "Settle sqs:ReceiveMessage SettleEvents",
+                        "Drain sqs:ReceiveMessage SettleEventsLetters",
+                        "Reconcile sqs:ReceiveMessage TicksQueue");
+    }
+
+    @Test
+    @Proves("X-21")
     void each_function_has_a_role_of_its_own_without_managed_policies() {
         List<String> roles = service.properties("AWS::Lambda::Function").stream()
                 .map(function -> function.at("/Role/Fn::GetAtt/0").asText())
                 .toList();
 
-        assertThat(roles).hasSize(6).doesNotHaveDuplicates();
-        assertThat(service.properties("AWS::IAM::Role")).hasSize(7).allSatisfy(role -> {
+        assertThat(roles).hasSize(9).doesNotHaveDuplicates();
+        assertThat(service.properties("AWS::IAM::Role")).hasSize(11).allSatisfy(role -> {
             assertThat(role.has("ManagedPolicyArns")).isFalse();
             assertThat(role.has("Policies")).isFalse();
             assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")
                             .asText())
-                    .isIn("lambda.amazonaws.com", "states.amazonaws.com");
+                    .isIn("lambda.amazonaws.com", "states.amazonaws.com", "scheduler.amazonaws.com");
         });
         assertThat(service.resources("AWS::IAM::ManagedPolicy")).isEmpty();
     }

@@ -6,6 +6,7 @@ import dev.coldpath.account.KeyHash;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Route;
+import dev.coldpath.api.ServiceLog;
 import dev.coldpath.aws.dynamodb.Calls;
 import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
 import dev.coldpath.aws.dynamodb.DynamoDbAdmissions;
@@ -77,6 +78,10 @@ public final class AwsEngine {
 
     public Waiting waiting() {
         return waiting;
+    }
+
+    public ServiceLog log() {
+        return log;
     }
 
     Calls calls() {

@@ -1,5 +1,7 @@
 package dev.coldpath.aws;
 
+import java.util.List;
+
 /// Every name that running code and infrastructure must agree on, written once.
 public final class Names {
     private Names() {}
@@ -69,5 +71,21 @@ public final class Names {
         public static final String SCORE = "ScoreFunction";
 
         private Task() {}
+    }
+
+    /// What EventBridge calls the end of a run.
+    public static final class RunEnd {
+        public static final String SOURCE = "aws.states";
+        public static final String TYPE = "Step Functions Execution Status Change";
+        public static final List<String> STATUSES = List.of("SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED");
+
+        private RunEnd() {}
+    }
+
+    /// When the reconciler is called: evenly over each minute.
+    public static final class Tick {
+        public static final List<Integer> SECONDS = List.of(0, 20, 40);
+
+        private Tick() {}
     }
 }

@@ -10,7 +10,13 @@ public enum Role {
     READ,
     /// Talks to strangers.
     FETCH,
-    SCORE;
+    SCORE,
+    /// Ends jobs of which an event says that their run is over.
+    SETTLE,
+    /// Looks after every open job.
+    RECONCILE,
+    /// Ends jobs whose events nobody could settle.
+    DRAIN;
 
     /// The environment variables without which it does not start.
     public List<String> needs() {
@@ -25,7 +31,9 @@ public enum Role {
                         Env.PEPPER_SECRET);
             case READ -> List.of(Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.PEPPER_SECRET);
             case FETCH -> List.of(Env.SNAPSHOTS_TABLE, Env.OPERATOR_CONTACT);
-            case SCORE -> List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE);
+            case SCORE, SETTLE -> List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE);
+            case RECONCILE, DRAIN ->
+                List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE, Env.STATE_MACHINE);
         };
     }
 }

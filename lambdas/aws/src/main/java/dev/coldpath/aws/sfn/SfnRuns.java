@@ -61,7 +61,7 @@ public final class SfnRuns implements Runs {
     }
 
     /// A word that this SDK does not know says nothing final.
-    private static RunState state(ExecutionStatus status) {
+    static RunState state(ExecutionStatus status) {
         return switch (status) {
             case RUNNING, PENDING_REDRIVE, UNKNOWN_TO_SDK_VERSION -> RunState.RUNNING;
             case SUCCEEDED -> RunState.SUCCEEDED;

@@ -1,0 +1,196 @@
+package dev.coldpath.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coldpath.aws.Names;
+import dev.coldpath.testkit.Proves;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What the service stack promises of jobs that nobody asks for.
+@ExtendWith(NeedsNode.class)
+class UpkeepTest {
+    private static final String QUEUE = "AWS::SQS::Queue";
+    private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
+    private static Template template;
+
+    @BeforeAll
+    static void synthesize() {
+        template = Synthesized.usual().service();
+    }
+
+    @Test
+    @Proves({"J-19", "J-20"})
+    void every_end_of_a_run_of_our_machine_and_of_no_other_is_sent_to_the_queue_of_events() {
+        JsonNode rule = template.properties("AWS::Events::Rule").getFirst();
+
+        assertThat(texts(rule.at("/EventPattern/source"))).containsExactly(Names.RunEnd.SOURCE);
+        assertThat(texts(rule.at("/EventPattern/detail-type"))).containsExactly(Names.RunEnd.TYPE);
+        assertThat(texts(rule.at("/EventPattern/detail/status")))
+                .containsExactly("SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED");
+        assertThat(rule.at("/EventPattern/detail/stateMachineArn")).hasToString("[{\"Ref\":\"ScoringPipeline\"}]");
+        assertThat(rule.path("Targets")).singleElement().satisfies(target -> {
+            assertThat(named(target.at("/Arn"))).isEqualTo("SettleEvents");
+            assertThat(named(target.at("/DeadLetterConfig/Arn"))).isEqualTo("SettleEventsLetters");
+        });
+    }
+
+    @Test
+    @Proves("J-17")
+    void an_event_that_fails_five_times_becomes_a_dead_letter_and_those_are_drained_too() {
+        JsonNode events = queue("SettleEvents");
+
+        assertThat(events.at("/RedrivePolicy/maxReceiveCount").asInt()).isEqualTo(5);
+        assertThat(named(events.at("/RedrivePolicy/deadLetterTargetArn"))).isEqualTo("SettleEventsLetters");
+        assertThat(served())
+                .isEqualTo(Map.of(
+                        "SettleEvents", "SettleFunctionLive",
+                        "SettleEventsLetters", "DrainFunctionLive",
+                        "TicksQueue", "ReconcileFunctionLive"));
+    }
+
+    @Test
+    @Proves("J-17")
+    void what_ends_jobs_by_message_reports_each_message_that_failed() {
+        for (String queue : List.of("SettleEvents", "SettleEventsLetters")) {
+            JsonNode mapping = mapping(queue);
+            assertThat(texts(mapping.path("FunctionResponseTypes")))
+                    .as(queue)
+                    .containsExactly("ReportBatchItemFailures");
+            assertThat(mapping.path("BatchSize").asInt()).isEqualTo(10);
+            assertThat(queue(queue).path("VisibilityTimeout").asInt())
+                    .as("tried again within a minute")
+                    .isLessThanOrEqualTo(60);
+        }
+    }
+
+    @Test
+    void no_function_works_longer_than_its_queue_hides_what_it_was_given() {
+        served().forEach((queue, alias) -> assertThat(template.json()
+                        .at("/Resources/" + alias.replaceFirst("Live$", "") + "/Properties/Timeout")
+                        .asInt())
+                .as(queue)
+                .isBetween(1, queue(queue).path("VisibilityTimeout").asInt()));
+    }
+
+    @Test
+    @Proves("J-19")
+    void each_minute_sends_three_ticks_twenty_seconds_apart() throws IOException {
+        JsonNode schedule = template.properties("AWS::Scheduler::Schedule").getFirst();
+
+        assertThat(schedule.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
+        assertThat(schedule.path("State").asText()).isEqualTo("ENABLED");
+        assertThat(schedule.at("/FlexibleTimeWindow/Mode").asText()).isEqualTo("OFF");
+        assertThat(schedule.at("/Target/Arn").toString()).endsWith(":scheduler:::aws-sdk:sqs:sendMessageBatch\"]]}");
+        JsonNode input = input(schedule);
+        assertThat(input.path("QueueUrl").asText()).isEqualTo("TicksQueue");
+        assertThat(input.path("Entries")
+                        .valueStream()
+                        .map(entry -> entry.path("DelaySeconds").asInt()))
+                .containsExactlyElementsOf(Names.Tick.SECONDS);
+        assertThat(input.path("Entries")
+                        .valueStream()
+                        .map(entry -> entry.path("Id").asText()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_tick_is_gone_before_it_could_be_given_to_a_second_call() {
+        JsonNode ticks = queue("TicksQueue");
+
+        assertThat(ticks.path("MessageRetentionPeriod").asInt())
+                .isLessThanOrEqualTo(ticks.path("VisibilityTimeout").asInt());
+    }
+
+    @Test
+    @Proves("X-22")
+    void every_queue_is_encrypted_and_closed_to_plain_http() {
+        assertThat(template.properties(QUEUE)).hasSize(3).allSatisfy(queue -> {
+            assertThat(queue.path("SqsManagedSseEnabled").asBoolean()).isTrue();
+            assertThat(queue.has("QueueName")).isFalse();
+        });
+        assertThat(template.properties("AWS::SQS::QueuePolicy"))
+                .hasSize(3)
+                .allSatisfy(policy -> assertThat(
+                                policy.at("/PolicyDocument/Statement/0").toString())
+                        .contains("\"aws:SecureTransport\":\"false\"", "\"Effect\":\"Deny\"", "\"sqs:*\""));
+    }
+
+    @Test
+    @Proves("X-22")
+    void an_alarm_tells_of_dead_letters_of_events_that_wait_and_of_passes_that_are_not_made() {
+        assertThat(alarm("DeadLetters").path("Threshold").asInt()).isZero();
+        assertThat(alarm("DeadLetters").toString())
+                .contains("ApproximateNumberOfMessagesVisible", "SettleEventsLetters");
+        assertThat(alarm("SettleLag").toString()).contains("ApproximateAgeOfOldestMessage", "SettleEvents");
+        assertThat(alarm("NoPasses").path("TreatMissingData").asText())
+                .as("silence is what it is for")
+                .isEqualTo("breaching");
+        assertThat(alarm("NoPasses").path("ComparisonOperator").asText()).isEqualTo("LessThanThreshold");
+        assertThat(alarm("NoPasses").toString()).contains("Invocations", "Errors", "ReconcileFunction");
+    }
+
+    /// Which alias is given what comes into which queue.
+    private static Map<String, String> served() {
+        return template.properties(MAPPING).stream()
+                .collect(Collectors.toMap(mapping -> named(mapping.path("EventSourceArn")), UpkeepTest::alias));
+    }
+
+    private static String alias(JsonNode mapping) {
+        JsonNode name = mapping.at("/FunctionName/Fn::Join/1");
+        assertThat(name.path(1).asText()).as("through the alias").isEqualTo(":live");
+        return construct(name.at("/0/Fn::Select/1/Fn::Split/1/Ref").asText());
+    }
+
+    private static JsonNode mapping(String queue) {
+        return template.properties(MAPPING).stream()
+                .filter(mapping -> named(mapping.path("EventSourceArn")).equals(queue))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode queue(String name) {
+        return template.resources(QUEUE).entrySet().stream()
+                .filter(queue -> construct(queue.getKey()).equals(name))
+                .map(queue -> queue.getValue().path("Properties"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode alarm(String name) {
+        return template.resource("AWS::CloudWatch::Alarm", name).path("Properties");
+    }
+
+    /// What the schedule sends, with the queue's name where its address will be.
+    private static JsonNode input(JsonNode schedule) throws IOException {
+        String text = schedule.at("/Target/Input/Fn::Join/1")
+                .valueStream()
+                .map(part -> part.isTextual()
+                        ? part.asText()
+                        : construct(part.path("Ref").asText()))
+                .collect(Collectors.joining());
+        return new ObjectMapper().readTree(text);
+    }
+
+    private static String named(JsonNode arn) {
+        return construct(arn.at("/Fn::GetAtt/0").asText());
+    }
+
+    private static String construct(String logicalId) {
+        return logicalId.replaceFirst("[0-9A-F]{8}$", "");
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.coldpath.aws.sqs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coldpath.api.JsonLog;
+import dev.coldpath.store.StoreDown;
+import dev.coldpath.testkit.Proves;
+import dev.coldpath.testkit.Samples;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class QueueConsumerTest {
+    private static final String BATCH = """
+            {"Records": [
+              {"messageId": "m1", "receiptHandle": "r", "body": "good", "attributes": {"SentTimestamp": "1"}},
+              {"messageId": "m2", "body": "bad canary"},
+              {"messageId": "m3", "body": "good too"}]}""";
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> seen = new ArrayList<>();
+
+    @Test
+    void every_message_is_taken_and_an_answer_without_names_says_that_all_are_done() {
+        assertThat(serve(message -> seen.add(message.body()), BATCH)).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(seen).containsExactly("good", "bad canary", "good too");
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    @Proves("J-17")
+    void one_that_fails_is_named_and_holds_up_no_other() {
+        assertThat(serve(this::onlyGood, BATCH)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
+
+        assertThat(seen).containsExactly("good", "good too");
+    }
+
+    @Test
+    @Proves("X-19")
+    void a_failure_is_told_of_by_the_messages_id_and_never_by_what_it_says() {
+        serve(this::onlyGood, BATCH);
+
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line).contains("\"request_id\":\"m2\"").doesNotContain("canary"));
+        assertThat(new Message("m2", "bad canary")).hasToString("message m2");
+    }
+
+    @Test
+    void what_is_no_batch_is_refused_whole() {
+        for (String bad : List.of(
+                "{}",
+                "[]",
+                "{\"Records\":{}}",
+                "{\"Records\":[{\"body\":\"x\"}]}",
+                "{\"Records\":[{\"messageId\":\"m1\",\"body\":{}}]}",
+                "")) {
+            assertThatThrownBy(() -> serve(message -> seen.add(message.body()), bad))
+                    .as(bad)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("batch: ");
+        }
+        assertThat(seen).isEmpty();
+    }
+
+    private void onlyGood(Message message) {
+        if (message.body().startsWith("bad")) {
+            throw new StoreDown("jobs: no answer", new IllegalStateException(message.body()));
+        }
+        seen.add(message.body());
+    }
+
+    private String serve(Consumer<Message> work, String batch) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            new QueueConsumer(work, new JsonLog(() -> Samples.NOON, lines::add))
+                    .serve(new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)), answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+}

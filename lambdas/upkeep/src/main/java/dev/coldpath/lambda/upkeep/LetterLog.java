@@ -1,0 +1,35 @@
+package dev.coldpath.lambda.upkeep;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.api.Json;
+import dev.coldpath.job.JobId;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Writes what became of each dead letter as one JSON object a line: by ids, never by what the letter says.
+record LetterLog(InstantSource time, Consumer<String> lines) {
+    enum End {
+        /// Its job's run had ended, and now the job has too.
+        SETTLED,
+        /// Its job was over already.
+        OVER,
+        /// There is no job of that name.
+        NO_JOB,
+        /// It tells of no run.
+        UNREADABLE
+    }
+
+    void left(String letter, Optional<JobId> job, End end) {
+        ObjectNode line = Json.object()
+                .put("time", time.instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("level", "warn")
+                .put("event", "dead_letter")
+                .put("letter", letter)
+                .put("end", end.name().toLowerCase(Locale.ROOT));
+        job.ifPresent(id -> line.put("job", id.toString()));
+        lines.accept(line.toString());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.coldpath.lambda.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coldpath.api.JsonLog;
+import dev.coldpath.aws.AwsClients;
+import dev.coldpath.aws.AwsEngine;
+import dev.coldpath.aws.Config;
+import dev.coldpath.aws.Names;
+import dev.coldpath.aws.Names.Env;
+import dev.coldpath.aws.Role;
+import dev.coldpath.aws.dynamodb.Waiting;
+import dev.coldpath.aws.moto.MotoAccount;
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobState;
+import dev.coldpath.job.JobState.Failed;
+import dev.coldpath.settle.Starter.Start;
+import dev.coldpath.submit.Admission.Admitted;
+import dev.coldpath.testkit.Ask;
+import dev.coldpath.testkit.Samples;
+import dev.coldpath.testkit.SettableTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
+import software.amazon.awssdk.services.sfn.model.ListExecutionsRequest;
+
+/// A deployment on the test server at noon, with jobs in it and a clock that stands.
+final class Deployment {
+    private final MotoAccount account = new MotoAccount();
+    private final Map<String, String> env = account.environment();
+    private final SettableTime time = new SettableTime(Samples.NOON);
+    private final List<String> lines = new ArrayList<>();
+    private final AwsEngine submit = engine(Role.SUBMIT);
+
+    AwsEngine engine(Role role) {
+        return engine(role, env);
+    }
+
+    /// A function whose table of jobs cannot be reached.
+    AwsEngine withoutJobs(Role role) {
+        Map<String, String> without = new HashMap<>(env);
+        without.put(Env.JOBS_TABLE, "gone");
+        return engine(role, without);
+    }
+
+    private AwsEngine engine(Role role, Map<String, String> told) {
+        Config config = Config.from(told, role);
+        return new AwsEngine(
+                config,
+                AwsClients.of(config),
+                new Waiting(time, _ -> {}, new Random(3)),
+                new JsonLog(time, lines::add));
+    }
+
+    /// What functions wrote into their logs.
+    List<String> lines() {
+        return lines;
+    }
+
+    void pass(Duration by) {
+        time.advance(by);
+    }
+
+    /// A job that was let in and not started.
+    Job admitted() {
+        Ask ask = Ask.anything().at(time.instant());
+        return submit.admissions().admit(ask.submission(), Samples.NO_LIMITS) instanceof Admitted(Job job)
+                ? job
+                : failed("not admitted");
+    }
+
+    /// A job whose run goes on.
+    Job running() {
+        Job job = admitted();
+        submit.gate().enter(job.id(), time.instant());
+        assertThat(submit.starter().start(job)).isEqualTo(Start.STARTED);
+        return job;
+    }
+
+    /// A job whose run was stopped without anybody noticing.
+    Job aborted() {
+        Job job = running();
+        submit.runs().stop(job.id(), "by hand");
+        return job;
+    }
+
+    Job job(JobId id) {
+        return submit.jobs().find(id).orElseThrow(() -> new AssertionError("job " + id + ": gone"));
+    }
+
+    /// How a job stands, as a word to compare with: why it failed, or its state's name.
+    String standing(Job job) {
+        JobState state = job(job.id()).state();
+        return state instanceof Failed failed
+                ? failed.failure().reason().name()
+                : state.getClass().getSimpleName();
+    }
+
+    /// The whole row, byte for byte.
+    Map<String, AttributeValue> row(JobId id) {
+        return account.dynamoDb()
+                .getItem(GetItemRequest.builder()
+                        .tableName(env.get(Env.JOBS_TABLE))
+                        .key(Map.of(
+                                Names.Key.PARTITION, AttributeValue.fromS("J#" + id),
+                                Names.Key.SORT, AttributeValue.fromS("S")))
+                        .consistentRead(true)
+                        .build())
+                .item();
+    }
+
+    /// Changes a row behind everybody's back.
+    void rewrite(JobId id, String attribute, String value) {
+        Map<String, AttributeValue> row = new HashMap<>(row(id));
+        row.put(attribute, AttributeValue.fromS(value));
+        account.dynamoDb()
+                .putItem(PutItemRequest.builder()
+                        .tableName(env.get(Env.JOBS_TABLE))
+                        .item(row)
+                        .build());
+    }
+
+    /// The names of all runs there are.
+    List<String> runs() {
+        return account
+                .sfn()
+                .listExecutions(ListExecutionsRequest.builder()
+                        .stateMachineArn(env.get(Env.STATE_MACHINE))
+                        .build())
+                .executions()
+                .stream()
+                .map(ExecutionListItem::name)
+                .toList();
+    }
+
+    private static Job failed(String why) {
+        throw new AssertionError(why);
+    }
+}
