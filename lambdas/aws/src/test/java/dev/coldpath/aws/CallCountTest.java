@@ -2,13 +2,18 @@ package dev.coldpath.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.Mode;
 import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Secret;
+import dev.coldpath.api.Cursors;
 import dev.coldpath.api.JsonLog;
+import dev.coldpath.api.score.CancelJobRoute;
 import dev.coldpath.api.score.GetJobRoute;
 import dev.coldpath.api.score.GetScoreRoute;
+import dev.coldpath.api.score.ListJobsRoute;
+import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
 import dev.coldpath.aws.dynamodb.Waiting;
 import dev.coldpath.aws.gateway.ApiGateway;
@@ -20,6 +25,8 @@ import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.SerialHttp;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
+import dev.coldpath.poll.AwaitJob;
+import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.settle.Probe;
@@ -228,12 +235,19 @@ class CallCountTest {
     }
 
     private ApiGateway service() {
-        SubmitJob submit = new SubmitJob(aws.admissions(), aws.starter(), aws.settle(), aws.dueJobs());
+        SubmitJob submit = new SubmitJob(aws.admissions(), aws.replays(), aws.starter(), aws.settle(), aws.dueJobs());
         Probe probe = new Probe(aws.jobs(), aws.buckets(), aws.runs(), aws.settle());
-        return aws.serving(List.of(
-                new SubmitScoreRoute(submit, aws.universe(), aws.jobIds()),
-                new GetJobRoute(new PollJob(aws.jobs(), aws.settle(), probe)),
-                new GetScoreRoute(aws.scoreRecords(), aws.universe())));
+        AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), aws.settle(), probe));
+        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe());
+        PepperSource pepper = aws.pepper();
+        return aws.serving(
+                List.of(
+                        new SubmitScoreRoute(submit, answers, aws.jobIds()),
+                        new CancelJobRoute(new CancelJob(aws.jobs(), aws.settle(), aws.runs())),
+                        new ListJobsRoute(aws.jobList(), new Cursors(pepper)),
+                        new GetJobRoute(waiting),
+                        new GetScoreRoute(aws.scoreRecords(), aws.universe())),
+                pepper);
     }
 
     private Answer submit(String domain) {

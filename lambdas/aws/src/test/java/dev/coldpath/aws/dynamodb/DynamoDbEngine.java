@@ -7,7 +7,9 @@ import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
@@ -17,9 +19,11 @@ import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
+import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Samples;
+import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,6 +98,21 @@ final class DynamoDbEngine implements Engine {
     }
 
     @Override
+    public Replays replays() {
+        return new DynamoDbReplays(calls, tables.jobs());
+    }
+
+    @Override
+    public JobList jobList() {
+        return new DynamoDbJobList(calls, tables.jobs());
+    }
+
+    @Override
+    public Claims claims() {
+        return new DynamoDbClaims(calls, tables.jobs());
+    }
+
+    @Override
     public JobStore jobs() {
         return new DynamoDbJobStore(calls, tables.jobs());
     }
@@ -165,10 +184,13 @@ final class DynamoDbEngine implements Engine {
     }
 
     @Override
-    public Usage usage(Scope scope) {
-        return calls.get(UsageMapping.place(tables.accounts(), scope))
-                .map(UsageMapping::usage)
-                .orElse(Usage.NONE);
+    public Usage usage(Scope scope, Product product) {
+        return Look.scope(calls.get(UsageMapping.place(tables.accounts(), scope, product)));
+    }
+
+    @Override
+    public Usage usage(KeyId key) {
+        return Look.key(calls.get(UsageMapping.place(tables.accounts(), key)));
     }
 
     @Override
