@@ -70,6 +70,10 @@ final class Granted {
             return construct(resource.at("/Fn::GetAtt/0").asText());
         }
         String text = resource.toString();
+        if (text.matches(".*\"/index/[a-z]+\".*")) {
+            String index = text.replaceFirst(".*\"/index/([a-z]+)\".*", "$1");
+            return what(resource.at("/Fn::Join/1/0")) + ":" + index;
+        }
         if (text.contains("\":execution:\"")
                 && text.contains("{\"Ref\":\"ScoringPipeline")
                 && text.endsWith("\":*\"]]}")) {
