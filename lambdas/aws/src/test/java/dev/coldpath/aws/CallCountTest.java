@@ -110,6 +110,58 @@ class CallCountTest {
     }
 
     @Test
+    @Proves({"J-34", "J-25"})
+    void an_idempotency_key_costs_a_new_job_nothing_and_one_put_where_nothing_is_admitted() {
+        assertThat(submit("brightloom.com", "one").status()).isEqualTo(202);
+        assertThat(log.names()).containsExactly("BatchGetItem", "TransactWriteItems", "StartExecution");
+
+        assertThat(submit("brightloom.com", "one")
+                        .headers()
+                        .path("Idempotency-Replayed")
+                        .asText())
+                .isEqualTo("true");
+        assertThat(log.names()).as("a replay").containsExactly("BatchGetItem");
+
+        submit("brightloom.com", "two");
+        assertThat(log.names()).as("a joiner").containsExactly("BatchGetItem", "PutItem");
+    }
+
+    @Test
+    @Proves({"J-34", "J-28"})
+    void cancelling_costs_a_settlement_and_a_stop_and_again_a_read() {
+        String job = jobOf(submit("brightloom.com"));
+        log.forget();
+
+        assertThat(cancel(job).body().path("status").asText()).isEqualTo("failed");
+        assertThat(log.names())
+                .containsExactly("GetItem", "GetItem", "BatchGetItem", "TransactWriteItems", "StopExecution");
+
+        cancel(job);
+        assertThat(log.names()).containsExactly("GetItem");
+    }
+
+    @Test
+    @Proves({"J-34", "J-29"})
+    void a_list_costs_a_query_and_a_look() {
+        submit("brightloom.com");
+        log.forget();
+
+        assertThat(get("/v1/jobs?limit=5").body().path("jobs")).hasSize(1);
+        assertThat(log.names()).containsExactly("Query", "BatchGetItem");
+    }
+
+    @Test
+    @Proves("J-34")
+    void a_worker_claims_and_is_heard_of_with_a_write_each() {
+        JobId job = Samples.jobId();
+
+        aws.claims().claim(job, Samples.fence(), Samples.NOON);
+        aws.claims().beat(job, Samples.fence(), Samples.NOON);
+
+        assertThat(log.names()).containsExactly("UpdateItem", "UpdateItem");
+    }
+
+    @Test
     @Proves("J-34")
     void a_cached_answer_costs_a_look_and_its_rank_which_is_then_remembered() {
         record(Samples.jobId());
@@ -253,6 +305,16 @@ class CallCountTest {
     private Answer submit(String domain) {
         return HttpEvent.post("/v1/score", key, "{\"domain\":\"" + domain + "\"}")
                 .to(service::serve);
+    }
+
+    private Answer submit(String domain, String idempotencyKey) {
+        return HttpEvent.post("/v1/score", key, "{\"domain\":\"" + domain + "\"}")
+                .with("idempotency-key", idempotencyKey)
+                .to(service::serve);
+    }
+
+    private Answer cancel(String job) {
+        return HttpEvent.post("/v1/jobs/" + job + "/cancel", key, "").to(service::serve);
     }
 
     private Answer get(String path) {
