@@ -47,14 +47,8 @@ final class Accounts extends Construct {
         function.addEnvironment(Env.PEPPER_SECRET, pepper.getSecretArn());
     }
 
-    /// Look at the counters and count a unit.
+    /// Look at the counters, count a unit or give it back.
     void openToCounting(Function function) {
-        items.open(function, List.of("BatchGetItem"), USE);
-        openToReturning(function);
-    }
-
-    /// Give a unit back.
-    void openToReturning(Function function) {
-        items.open(function, List.of("GetItem", "UpdateItem"), USE);
+        items.open(function, List.of("BatchGetItem", "UpdateItem"), USE);
     }
 }

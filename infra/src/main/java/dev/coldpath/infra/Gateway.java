@@ -25,6 +25,8 @@ final class Gateway extends Construct {
     private static final int BURST = 1_000;
     private static final HttpRouteKey SUBMIT = HttpRouteKey.with("/v1/score", HttpMethod.ANY);
     private static final HttpRouteKey POLL = HttpRouteKey.with("/v1/jobs/{job_id}", HttpMethod.ANY);
+    private static final HttpRouteKey CANCEL = HttpRouteKey.with("/v1/jobs/{job_id}/cancel", HttpMethod.ANY);
+    private static final HttpRouteKey LIST = HttpRouteKey.with("/v1/jobs", HttpMethod.ANY);
     private static final HttpRouteKey READ = HttpRouteKey.with("/v1/score/{domain}", HttpMethod.ANY);
     /// Fewer than the 300 runs a second that Step Functions starts.
     private static final Map<String, Integer> SUBMITS =
@@ -38,17 +40,17 @@ final class Gateway extends Construct {
                 .description("Coldpath")
                 .createDefaultStage(false)
                 .build();
+        HttpLambdaIntegration submitting =
+                new HttpLambdaIntegration("Submit", functions.submit().live());
+        HttpLambdaIntegration polling =
+                new HttpLambdaIntegration("Poll", functions.poll().live());
         HttpLambdaIntegration reading =
                 new HttpLambdaIntegration("Read", functions.read().live());
         List<HttpRoute> routes = List.of(
-                route(
-                        "Submit",
-                        SUBMIT,
-                        new HttpLambdaIntegration("Submit", functions.submit().live())),
-                route(
-                        "Poll",
-                        POLL,
-                        new HttpLambdaIntegration("Poll", functions.poll().live())),
+                route("Submit", SUBMIT, submitting),
+                route("Cancel", CANCEL, submitting),
+                route("Poll", POLL, polling),
+                route("List", LIST, polling),
                 route("Read", READ, reading),
                 route("Rest", HttpRouteKey.DEFAULT, reading));
         HttpStage published = HttpStage.Builder.create(this, "Stage")

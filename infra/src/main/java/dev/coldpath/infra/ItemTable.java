@@ -67,21 +67,30 @@ final class ItemTable extends Construct {
     /// Lets a function do these things with items whose key begins so, and with no others. CDK's own grants open the
     /// whole table with all its indexes, `Scan` included, and know no condition, hence a statement written by hand.
     void open(Function function, List<String> actions, String... beginnings) {
+        open(function, actions, leading(beginnings));
+    }
+
+    /// Lets a function query one index, and of it what begins so. A right on the table is none on its indexes.
+    void openIndex(Function function, String index, String... beginnings) {
+        open(function, List.of("Query"), table.getTableArn() + "/index/" + index, leading(beginnings));
+    }
+
+    private static Map<String, Map<String, List<String>>> leading(String... beginnings) {
         List<String> patterns =
                 Arrays.stream(beginnings).map(beginning -> beginning + "*").toList();
-        open(function, actions, Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", patterns)));
+        return Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", patterns));
     }
 
     /// Lets a function ask one index, which shows keys alone, and no other and not the table itself.
     void openIndex(Function function, String index) {
-        grant(function, List.of("Query"), table.getTableArn() + "/index/" + index, Map.of());
+        open(function, List.of("Query"), table.getTableArn() + "/index/" + index, Map.of());
     }
 
     private void open(Function function, List<String> actions, Map<String, Map<String, List<String>>> conditions) {
-        grant(function, actions, table.getTableArn(), conditions);
+        open(function, actions, table.getTableArn(), conditions);
     }
 
-    private void grant(
+    private void open(
             Function function,
             List<String> actions,
             String resource,

@@ -18,6 +18,9 @@ import software.constructs.Construct;
 final class JobsTable extends Construct {
     private static final String JOB = "J#";
     private static final String LOCK = "L#";
+    private static final String REPLAY = "I#";
+    /// How every scope begins, and so every key of the `list` index.
+    private static final String OWNER = "acct_";
 
     private final ItemTable items;
 
@@ -42,16 +45,18 @@ final class JobsTable extends Construct {
         return items.name();
     }
 
-    /// Look at a lock, then take it and write a row, in one transaction.
+    /// Look at a lock and at what an idempotency key stands for, then take the lock, write a row and note the key, in
+    /// one transaction; note the key alone when nothing was admitted.
     void openToAdmission(Function function) {
-        items.open(function, List.of("BatchGetItem"), LOCK);
-        items.open(function, List.of("PutItem"), JOB);
+        items.open(function, List.of("BatchGetItem"), LOCK, REPLAY);
+        items.open(function, List.of("PutItem"), JOB, REPLAY);
         openToSettling(function);
     }
 
-    /// Read a job with its result.
+    /// Read a job with its result, and list a scope's jobs.
     void openToReading(Function function) {
-        items.open(function, List.of("GetItem", "Query"), JOB);
+        items.open(function, List.of("BatchGetItem", "GetItem", "Query"), JOB);
+        items.openIndex(function, ListIndex.NAME, OWNER);
     }
 
     /// Find the open jobs that are due; to end one is another right.

@@ -16,18 +16,16 @@ record Rights(Stores stores, Pipeline pipeline) {
         drain(functions.drain().function());
     }
 
-    /// Takes questions in: decides in one transaction, starts a run, and ends a job that cannot start. It cannot ask
-    /// how
-    /// runs are.
+    /// Takes questions in: decides in one transaction, starts a run, ends a job that cannot start or is cancelled, and
+    /// stops its run. It cannot ask how runs are.
     private void submit(Function function) {
         stores.accounts().openToKeys(function);
-        stores.accounts().openToCounting(function);
         stores.jobs().openToAdmission(function);
         settle(function);
         pipeline.openToStarting(function);
     }
 
-    /// Tells how a job is, and ends one whose end is known. It starts nothing.
+    /// Tells how a job is and which there are, and ends one whose end is known. It starts and stops nothing.
     private void poll(Function function) {
         stores.accounts().openToKeys(function);
         stores.jobs().openToReading(function);
@@ -76,7 +74,7 @@ record Rights(Stores stores, Pipeline pipeline) {
     /// Ends a job: the record it left is looked up; if it never started, its gate is shut and its unit given back.
     private void settle(Function function) {
         stores.jobs().openToSettling(function);
-        stores.accounts().openToReturning(function);
+        stores.accounts().openToCounting(function);
         stores.snapshots().openToGate(function);
         stores.scores().openToReading(function);
     }

@@ -28,7 +28,9 @@ class GatewayTest {
         assertThat(routes)
                 .isEqualTo(Map.of(
                         "ANY /v1/score", "SubmitFunctionLive",
+                        "ANY /v1/jobs/{job_id}/cancel", "SubmitFunctionLive",
                         "ANY /v1/jobs/{job_id}", "PollFunctionLive",
+                        "ANY /v1/jobs", "PollFunctionLive",
                         "ANY /v1/score/{domain}", "ReadFunctionLive",
                         "$default", "ReadFunctionLive"));
     }
@@ -39,7 +41,7 @@ class GatewayTest {
                 .hasSize(3)
                 .allMatch(integration ->
                         integration.path("PayloadFormatVersion").asText().equals("2.0"));
-        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(4).allSatisfy(permission -> {
+        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(6).allSatisfy(permission -> {
             assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(permission.path("SourceArn").toString())
                     .contains(":execute-api:")

@@ -77,6 +77,10 @@ final class Granted {
             return what(parts.path(0)) + parts.path(1).asText();
         }
         String text = resource.toString();
+        if (text.matches(".*\"/index/[a-z]+\".*")) {
+            String index = text.replaceFirst(".*\"/index/([a-z]+)\".*", "$1");
+            return what(resource.at("/Fn::Join/1/0")) + ":" + index;
+        }
         if (text.contains("\":execution:\"")
                 && text.contains("{\"Ref\":\"ScoringPipeline")
                 && text.endsWith("\":*\"]]}")) {

@@ -20,9 +20,9 @@ class RightsTest {
             Submit   | SubmitFunctionLog          | logs:CreateLogStream logs:PutLogEvents
             Submit   | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
             Submit   | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Submit   | Accounts U#*               | dynamodb:BatchGetItem dynamodb:GetItem dynamodb:UpdateItem
-            Submit   | Jobs L#*                   | dynamodb:BatchGetItem
-            Submit   | Jobs J#*                   | dynamodb:PutItem
+            Submit   | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
+            Submit   | Jobs L#* I#*               | dynamodb:BatchGetItem
+            Submit   | Jobs J#* I#*               | dynamodb:PutItem
             Submit   | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
             Submit   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Submit   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
@@ -32,8 +32,9 @@ class RightsTest {
             Poll     | PollFunctionLog            | logs:CreateLogStream logs:PutLogEvents
             Poll     | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
             Poll     | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Poll     | Accounts U#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Poll     | Jobs J#*                   | dynamodb:GetItem dynamodb:Query
+            Poll     | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
+            Poll     | Jobs J#*                   | dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query
+            Poll     | Jobs:list acct_*           | dynamodb:Query
             Poll     | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
             Poll     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Poll     | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
@@ -54,7 +55,7 @@ class RightsTest {
             Enrich   | Snapshots                  | dynamodb:PutItem dynamodb:UpdateItem
 
             Score    | ScoreFunctionLog           | logs:CreateLogStream logs:PutLogEvents
-            Score    | Accounts U#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Score    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
             Score    | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
             Score    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Score    | Scores                     | dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem
@@ -152,6 +153,12 @@ class RightsTest {
     @Proves("X-21")
     void polling_may_not_make_a_job() {
         assertThat(of("Poll")).noneMatch(right -> right.startsWith("Poll dynamodb:PutItem Jobs"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void polling_may_not_see_what_idempotency_keys_stand_for() {
+        assertThat(of("Poll")).noneMatch(right -> right.contains("I#"));
     }
 
     @Test

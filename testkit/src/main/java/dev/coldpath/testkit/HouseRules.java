@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /// ours that its class path shows.
 public interface HouseRules {
     /// The core's packages; the modules around it have names of their own.
-    String CORE = "dev.coldpath.(account|api|domain|job|json|limit|plan|poll|result|score|settle|store|submit|time|work)..";
+    String CORE =
+            "dev.coldpath.(account|api|domain|job|json|limit|plan|poll|result|score|settle|store|submit|time|work)..";
 
     String AROUND_CORE = "dev.coldpath.(scoring|aws|lambda|local|internet|infra|testkit)..";
 

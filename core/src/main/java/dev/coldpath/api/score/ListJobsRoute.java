@@ -30,6 +30,7 @@ import java.util.Set;
 public final class ListJobsRoute implements Route {
     private static final int USUAL = 20;
     private static final int MOST = 100;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Map<String, Set<Stage>> STATUSES = Map.of(
             "pending", Set.of(Stage.QUEUED, Stage.RUNNING),
             "complete", Set.of(Stage.SUCCEEDED),
@@ -148,8 +149,15 @@ public final class ListJobsRoute implements Route {
 
         private static Optional<Instant> instant(QueryString query, String name) throws Wrong {
             Optional<String> text = one(query, name, ApiError.INVALID_FILTER);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
             try {
-                return text.map(Instant::parse);
+                Instant at = Instant.parse(text.get());
+                if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
+                    throw new Wrong(ApiError.INVALID_FILTER);
+                }
+                return Optional.of(at);
             } catch (DateTimeParseException _) {
                 throw new Wrong(ApiError.INVALID_FILTER);
             }

@@ -2,6 +2,7 @@ package dev.coldpath.aws;
 
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.Callers;
+import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.account.KeyHash;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.JsonLog;
@@ -10,8 +11,11 @@ import dev.coldpath.api.ServiceLog;
 import dev.coldpath.aws.dynamodb.Calls;
 import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
 import dev.coldpath.aws.dynamodb.DynamoDbAdmissions;
+import dev.coldpath.aws.dynamodb.DynamoDbClaims;
 import dev.coldpath.aws.dynamodb.DynamoDbDueJobs;
+import dev.coldpath.aws.dynamodb.DynamoDbJobList;
 import dev.coldpath.aws.dynamodb.DynamoDbJobStore;
+import dev.coldpath.aws.dynamodb.DynamoDbReplays;
 import dev.coldpath.aws.dynamodb.DynamoDbScoreRecords;
 import dev.coldpath.aws.dynamodb.DynamoDbSettlements;
 import dev.coldpath.aws.dynamodb.DynamoDbStartGate;
@@ -25,9 +29,12 @@ import dev.coldpath.aws.sfn.SfnRuns;
 import dev.coldpath.aws.sfn.SfnStarter;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobIds;
+import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.plan.Plans;
+import dev.coldpath.poll.AwaitJob;
+import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.settle.DueJobs;
@@ -36,7 +43,9 @@ import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.settle.Starter;
 import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Replays;
 import dev.coldpath.time.SystemTimer;
+import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.InstantSource;
 import java.util.List;
@@ -96,8 +105,20 @@ public final class AwsEngine {
         return new DynamoDbAdmissions(calls, config.tables(), waiting);
     }
 
+    public Replays replays() {
+        return new DynamoDbReplays(calls, config.tables().jobs());
+    }
+
     public JobStore jobs() {
         return new DynamoDbJobStore(calls, config.tables().jobs());
+    }
+
+    public JobList jobList() {
+        return new DynamoDbJobList(calls, config.tables().jobs());
+    }
+
+    public Claims claims() {
+        return new DynamoDbClaims(calls, config.tables().jobs());
     }
 
     public DueJobs dueJobs() {
@@ -141,11 +162,24 @@ public final class AwsEngine {
         return ids;
     }
 
-    /// The routes as one function of API Gateway.
+    /// Waits for jobs by looking again: no process hears of what another one does.
+    public AwaitJob awaiting(PollJob poll) {
+        return new AwaitJob(poll, (_, until) -> waiting.timer().await(until), waiting.time());
+    }
+
+    /// The pepper, read when it is first needed and then remembered by this source.
+    public PepperSource pepper() {
+        return new StoredPepper(clients.secrets(), config.pepperSecret());
+    }
+
     public ApiGateway serving(List<Route> routes) {
+        return serving(routes, pepper());
+    }
+
+    /// The routes as one function of API Gateway.
+    public ApiGateway serving(List<Route> routes, PepperSource pepper) {
         Accounts accounts = accounts();
-        Callers callers =
-                new Callers(accounts, new StoredPepper(clients.secrets(), config.pepperSecret()), Plans.builtIn());
+        Callers callers = new Callers(accounts, pepper, Plans.builtIn());
         prime(accounts);
         return new ApiGateway(
                 new Api(routes, callers, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());

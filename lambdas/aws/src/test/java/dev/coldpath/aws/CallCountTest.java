@@ -2,13 +2,18 @@ package dev.coldpath.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.Mode;
 import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Secret;
+import dev.coldpath.api.Cursors;
 import dev.coldpath.api.JsonLog;
+import dev.coldpath.api.score.CancelJobRoute;
 import dev.coldpath.api.score.GetJobRoute;
 import dev.coldpath.api.score.GetScoreRoute;
+import dev.coldpath.api.score.ListJobsRoute;
+import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
 import dev.coldpath.aws.dynamodb.Waiting;
 import dev.coldpath.aws.gateway.ApiGateway;
@@ -20,6 +25,8 @@ import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.SerialHttp;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
+import dev.coldpath.poll.AwaitJob;
+import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.settle.Probe;
@@ -100,6 +107,58 @@ class CallCountTest {
                 .isEqualTo("joined");
 
         assertThat(log.names()).containsExactly("BatchGetItem");
+    }
+
+    @Test
+    @Proves({"J-34", "J-25"})
+    void an_idempotency_key_costs_a_new_job_nothing_and_one_put_where_nothing_is_admitted() {
+        assertThat(submit("brightloom.com", "one").status()).isEqualTo(202);
+        assertThat(log.names()).containsExactly("BatchGetItem", "TransactWriteItems", "StartExecution");
+
+        assertThat(submit("brightloom.com", "one")
+                        .headers()
+                        .path("Idempotency-Replayed")
+                        .asText())
+                .isEqualTo("true");
+        assertThat(log.names()).as("a replay").containsExactly("BatchGetItem");
+
+        submit("brightloom.com", "two");
+        assertThat(log.names()).as("a joiner").containsExactly("BatchGetItem", "PutItem");
+    }
+
+    @Test
+    @Proves({"J-34", "J-28"})
+    void cancelling_costs_a_settlement_and_a_stop_and_again_a_read() {
+        String job = jobOf(submit("brightloom.com"));
+        log.forget();
+
+        assertThat(cancel(job).body().path("status").asText()).isEqualTo("failed");
+        assertThat(log.names())
+                .containsExactly("GetItem", "GetItem", "BatchGetItem", "TransactWriteItems", "StopExecution");
+
+        cancel(job);
+        assertThat(log.names()).containsExactly("GetItem");
+    }
+
+    @Test
+    @Proves({"J-34", "J-29"})
+    void a_list_costs_a_query_and_a_look() {
+        submit("brightloom.com");
+        log.forget();
+
+        assertThat(get("/v1/jobs?limit=5").body().path("jobs")).hasSize(1);
+        assertThat(log.names()).containsExactly("Query", "BatchGetItem");
+    }
+
+    @Test
+    @Proves("J-34")
+    void a_worker_claims_and_is_heard_of_with_a_write_each() {
+        JobId job = Samples.jobId();
+
+        aws.claims().claim(job, Samples.fence(), Samples.NOON);
+        aws.claims().beat(job, Samples.fence(), Samples.NOON);
+
+        assertThat(log.names()).containsExactly("UpdateItem", "UpdateItem");
     }
 
     @Test
@@ -228,17 +287,34 @@ class CallCountTest {
     }
 
     private ApiGateway service() {
-        SubmitJob submit = new SubmitJob(aws.admissions(), aws.starter(), aws.settle(), aws.dueJobs());
+        SubmitJob submit = new SubmitJob(aws.admissions(), aws.replays(), aws.starter(), aws.settle(), aws.dueJobs());
         Probe probe = new Probe(aws.jobs(), aws.buckets(), aws.runs(), aws.settle());
-        return aws.serving(List.of(
-                new SubmitScoreRoute(submit, aws.universe(), aws.jobIds()),
-                new GetJobRoute(new PollJob(aws.jobs(), aws.settle(), probe)),
-                new GetScoreRoute(aws.scoreRecords(), aws.universe())));
+        AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), aws.settle(), probe));
+        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe());
+        PepperSource pepper = aws.pepper();
+        return aws.serving(
+                List.of(
+                        new SubmitScoreRoute(submit, answers, aws.jobIds()),
+                        new CancelJobRoute(new CancelJob(aws.jobs(), aws.settle(), aws.runs())),
+                        new ListJobsRoute(aws.jobList(), new Cursors(pepper)),
+                        new GetJobRoute(waiting),
+                        new GetScoreRoute(aws.scoreRecords(), aws.universe())),
+                pepper);
     }
 
     private Answer submit(String domain) {
         return HttpEvent.post("/v1/score", key, "{\"domain\":\"" + domain + "\"}")
                 .to(service::serve);
+    }
+
+    private Answer submit(String domain, String idempotencyKey) {
+        return HttpEvent.post("/v1/score", key, "{\"domain\":\"" + domain + "\"}")
+                .with("idempotency-key", idempotencyKey)
+                .to(service::serve);
+    }
+
+    private Answer cancel(String job) {
+        return HttpEvent.post("/v1/jobs/" + job + "/cancel", key, "").to(service::serve);
     }
 
     private Answer get(String path) {

@@ -234,6 +234,8 @@ public interface JobRoutesContract {
                 "status=",
                 "kind=search",
                 "created_after=yesterday",
+                "created_after=-0001-01-01T00:00:00Z",
+                "created_before=%2B1000000000-12-31T23:59:59Z",
                 "created_before=2026-05-12",
                 "status=failed&status=failed",
                 "status=%zz")) {

@@ -111,6 +111,16 @@ public final class Calls {
         return written(request.tableName(), () -> repeating.putItem(request));
     }
 
+    /// A write that tells what it made: see [Change#rewriting].
+    Rewritten rewrite(UpdateItemRequest request) {
+        try {
+            return new Rewritten.Done(new Item(asked(request.tableName(), () -> repeating.updateItem(request))
+                    .attributes()));
+        } catch (ConditionalCheckFailedException e) {
+            return new Rewritten.Refused(stored(e.item()));
+        }
+    }
+
     /// All of it or nothing. A lost answer is asked for again under the same token; when it stays lost, nobody knows.
     Transacted transact(String token, List<TransactWriteItem> actions) {
         TransactWriteItemsRequest request = TransactWriteItemsRequest.builder()

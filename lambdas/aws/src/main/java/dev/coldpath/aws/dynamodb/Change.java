@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -97,6 +98,11 @@ final class Change {
                 .expressionAttributeValues(values.isEmpty() ? null : values)
                 .returnValuesOnConditionCheckFailure(TELL)
                 .build();
+    }
+
+    /// The same, telling what it made.
+    UpdateItemRequest rewriting(Place place) {
+        return update(place).toBuilder().returnValues(ReturnValue.ALL_NEW).build();
     }
 
     PutItemRequest put(Place place, Map<String, AttributeValue> item) {

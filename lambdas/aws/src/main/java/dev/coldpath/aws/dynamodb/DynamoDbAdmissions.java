@@ -11,15 +11,11 @@ import dev.coldpath.submit.Deciding;
 import dev.coldpath.submit.Deciding.Stored;
 import dev.coldpath.submit.Deciding.Verdict;
 import dev.coldpath.submit.Limits;
-import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Refusal.Contended;
+import dev.coldpath.submit.Replay.Answer.Accepted;
 import dev.coldpath.submit.Submission;
-import dev.coldpath.submit.Usage;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Admits in one look and one transaction. The decision is made on what the look saw and again on whatever a refused
 /// transaction says is stored now; only a collision, or a lock that changed hands to nobody, is worth another look.
@@ -30,10 +26,6 @@ public final class DynamoDbAdmissions implements Admissions {
     private static final int COLLISIONS = 4;
     /// How often others may come first; each time somebody was served.
     private static final int OVERTAKEN = 32;
-
-    private static final int LOCK = 0;
-    private static final int JOB = 1;
-    private static final int USAGE = 2;
 
     private final Calls calls;
     private final Tables tables;
@@ -48,19 +40,20 @@ public final class DynamoDbAdmissions implements Admissions {
     @Override
     public Admission admit(Submission submission, Limits limits) {
         Backoff.Tries tries = collisions.begin();
-        Stored stored = look(submission);
+        Look look = Look.at(tables, submission);
+        Stored stored = look.read(calls, tables);
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
-            switch (step(stored, submission, limits)) {
+            switch (step(look, stored, submission, limits)) {
                 case Step.Over(Admission admission) -> {
                     return admission;
                 }
                 case Step.DecideAgain(Stored now) -> stored = now;
-                case Step.LookAgain() -> stored = look(submission);
+                case Step.LookAgain() -> stored = look.read(calls, tables);
                 case Step.Collided() -> {
                     if (!tries.again()) {
                         return new Refused(new Contended(RETRY_IN));
                     }
-                    stored = look(submission);
+                    stored = look.read(calls, tables);
                 }
             }
         }
@@ -78,61 +71,46 @@ public final class DynamoDbAdmissions implements Admissions {
         record Collided() implements Step {}
     }
 
-    private Step step(Stored stored, Submission submission, Limits limits) {
-        if (stored.lock().heldBy(submission.id())) {
+    private Step step(Look look, Stored stored, Submission submission, Limits limits) {
+        if (names(stored, submission.id())) {
             return new Step.Over(admittedBefore(submission));
         }
         Verdict verdict = Deciding.decide(stored, submission, limits);
         if (verdict instanceof Verdict.Answer(Obstructed(JobId holder)) && overOrGone(holder)) {
-            Stored freed = new Stored(stored.lock().freed(), stored.usage(), stored.latest());
-            verdict = Deciding.decide(freed, submission, limits);
+            verdict = Deciding.decide(stored.freed(), submission, limits);
         }
         return switch (verdict) {
             case Verdict.Answer(Admission admission) -> new Step.Over(admission);
-            case Verdict.Write write -> write(stored, write);
+            case Verdict.Write write ->
+                write(new AdmissionWrite(look, tables, stored, write, submission.now()), write.job(), submission);
         };
     }
 
-    /// Lock and record strongly: a newest record that lags behind the lock would pay for a run that nobody needs.
-    private Stored look(Submission submission) {
-        Place lock = LockMapping.place(tables.jobs(), submission.scope(), submission.hash());
-        Place usage = UsageMapping.place(tables.accounts(), submission.scope());
-        Place record = ScoreMapping.newest(tables.scores(), submission.domain());
-        Map<Place, Item> found = calls.all(List.of(lock, usage, record), Set.of(tables.jobs(), tables.scores()));
-        return new Stored(
-                lock(Optional.ofNullable(found.get(lock))),
-                usage(Optional.ofNullable(found.get(usage))),
-                Optional.ofNullable(found.get(record)).map(ScoreMapping::record));
+    /// Whether an earlier try of this very submission has left its id in lock or idempotency key.
+    private static boolean names(Stored stored, JobId id) {
+        return stored.lock().heldBy(id)
+                || stored.replay()
+                        .filter(replay -> replay.answer() instanceof Accepted(JobId job, boolean _) && job.equals(id))
+                        .isPresent();
     }
 
-    private Step write(Stored stored, Verdict.Write write) {
-        Job job = write.job();
-        Lock.Active active = write.lock().active().orElseThrow();
-        Transacted outcome = calls.transact(
-                Token.of(job.id(), stored.lock(), stored.usage().version()),
-                List.of(
-                        LockMapping.take(stored.lock(), job, active)
-                                .updating(LockMapping.place(tables.jobs(), job.scope(), job.hash())),
-                        new Change().ifNew().putting(JobMapping.place(tables.jobs(), job.id()), JobMapping.item(job)),
-                        UsageMapping.next(stored.usage(), write.usage())
-                                .updating(UsageMapping.place(tables.accounts(), job.scope()))));
-        return switch (outcome) {
+    private Step write(AdmissionWrite write, Job job, Submission submission) {
+        return switch (calls.transact(write.token(), write.actions())) {
             case Transacted.Done() -> new Step.Over(new Admitted(job));
             case Transacted.Busy() -> new Step.Collided();
-            case Transacted.Refused refused -> refused(stored, job, refused);
+            case Transacted.Refused refused -> refused(write, job, submission, refused);
         };
     }
 
-    private static Step refused(Stored stored, Job job, Transacted.Refused refused) {
-        if (refused.of(JOB)) {
-            return new Step.Over(new Admitted(mine(refused.item(JOB), job)));
+    private static Step refused(AdmissionWrite write, Job job, Submission submission, Transacted.Refused refused) {
+        if (write.refusedByRow(refused)) {
+            return new Step.Over(new Admitted(mine(write.row(refused), job)));
         }
-        Lock lock = refused.of(LOCK) ? lock(refused.item(LOCK)) : stored.lock();
-        if (refused.of(LOCK) && lock.active().isEmpty()) {
-            return new Step.LookAgain();
-        }
-        Usage usage = refused.of(USAGE) ? usage(refused.item(USAGE)) : stored.usage();
-        return new Step.DecideAgain(new Stored(lock, usage, stored.latest()));
+        Stored now = write.corrected(refused);
+        boolean newRecord = write.refusedByLock(refused)
+                && now.lock().active().isEmpty()
+                && submission.question().domain().isPresent();
+        return newRecord && !write.refusedByKey(refused) ? new Step.LookAgain() : new Step.DecideAgain(now);
     }
 
     /// The row that an earlier try of this very submission wrote.
@@ -147,7 +125,7 @@ public final class DynamoDbAdmissions implements Admissions {
         return calls.get(JobMapping.place(tables.jobs(), submission.id()))
                 .flatMap(JobMapping::job)
                 .<Admission>map(Admitted::new)
-                .orElseThrow(() -> new IllegalStateException("job " + submission.id() + ": its lock has no row"));
+                .orElseThrow(() -> new IllegalStateException("job " + submission.id() + ": it is named, not stored"));
     }
 
     /// What is over never changes, and what is gone never comes back, so this needs no place in the transaction.
@@ -156,13 +134,5 @@ public final class DynamoDbAdmissions implements Admissions {
                 .flatMap(JobMapping::job)
                 .filter(Job::open)
                 .isEmpty();
-    }
-
-    private static Lock lock(Optional<Item> item) {
-        return item.map(LockMapping::lock).orElse(Lock.FREE);
-    }
-
-    private static Usage usage(Optional<Item> item) {
-        return item.map(UsageMapping::usage).orElse(Usage.NONE);
     }
 }

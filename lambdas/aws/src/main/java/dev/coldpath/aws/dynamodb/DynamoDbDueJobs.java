@@ -40,7 +40,7 @@ public final class DynamoDbDueJobs implements DueJobs {
         Change change = new Change()
                 .set(DueIndex.DUE_AT, Values.time(next))
                 .ifStored()
-                .ifOneOf(JobMapping.STATUS, JobMapping.OPEN)
+                .ifOneOf(StateMapping.STATUS, StateMapping.OPEN)
                 .ifEqual(DueIndex.DUE_AT, Values.time(seen.dueAt()));
         return switch (calls.write(change.update(JobMapping.place(jobs, seen.job())))) {
             case Written.Done() -> true;

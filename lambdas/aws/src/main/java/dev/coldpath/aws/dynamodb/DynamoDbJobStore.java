@@ -26,7 +26,7 @@ public final class DynamoDbJobStore implements JobStore {
         Change change = new Change()
                 .set(JobMapping.PROBE_AT, Values.time(next))
                 .ifStored()
-                .ifOneOf(JobMapping.STATUS, JobMapping.OPEN)
+                .ifOneOf(StateMapping.STATUS, StateMapping.OPEN)
                 .ifLacksOrAtMost(JobMapping.PROBE_AT, Values.time(now));
         return switch (calls.write(change.update(JobMapping.place(jobs, id)))) {
             case Written.Done() -> true;

@@ -1,5 +1,6 @@
 package dev.coldpath.aws.dynamodb;
 
+import dev.coldpath.aws.dynamodb.SettlementWrite.Wish;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.settle.Settled;
@@ -8,9 +9,11 @@ import dev.coldpath.settle.Settlements;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.submit.Usage;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// Settles in one transaction over row, lock and, for a job that never started, counters and gate.
 public final class DynamoDbSettlements implements Settlements {
@@ -38,7 +41,7 @@ public final class DynamoDbSettlements implements Settlements {
     @Override
     public Settled settle(Settlement settlement) {
         Backoff.Tries tries = collisions.begin();
-        Wish wish = new Wish(settlement, settlement.refund() ? counted(settlement.seen()) : Optional.empty(), true);
+        Wish wish = wish(settlement);
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
             switch (attempt(wish)) {
                 case Step.Over(Settled settled) -> {
@@ -55,22 +58,6 @@ public final class DynamoDbSettlements implements Settlements {
         throw new StoreDown("job " + settlement.seen().id() + ": its counters kept changing");
     }
 
-    /// One transaction to try.
-    ///
-    /// @param usage the counters to take the unit from; empty when there is nothing to return
-    /// @param lock whether the job is taken to hold its lock
-    private record Wish(Settlement settlement, Optional<Usage> usage, boolean lock) {
-        Job next() {
-            Job moved = settlement.seen().moved(settlement.next());
-            return settlement.refund() ? moved.refunded() : moved;
-        }
-
-        /// The same without what turned out not to hold.
-        Wish after(boolean lockRefused, Optional<Usage> now) {
-            return new Wish(settlement, now, lock && !lockRefused);
-        }
-    }
-
     private sealed interface Step {
         record Over(Settled settled) implements Step {}
 
@@ -79,57 +66,41 @@ public final class DynamoDbSettlements implements Settlements {
         record Collided() implements Step {}
     }
 
+    /// Counters that never counted anything return nothing.
+    private Wish wish(Settlement settlement) {
+        Job job = settlement.seen();
+        boolean lock = !job.apart();
+        if (!settlement.refund()) {
+            return new Wish(settlement, lock, Optional.empty(), Optional.empty());
+        }
+        Place scope = SettlementWrite.scopeUsage(tables, job);
+        Place key = SettlementWrite.keyUsage(tables, job);
+        Map<Place, Item> found = calls.all(List.of(scope, key), Set.of(tables.accounts()));
+        return new Wish(
+                settlement,
+                lock,
+                Optional.ofNullable(found.get(scope)).map(item -> UsageMapping.usage(item, Usage.DAY)),
+                Optional.ofNullable(found.get(key)).map(item -> UsageMapping.usage(item, Usage.HOUR)));
+    }
+
     private Step attempt(Wish wish) {
-        Job seen = wish.settlement().seen();
-        Actions actions = new Actions();
-        int row = actions.add(
-                JobMapping.settle(wish.settlement(), wish.next()).updating(JobMapping.place(tables.jobs(), seen.id())));
-        int lock = wish.lock() ? actions.add(release(wish)) : Actions.LEFT_OUT;
-        int gate = wish.settlement().refund() ? actions.add(shut(wish)) : Actions.LEFT_OUT;
-        int usage =
-                wish.usage().map(stored -> actions.add(giveBack(seen, stored))).orElse(Actions.LEFT_OUT);
-        String token = Token.of(
-                wish.settlement().settledBy(), wish.lock(), wish.usage().map(Usage::version));
-        return switch (calls.transact(token, actions.list())) {
+        SettlementWrite write = new SettlementWrite(tables, wish);
+        return switch (calls.transact(write.token(), write.actions())) {
             case Transacted.Done() -> new Step.Over(new Settled.Won(wish.next()));
             case Transacted.Busy() -> new Step.Collided();
             case Transacted.Refused refused -> {
-                if (refused.of(row)) {
-                    yield new Step.Over(lost(wish.settlement(), refused.item(row)));
+                if (write.refusedByRow(refused)) {
+                    yield new Step.Over(lost(wish.settlement(), write.row(refused)));
                 }
-                if (refused.of(gate)) {
+                if (write.refusedByGate(refused)) {
                     yield new Step.Over(new Settled.Moved());
                 }
-                if (refused.of(lock)) {
-                    lockMismatch.accept(seen.id());
+                if (write.refusedByLock(refused)) {
+                    lockMismatch.accept(wish.settlement().seen().id());
                 }
-                Optional<Usage> now = refused.of(usage) ? refused.item(usage).map(UsageMapping::usage) : wish.usage();
-                yield new Step.Otherwise(wish.after(refused.of(lock), now));
+                yield new Step.Otherwise(write.corrected(refused));
             }
         };
-    }
-
-    private TransactWriteItem release(Wish wish) {
-        Job job = wish.settlement().seen();
-        return LockMapping.release(job, wish.settlement().next())
-                .updating(LockMapping.place(tables.jobs(), job.scope(), job.hash()));
-    }
-
-    private TransactWriteItem shut(Wish wish) {
-        return GateMapping.put(
-                tables.snapshots(),
-                wish.settlement().seen().id(),
-                GateMapping.SHUT,
-                wish.settlement().next().at());
-    }
-
-    private TransactWriteItem giveBack(Job job, Usage stored) {
-        return UsageMapping.next(stored, stored.returned(job.charge().month()))
-                .updating(UsageMapping.place(tables.accounts(), job.scope()));
-    }
-
-    private Optional<Usage> counted(Job job) {
-        return calls.get(UsageMapping.place(tables.accounts(), job.scope())).map(UsageMapping::usage);
     }
 
     private static Settled lost(Settlement settlement, Optional<Item> row) {

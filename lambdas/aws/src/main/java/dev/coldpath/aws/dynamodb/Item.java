@@ -29,6 +29,10 @@ record Item(Map<String, AttributeValue> attributes) {
         return need(name).bool();
     }
 
+    byte[] bytes(String name) {
+        return need(name).b().asByteArray();
+    }
+
     Item map(String name) {
         return new Item(need(name).m());
     }

@@ -5,13 +5,13 @@ import dev.coldpath.aws.Names;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
-import dev.coldpath.job.JobState.Failed;
-import dev.coldpath.job.JobState.Settled;
+import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Succeeded;
+import dev.coldpath.job.ResultRef;
+import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.submit.Lock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Locks: `L#<scope>#1#<inputHash>` / `A`, where 1 is the version of the hash's rules.
 final class LockMapping {
@@ -21,7 +21,6 @@ final class LockMapping {
     static final String ACTIVE_UNTIL = "activeUntil";
     static final String DONE_JOB = "doneJobId";
     static final String DONE_AT = "doneAt";
-    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
 
     private LockMapping() {}
 
@@ -43,32 +42,32 @@ final class LockMapping {
         Change change = new Change()
                 .set(ACTIVE_JOB, Values.text(active.job().toString()))
                 .set(ACTIVE_UNTIL, Values.time(active.until()))
-                .set(Names.Key.TTL, cleaned(job));
+                .set(Names.Key.TTL, JobMapping.cleaned(job));
         demand(change, ACTIVE_JOB, seen.active().map(Lock.Active::job));
         demand(change, DONE_JOB, seen.done().map(Lock.Done::job));
         return change;
     }
 
-    /// Frees the lock this job holds. Only a success replaces the one that is noted there.
-    static Change release(Job job, Settled end) {
+    /// Frees the lock that this job held until its end. Only a success replaces the one that is noted there, and only a
+    /// whole one: what was cut short is nobody else's answer.
+    static Change release(Job ended) {
         Change change = new Change()
                 .remove(ACTIVE_JOB)
                 .remove(ACTIVE_UNTIL)
-                .set(Names.Key.TTL, cleaned(job))
-                .ifEqual(ACTIVE_JOB, Values.text(job.id().toString()));
-        return switch (end) {
-            case Succeeded succeeded ->
-                change.set(DONE_JOB, Values.text(job.id().toString())).set(DONE_AT, Values.time(succeeded.at()));
-            case Failed _ -> change;
-        };
+                .set(Names.Key.TTL, JobMapping.cleaned(ended))
+                .ifEqual(ACTIVE_JOB, Values.text(ended.id().toString()));
+        if (ended.state() instanceof Succeeded(Open _, Instant at, ResultRef result) && whole(result)) {
+            change.set(DONE_JOB, Values.text(ended.id().toString())).set(DONE_AT, Values.time(at));
+        }
+        return change;
+    }
+
+    private static boolean whole(ResultRef result) {
+        return !(result instanceof Kept kept) || kept.whole();
     }
 
     private static void demand(Change change, String attribute, Optional<JobId> job) {
         job.ifPresentOrElse(
                 seen -> change.ifEqual(attribute, Values.text(seen.toString())), () -> change.ifLacks(attribute));
-    }
-
-    private static AttributeValue cleaned(Job job) {
-        return Values.cleanedAfter(job.schedule().expiresAt().plus(KEPT_AFTER_EXPIRY));
     }
 }

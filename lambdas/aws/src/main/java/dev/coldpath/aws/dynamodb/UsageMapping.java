@@ -1,40 +1,58 @@
 package dev.coldpath.aws.dynamodb;
 
+import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
 import dev.coldpath.aws.Names;
+import dev.coldpath.job.Product;
+import dev.coldpath.limit.Ring;
+import dev.coldpath.limit.RingCodec;
 import dev.coldpath.submit.Usage;
 import java.time.Duration;
 import java.time.YearMonth;
 
-/// Counters: `U#<scope>#score` / `A`.
+/// Counters: of a scope's product under `U#<scope>#<product>` / `A`, of a key under `U#<keyId>` / `A`.
 final class UsageMapping {
+    private static final String PREFIX = "U#";
     private static final String VERSION = "ver";
     private static final String LAST_AT = "lastAt";
     private static final String MONTH = "month";
     private static final String COLD = "cold";
+    private static final String RECENT = "recent";
     /// 14 months.
     private static final Duration KEPT = Duration.ofDays(427);
 
     private UsageMapping() {}
 
-    static Place place(String accounts, Scope scope) {
-        return new Place(accounts, "U#" + scope.key() + "#score", Place.ALONE);
+    static Place place(String accounts, Scope scope, Product product) {
+        return new Place(accounts, PREFIX + scope.key() + "#" + product.wire(), Place.ALONE);
     }
 
-    static Usage usage(Item item) {
-        return new Usage(item.number(VERSION), item.time(LAST_AT), YearMonth.parse(item.text(MONTH)), item.count(COLD));
+    static Place place(String accounts, KeyId key) {
+        return new Place(accounts, PREFIX + key.value(), Place.ALONE);
+    }
+
+    /// Reads counters whose ring covers a day (a scope's) or an hour (a key's).
+    static Usage usage(Item item, Duration window) {
+        int minutes = Math.toIntExact(window.toMinutes());
+        Ring recent = item.has(RECENT) ? RingCodec.read(minutes, item.bytes(RECENT)) : Ring.empty(window);
+        return new Usage(
+                item.number(VERSION), item.time(LAST_AT), YearMonth.parse(item.text(MONTH)), item.count(COLD), recent);
     }
 
     /// Stores the next counters, if those they were computed from are still stored.
-    static Change next(Usage seen, Usage next) {
+    static Change next(Usage next) {
         Change change = new Change()
                 .set(VERSION, Values.number(next.version()))
                 .set(LAST_AT, Values.time(next.lastAt()))
                 .set(MONTH, Values.text(next.month().toString()))
                 .set(COLD, Values.number(next.cold()))
                 .set(Names.Key.TTL, Values.cleanedAfter(next.lastAt().plus(KEPT)));
-        return seen.version() == Usage.NONE.version()
-                ? change.ifNew()
-                : change.ifEqual(VERSION, Values.number(seen.version()));
+        if (next.recent().counts().isEmpty()) {
+            change.remove(RECENT);
+        } else {
+            change.set(RECENT, Values.bytes(RingCodec.write(next.recent())));
+        }
+        long seen = next.version() - 1;
+        return seen == 0 ? change.ifNew() : change.ifEqual(VERSION, Values.number(seen));
     }
 }

@@ -15,8 +15,16 @@ import dev.coldpath.submit.Admission.Admitted;
 import dev.coldpath.submit.Admission.Cached;
 import dev.coldpath.submit.Admission.Joined;
 import dev.coldpath.submit.Admission.Refused;
+import dev.coldpath.submit.Admission.Replayed;
+import dev.coldpath.submit.Asking;
+import dev.coldpath.submit.Caps;
+import dev.coldpath.submit.Limits;
+import dev.coldpath.submit.Lock;
+import dev.coldpath.submit.Once;
 import dev.coldpath.submit.Refusal.Contended;
+import dev.coldpath.submit.Refusal.KeyReused;
 import dev.coldpath.submit.Refusal.OverQuota;
+import dev.coldpath.submit.Replay.Answer.Accepted;
 import dev.coldpath.submit.Submission;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Finding;
@@ -159,6 +167,106 @@ class AdmissionFaultsTest {
         assertThat(admit(submission)).isInstanceOf(Admitted.class);
         assertThat(admit(ask.submission())).isEqualTo(new Joined(submission.id()));
         assertThat(engine.usage(ask.scope()).cold()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves({"J-07", "J-26"})
+    void an_idempotency_key_that_was_used_meanwhile_is_replayed_without_another_read() {
+        Ask keyed = ask.once(Samples.once());
+        Submission twin = keyed.submission();
+        transactions.plan(Interference.overtaken(() -> {
+            admit(twin);
+            log.forget();
+        }));
+
+        assertThat(admit(keyed.submission())).isEqualTo(new Replayed(new Accepted(twin.id(), false)));
+        assertThat(log.names()).isEmpty();
+        assertThat(engine.usage(ask.scope()).cold()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves({"J-07", "core I-21"})
+    void an_idempotency_key_that_was_used_otherwise_meanwhile_comes_before_the_lock() {
+        Once once = Samples.once();
+        Once otherwise = new Once(once.key(), Samples.once().fingerprint());
+        transactions.plan(Interference.overtaken(() -> {
+            admit(ask.once(otherwise).submission());
+            log.forget();
+        }));
+
+        assertThat(admit(ask.once(once).submission())).isEqualTo(new Refused(new KeyReused()));
+        assertThat(log.names()).isEmpty();
+    }
+
+    @Test
+    @Proves({"J-07", "core I-21"})
+    void an_idempotency_key_comes_before_a_lock_that_is_free_again() {
+        Once once = Samples.once();
+        Submission twin = ask.once(once).submission();
+        transactions.plan(Interference.overtaken(() -> {
+            admit(twin);
+            ScoreRef record = Finding.about(ask.domain()).by(twin.id()).record(engine);
+            UseCases.over(engine).settle().succeeded(twin.id(), record, Samples.NOON);
+            log.forget();
+        }));
+
+        assertThat(admit(ask.once(once).submission())).isEqualTo(new Replayed(new Accepted(twin.id(), false)));
+        assertThat(log.names()).isEmpty();
+    }
+
+    @Test
+    @Proves("J-07")
+    void a_keys_hour_that_was_used_up_meanwhile_refuses_without_another_read() {
+        Limits limits = Samples.limits(Caps.NONE.withKeyHour(1));
+        transactions.plan(Interference.overtaken(() -> {
+            Ask elsewhere = ask.by(Samples.scope()).about(Samples.domain());
+            engine.admissions().admit(elsewhere.submission(), limits);
+            log.forget();
+        }));
+
+        assertThat(engine.admissions().admit(ask.submission(), limits))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isInstanceOf(OverQuota.class));
+        assertThat(log.names()).isEmpty();
+        assertThat(engine.usage(ask.scope()).version()).isZero();
+        assertThat(engine.usage(ask.key()).recent().sum()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves({"J-08", "core I-5"})
+    void a_job_apart_whose_answer_was_lost_is_found_by_its_row_or_its_key() {
+        for (Ask apart :
+                List.of(ask.asking(Asking.APART), ask.asking(Asking.APART).once(Samples.once()))) {
+            transactions.plan(
+                    Interference.lostAfter(), Interference.lostBefore(), Interference.answered("Internal", 500));
+            Submission submission = apart.submission();
+            int before = engine.usage(ask.scope()).cold();
+
+            assertThatThrownBy(() -> admit(submission)).isInstanceOf(StoreDown.class);
+
+            assertThat(admit(submission))
+                    .isInstanceOfSatisfying(
+                            Admitted.class,
+                            admitted -> assertThat(admitted.job().id()).isEqualTo(submission.id()));
+            assertThat(engine.usage(ask.scope()).cold()).isEqualTo(before + 1);
+            assertThat(engine.lock(ask.scope(), ask.hash())).isEqualTo(Lock.FREE);
+        }
+    }
+
+    @Test
+    @Proves("J-08")
+    void the_token_changes_with_the_counters_of_the_key_alone() {
+        Limits limits = Samples.limits(Caps.NONE.withKeyHour(9));
+        transactions.plan(Interference.overtaken(
+                () -> engine.admissions().admit(ask.by(Samples.scope()).submission(), limits)));
+
+        assertThat(engine.admissions().admit(ask.submission(), limits)).isInstanceOf(Admitted.class);
+
+        assertThat(log.of(TransactWriteItemsRequest.class))
+                .extracting(TransactWriteItemsRequest::clientRequestToken)
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+        assertThat(engine.usage(ask.key()).recent().sum()).isEqualTo(2);
     }
 
     @Test

@@ -6,12 +6,19 @@ import dev.coldpath.aws.moto.CallLog;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.Product;
 import dev.coldpath.score.ScoreRef;
+import dev.coldpath.submit.Admission.Admitted;
+import dev.coldpath.submit.Caps;
+import dev.coldpath.submit.Limits;
+import dev.coldpath.submit.Once;
+import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Finding;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.UseCases;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -26,15 +33,49 @@ class CostTest {
 
     @Test
     @Proves("J-34")
-    void a_submit_writes_eight_units_and_its_row_fits_a_kilobyte() {
-        Job job = ask.admitted(engine);
+    void a_job_of_workers_writes_eight_units_and_its_row_fits_a_kilobyte() {
+        Job job = Ask.search().admitted(engine);
 
         assertThat(spent()).isLessThanOrEqualTo(8);
-        assertThat(WriteUnits.size(engine.calls()
-                        .get(JobMapping.place(engine.tables().jobs(), job.id()))
-                        .orElseThrow()
-                        .attributes()))
-                .isLessThanOrEqualTo(1_024);
+        assertThat(size(JobMapping.place(engine.tables().jobs(), job.id()))).isLessThanOrEqualTo(1_024);
+    }
+
+    /// Two more than before a key had counters of its own.
+    @Test
+    @Proves("J-34")
+    void a_score_writes_ten_units_with_the_counters_of_its_key_and_two_more_with_an_idempotency_key() {
+        Limits limits = Samples.limits(Caps.NONE.withMonth(9).withKeyHour(9).withAccountDay(9));
+
+        Job job = admitted(ask, limits);
+        assertThat(spent()).isLessThanOrEqualTo(10);
+        assertThat(size(JobMapping.place(engine.tables().jobs(), job.id()))).isLessThanOrEqualTo(1_024);
+
+        log.forget();
+        Once once = Samples.once();
+        admitted(ask.about(Samples.domain()).once(once), limits);
+        assertThat(spent()).isLessThanOrEqualTo(12);
+        assertThat(size(ReplayMapping.place(engine.tables().jobs(), once))).isLessThanOrEqualTo(1_024);
+    }
+
+    @Test
+    @Proves("J-34")
+    void counters_fit_a_kilobyte_and_two_when_every_minute_of_the_day_counted() {
+        Place place = UsageMapping.place(engine.tables().accounts(), ask.scope(), Product.SCORE);
+        ask.admitted(engine);
+        assertThat(size(place)).isLessThanOrEqualTo(1_024);
+
+        Usage usage = Usage.none(Usage.DAY);
+        for (int minute = 0; minute <= 1_440; minute++) {
+            usage = usage.at(Samples.NOON.plus(Duration.ofMinutes(minute))).charged(true);
+        }
+        Usage full = usage;
+        Place other = UsageMapping.place(engine.tables().accounts(), Samples.scope(), Product.SCORE);
+        engine.calls()
+                .write(UsageMapping.next(new Usage(1, full.lastAt(), full.month(), full.cold(), full.recent()))
+                        .update(other));
+
+        assertThat(size(other)).isLessThanOrEqualTo(2_048);
+        assertThat(Look.scope(engine.calls().get(other)).recent()).isEqualTo(full.recent());
     }
 
     @Test
@@ -62,6 +103,14 @@ class CostTest {
                 .scoring(17)
                 .record(engine);
         assertThat(spent()).isLessThanOrEqualTo(26);
+    }
+
+    private Job admitted(Ask asked, Limits limits) {
+        return ((Admitted) engine.admissions().admit(asked.submission(), limits)).job();
+    }
+
+    private long size(Place place) {
+        return WriteUnits.size(engine.calls().get(place).orElseThrow().attributes());
     }
 
     private long spent() {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The wire contract with the AWS adapters behind it.
 @ExtendWith(Moto.class)
-class DynamoDbApiTest implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract {
+class DynamoDbApiTest
+        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract {
     private final Engine engine = new DynamoDbEngine(new MotoAccount());
 
     @Override

@@ -7,8 +7,11 @@ import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.result.ResultStore;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
@@ -17,9 +20,12 @@ import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
+import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.MemoryObjects;
 import dev.coldpath.testkit.Samples;
+import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +49,7 @@ final class DynamoDbEngine implements Engine {
     private final List<Instant> waits = new CopyOnWriteArrayList<>();
     private final List<JobId> lockMismatches = new CopyOnWriteArrayList<>();
     private final List<RuntimeException> unnoted = new CopyOnWriteArrayList<>();
+    private final MemoryObjects objects = new MemoryObjects();
     private final Accounts accounts;
 
     DynamoDbEngine(MotoAccount account) {
@@ -91,6 +98,31 @@ final class DynamoDbEngine implements Engine {
     @Override
     public Admissions admissions() {
         return new DynamoDbAdmissions(calls, tables, waiting);
+    }
+
+    @Override
+    public Replays replays() {
+        return new DynamoDbReplays(calls, tables.jobs());
+    }
+
+    @Override
+    public JobList jobList() {
+        return new DynamoDbJobList(calls, tables.jobs());
+    }
+
+    @Override
+    public ResultStore results() {
+        return new DynamoDbResults(calls, tables.jobs(), waiting.time());
+    }
+
+    @Override
+    public ResultStore resultObjects() {
+        return objects;
+    }
+
+    @Override
+    public Claims claims() {
+        return new DynamoDbClaims(calls, tables.jobs());
     }
 
     @Override
@@ -165,10 +197,13 @@ final class DynamoDbEngine implements Engine {
     }
 
     @Override
-    public Usage usage(Scope scope) {
-        return calls.get(UsageMapping.place(tables.accounts(), scope))
-                .map(UsageMapping::usage)
-                .orElse(Usage.NONE);
+    public Usage usage(Scope scope, Product product) {
+        return Look.scope(calls.get(UsageMapping.place(tables.accounts(), scope, product)));
+    }
+
+    @Override
+    public Usage usage(KeyId key) {
+        return Look.key(calls.get(UsageMapping.place(tables.accounts(), key)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.coldpath.aws.moto.CallLog;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.Product;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Finding;
@@ -44,7 +45,7 @@ class ItemLayoutTest {
     void a_job_that_is_over_stays_a_day_beyond_its_expiry_and_its_lock_with_it() {
         succeed();
 
-        Instant end = job.schedule().expiresAt().plus(Duration.ofDays(1));
+        Instant end = job.expiresAt().orElseThrow().plus(Duration.ofDays(1));
         assertThat(cleaned(row())).isEqualTo(end);
         assertThat(cleaned(lock())).isEqualTo(end);
     }

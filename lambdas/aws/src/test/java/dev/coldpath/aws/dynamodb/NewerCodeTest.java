@@ -10,6 +10,7 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.job.Product;
 import dev.coldpath.settle.DueJobs.DueRow;
 import dev.coldpath.settle.Settled.Moved;
 import dev.coldpath.settle.Settlement;
@@ -102,7 +103,7 @@ class NewerCodeTest {
 
     @Test
     void what_newer_code_keeps_in_counters_and_locks_stays_there() {
-        Place usage = UsageMapping.place(engine.tables().accounts(), job.scope());
+        Place usage = UsageMapping.place(engine.tables().accounts(), job.scope(), Product.SCORE);
         Map<String, AttributeValue> more =
                 new HashMap<>(engine.calls().get(usage).orElseThrow().attributes());
         more.put("hourRing", Values.text("kept"));

@@ -9,13 +9,23 @@ import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
+import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.job.Product;
+import dev.coldpath.job.ResultRef.Kept;
+import dev.coldpath.job.ResultRef.Place;
 import dev.coldpath.settle.Settled;
+import dev.coldpath.settle.Settled.Moved;
 import dev.coldpath.settle.Settled.Won;
 import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.store.StoreDown;
+import dev.coldpath.submit.Admission.Admitted;
+import dev.coldpath.submit.Asking;
+import dev.coldpath.submit.Caps;
+import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Lock;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Proves;
@@ -91,6 +101,93 @@ class SettlementFaultsTest {
 
         assertThat(engine.lockMismatches()).containsExactly(job.id());
         assertThat(engine.lock(ask.scope(), ask.hash())).isEqualTo(Lock.FREE);
+    }
+
+    @Test
+    @Proves("core I-7")
+    void a_keys_counters_that_moved_meanwhile_are_taken_from_the_refusal_and_not_read_again() {
+        Limits limits = Samples.limits(Caps.NONE.withKeyHour(9));
+        Job job = admitted(ask, limits);
+        transactions.plan(Interference.overtaken(() -> {
+            admitted(ask.by(Samples.scope()), limits);
+            log.forget();
+        }));
+
+        assertThat(settle(job, true)).isInstanceOf(Won.class);
+
+        assertThat(log.names()).containsExactly("TransactWriteItems");
+        assertThat(engine.usage(ask.key()).recent().sum()).isEqualTo(1);
+        assertThat(engine.usage(ask.scope()).cold()).isZero();
+    }
+
+    @Test
+    void a_job_of_workers_returns_its_unit_and_has_no_gate_to_shut() {
+        Job job = Ask.search().admitted(engine);
+
+        assertThat(settle(job, true)).isInstanceOf(Won.class);
+
+        assertThat(engine.usage(job.scope(), Product.INTELLIGENCE).cold()).isZero();
+        assertThat(engine.all(engine.tables().snapshots())).isEmpty();
+    }
+
+    @Test
+    @Proves("J-22")
+    void a_job_apart_ends_without_anybody_missing_its_lock() {
+        Job held = ask.admitted(engine);
+        Job apart = ask.asking(Asking.APART).admitted(engine);
+
+        assertThat(settle(apart, false)).isInstanceOf(Won.class);
+
+        assertThat(engine.lockMismatches()).isEmpty();
+        assertThat(engine.lock(ask.scope(), ask.hash()).heldBy(held.id())).isTrue();
+    }
+
+    @Test
+    @Proves("J-09")
+    void only_a_whole_result_becomes_the_newest_success() {
+        Ask search = Ask.search();
+        Job cut = search.admitted(engine);
+        engine.settlements().settle(success(cut, false));
+        assertThat(engine.lock(search.scope(), search.hash())).isEqualTo(Lock.FREE);
+
+        Job whole = search.admitted(engine);
+        engine.settlements().settle(success(whole, true));
+
+        assertThat(engine.lock(search.scope(), search.hash()).done()).contains(new Lock.Done(whole.id(), Samples.NOON));
+        assertThat(engine.jobs().find(cut.id()))
+                .contains(cut.moved(success(cut, false).next()));
+    }
+
+    @Test
+    void another_thing_seen_is_another_token() {
+        Job job = Ask.search().admitted(engine);
+        Settlement early = new Settlement(job, "one", Side.CANCEL, end(), false);
+        engine.claims().claim(job.id(), Samples.fence(), Samples.NOON);
+        Job claimed = engine.jobs().find(job.id()).orElseThrow();
+        Settlement late = new Settlement(
+                claimed,
+                "one",
+                Side.CANCEL,
+                ((Open) claimed.state()).fail(Samples.NOON, Failure.of(Reason.CANCELLED)),
+                false);
+        log.forget();
+
+        assertThat(engine.settlements().settle(early)).isEqualTo(new Moved());
+        assertThat(engine.settlements().settle(late)).isInstanceOf(Won.class);
+
+        assertThat(log.of(TransactWriteItemsRequest.class))
+                .extracting(TransactWriteItemsRequest::clientRequestToken)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    private Job admitted(Ask asked, Limits limits) {
+        return ((Admitted) engine.admissions().admit(asked.submission(), limits)).job();
+    }
+
+    private static Settlement success(Job job, boolean whole) {
+        var result = new Kept(new Fence("0".repeat(24)), Place.ROW, "0".repeat(64), 12, whole);
+        return new Settlement(job, "one", Side.WORKER, new Queued().succeed(Samples.NOON, result), false);
     }
 
     private Settled settle(Job job, boolean refund) {

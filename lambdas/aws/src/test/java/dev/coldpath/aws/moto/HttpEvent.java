@@ -12,17 +12,29 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /// A request as API Gateway hands it to a function, and the function's answer to it.
-public record HttpEvent(String method, String path, Secret key, String body) {
+///
+/// @param path with its query, if it has one
+/// @param more headers beside key and content type
+public record HttpEvent(String method, String path, Secret key, String body, Map<String, String> more) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public static HttpEvent get(String path, Secret key) {
-        return new HttpEvent("GET", path, key, "");
+        return new HttpEvent("GET", path, key, "", Map.of());
     }
 
     public static HttpEvent post(String path, Secret key, String body) {
-        return new HttpEvent("POST", path, key, body);
+        return new HttpEvent("POST", path, key, body, Map.of());
+    }
+
+    /// The same with this header, in lower case as the gateway sends it.
+    public HttpEvent with(String header, String value) {
+        Map<String, String> headers = new HashMap<>(more);
+        headers.put(header, value);
+        return new HttpEvent(method, path, key, body, headers);
     }
 
     /// What a function is.
@@ -48,17 +60,21 @@ public record HttpEvent(String method, String path, Secret key, String body) {
     }
 
     private String json() {
+        int mark = path.indexOf('?');
+        String alone = mark < 0 ? path : path.substring(0, mark);
         ObjectNode event = JsonNodeFactory.instance
                 .objectNode()
                 .put("version", "2.0")
-                .put("rawPath", path)
-                .put("rawQueryString", "")
+                .put("rawPath", alone)
+                .put("rawQueryString", mark < 0 ? "" : path.substring(mark + 1))
                 .put("body", body)
                 .put("isBase64Encoded", false);
-        event.putObject("headers").put("x-api-key", key.reveal()).put("content-type", "application/json");
+        ObjectNode headers =
+                event.putObject("headers").put("x-api-key", key.reveal()).put("content-type", "application/json");
+        more.forEach(headers::put);
         ObjectNode context = event.putObject("requestContext");
         context.put("domainName", "id.execute-api.us-east-1.amazonaws.com").put("stage", "$default");
-        context.putObject("http").put("method", method).put("path", path).put("sourceIp", "192.0.2.7");
+        context.putObject("http").put("method", method).put("path", alone).put("sourceIp", "192.0.2.7");
         return event.toString();
     }
 }

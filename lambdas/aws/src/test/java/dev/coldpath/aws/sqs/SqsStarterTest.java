@@ -11,7 +11,6 @@ import dev.coldpath.job.Kind;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.score.ScoreInput;
 import dev.coldpath.settle.Starter.Start;
-import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
@@ -131,8 +130,9 @@ class SqsStarterTest {
                 Kind.SCORE,
                 Ask.anything().hash(),
                 ScoreInput.of(Samples.domain()).json(),
+                false,
                 Schedule.of(Kind.SCORE, Samples.NOON),
-                Charge.in(Usage.monthOf(Samples.NOON)),
+                Charge.at(Samples.NOON),
                 new Queued(),
                 1);
     }

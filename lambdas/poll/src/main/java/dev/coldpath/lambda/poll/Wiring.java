@@ -1,6 +1,9 @@
 package dev.coldpath.lambda.poll;
 
+import dev.coldpath.account.Callers.PepperSource;
+import dev.coldpath.api.Cursors;
 import dev.coldpath.api.score.GetJobRoute;
+import dev.coldpath.api.score.ListJobsRoute;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
@@ -25,6 +28,11 @@ final class Wiring {
         JobStore jobs = aws.jobs();
         SettleJob settle = aws.settle();
         Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
-        return aws.serving(List.of(new GetJobRoute(new PollJob(jobs, settle, probe))));
+        PepperSource pepper = aws.pepper();
+        return aws.serving(
+                List.of(
+                        new ListJobsRoute(aws.jobList(), new Cursors(pepper)),
+                        new GetJobRoute(aws.awaiting(new PollJob(jobs, settle, probe)))),
+                pepper);
     }
 }

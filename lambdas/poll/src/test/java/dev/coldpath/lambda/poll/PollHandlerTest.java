@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,11 +48,33 @@ class PollHandlerTest {
     }
 
     @Test
-    void the_sample_event_is_a_request_and_the_sample_environment_is_enough() throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(SampleEvent.open("poll"), answer, NoContext.get());
+    @Proves("J-29")
+    void an_account_without_jobs_has_an_empty_list_and_no_cursor_is_taken_on_trust() {
+        Answer list = HttpEvent.get("/v1/jobs?limit=5", key).to(this::handle);
 
-        assertThat(answer.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":401");
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.body().path("jobs")).isEmpty();
+        assertThat(list.body().path("next_cursor").isNull()).isTrue();
+        assertThat(HttpEvent.get("/v1/jobs?cursor=AAAA", key).to(this::handle).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void it_neither_submits_nor_cancels() {
+        assertThat(HttpEvent.post("/v1/jobs/0198c0de-0000-7000-8000-000000000001/cancel", key, "")
+                        .to(this::handle)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_sample_events_are_requests_and_the_sample_environment_is_enough() throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        for (String event : List.of("poll", "list")) {
+            answer.reset();
+            handler.handleRequest(SampleEvent.open(event), answer, NoContext.get());
+            assertThat(answer.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":401");
+        }
         assertThat(Config.from(SampleEvent.environment("PollFunction"), Role.POLL))
                 .isNotNull();
     }

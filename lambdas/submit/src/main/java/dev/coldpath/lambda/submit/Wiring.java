@@ -1,10 +1,17 @@
 package dev.coldpath.lambda.submit;
 
+import dev.coldpath.api.score.CancelJobRoute;
+import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
+import dev.coldpath.poll.AwaitJob;
+import dev.coldpath.poll.CancelJob;
+import dev.coldpath.poll.PollJob;
+import dev.coldpath.settle.Probe;
+import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.SubmitJob;
 import dev.coldpath.time.WallClock;
 import java.util.List;
@@ -19,7 +26,13 @@ final class Wiring {
     }
 
     static ApiGateway over(AwsEngine aws) {
-        SubmitJob submit = new SubmitJob(aws.admissions(), aws.starter(), aws.settle(), aws.dueJobs());
-        return aws.serving(List.of(new SubmitScoreRoute(submit, aws.universe(), aws.jobIds())));
+        SettleJob settle = aws.settle();
+        SubmitJob submit = new SubmitJob(aws.admissions(), aws.replays(), aws.starter(), settle, aws.dueJobs());
+        Probe none = new Probe(new Unprobed(aws.jobs()), aws.buckets(), aws.runs(), settle);
+        AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), settle, none));
+        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe());
+        return aws.serving(List.of(
+                new SubmitScoreRoute(submit, answers, aws.jobIds()),
+                new CancelJobRoute(new CancelJob(aws.jobs(), settle, aws.runs()))));
     }
 }

@@ -1,4 +1,6 @@
-/// The function behind `POST /v1/score`: the only one that admits and starts.
+/// The function behind `POST /v1/score` and `POST /v1/jobs/{job_id}/cancel`: the only one that admits, starts and
+/// stops.
+/// Cancelling is here because this function may stop runs already, and so the poll function need not.
 @NullMarked
 package dev.coldpath.lambda.submit;
 

@@ -19,10 +19,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 @ExtendWith(Moto.class)
 class SubmitHandlerTest {
@@ -39,11 +41,9 @@ class SubmitHandlerTest {
         String job = answer.body().path("job_id").asText();
         assertThat(answer.headers().path("Location").asText())
                 .isEqualTo("https://id.execute-api.us-east-1.amazonaws.com/v1/jobs/" + job);
-        String run =
-                env.getOrDefault("COLDPATH_STATE_MACHINE", "").replace(":stateMachine:", ":execution:") + ":" + job;
         assertThat(account.sfn()
                         .describeExecution(DescribeExecutionRequest.builder()
-                                .executionArn(run)
+                                .executionArn(run(job))
                                 .build())
                         .input())
                 .isEqualTo("{\"domain\":\"brightloom.com\",\"engine\":\"v1\"}");
@@ -78,6 +78,60 @@ class SubmitHandlerTest {
     }
 
     @Test
+    @Proves("J-28")
+    void a_cancelled_job_is_over_and_its_run_is_stopped() {
+        Secret key = account.key("scale", Mode.LIVE);
+        String job = ask(key).body().path("job_id").asText();
+
+        Answer answer = HttpEvent.post("/v1/jobs/" + job + "/cancel", key, "").to(this::handle);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("status").asText()).isEqualTo("failed");
+        assertThat(account.sfn()
+                        .describeExecution(DescribeExecutionRequest.builder()
+                                .executionArn(run(job))
+                                .build())
+                        .status())
+                .isEqualTo(ExecutionStatus.ABORTED);
+    }
+
+    @Test
+    @Proves("J-28")
+    void a_stranger_cancels_nothing() {
+        String job = ask(account.key("scale", Mode.LIVE)).body().path("job_id").asText();
+
+        assertThat(HttpEvent.post("/v1/jobs/" + job + "/cancel", account.key("scale", Mode.LIVE), "")
+                        .to(this::handle)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Proves("J-25")
+    void a_request_that_is_repeated_under_its_key_is_answered_as_before() {
+        HttpEvent request = HttpEvent.post(
+                        "/v1/score", account.key("scale", Mode.LIVE), "{\"domain\":\"brightloom.com\"}")
+                .with("idempotency-key", "\"once\"");
+
+        Answer first = request.to(this::handle);
+        Answer again = request.to(this::handle);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().path("Idempotency-Replayed").asText()).isEqualTo("true");
+    }
+
+    @Test
+    @Proves("J-27")
+    void who_waits_is_told_when_his_wish_was_granted() {
+        Answer answer = HttpEvent.post("/v1/score", account.key("scale", Mode.LIVE), "{\"domain\":\"brightloom.com\"}")
+                .with("prefer", "wait=1")
+                .to(this::handle);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.headers().path("Preference-Applied").asText()).isEqualTo("wait=1");
+    }
+
+    @Test
     void it_knows_no_other_route() {
         assertThat(HttpEvent.get("/v1/jobs/x", account.key("scale", Mode.LIVE))
                         .to(this::handle)
@@ -86,11 +140,13 @@ class SubmitHandlerTest {
     }
 
     @Test
-    void the_sample_event_is_a_request_and_the_sample_environment_is_enough() throws IOException {
+    void the_sample_events_are_requests_and_the_sample_environment_is_enough() throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(SampleEvent.open("submit"), answer, NoContext.get());
-
-        assertThat(answer.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":401");
+        for (String event : List.of("submit", "cancel")) {
+            answer.reset();
+            handler.handleRequest(SampleEvent.open(event), answer, NoContext.get());
+            assertThat(answer.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":401");
+        }
         assertThat(Config.from(SampleEvent.environment("SubmitFunction"), Role.SUBMIT))
                 .isNotNull();
     }
@@ -99,6 +155,10 @@ class SubmitHandlerTest {
     void without_its_settings_it_does_not_start() {
         assertThatThrownBy(() -> Wiring.from(Map.of()))
                 .hasMessageStartingWith("Settings: AWS_REGION is missing; COLDPATH_JOBS_TABLE is missing;");
+    }
+
+    private String run(String job) {
+        return env.getOrDefault("COLDPATH_STATE_MACHINE", "").replace(":stateMachine:", ":execution:") + ":" + job;
     }
 
     private Answer ask(Secret key) {

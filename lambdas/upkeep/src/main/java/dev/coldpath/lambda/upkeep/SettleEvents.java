@@ -10,7 +10,8 @@ import dev.coldpath.settle.Settlement.Side;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-/// Ends a job because an event says that its run is over. An event that is late, or twice, or of a run that was nobody's
+/// Ends a job because an event says that its run is over. An event that is late, or twice, or of a run that was
+/// nobody's
 /// job changes nothing and is done with; one that is no such event, or whose job cannot be ended now, comes again.
 record SettleEvents(JobStore jobs, SettleJob settle, InstantSource time) implements Consumer<Message> {
     @Override

@@ -1,0 +1,81 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.job.Job;
+import dev.coldpath.submit.Deciding.Stored;
+import dev.coldpath.submit.Deciding.Verdict;
+import dev.coldpath.submit.Lock;
+import dev.coldpath.submit.Replay;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/// The transaction that admits a job: its row, and of lock, counters and idempotency key what the job has to do with,
+/// each on the condition that it is as it was seen.
+final class AdmissionWrite {
+    private final Actions actions = new Actions();
+    private final Verdict.Write write;
+    private final Stored seen;
+    private final int job;
+    private final int lock;
+    private final int scope;
+    private final int key;
+    private final int replay;
+
+    AdmissionWrite(Look look, Tables tables, Stored seen, Verdict.Write write, Instant now) {
+        this.write = write;
+        this.seen = seen;
+        Job made = write.job();
+        this.job = actions.add(
+                new Change().ifNew().putting(JobMapping.place(tables.jobs(), made.id()), JobMapping.item(made)));
+        this.lock = add(write.lock()
+                .flatMap(Lock::active)
+                .map(active -> LockMapping.take(seen.lock(), made, active).updating(look.lock())));
+        this.scope = actions.add(UsageMapping.next(write.scope()).updating(look.scope()));
+        this.key = add(write.key().map(next -> UsageMapping.next(next).updating(look.key())));
+        this.replay = add(write.replay().map(answer -> remember(look.replay().orElseThrow(), answer, now)));
+    }
+
+    private static TransactWriteItem remember(Place place, Replay answer, Instant now) {
+        return ReplayMapping.ifFree(now).putting(place, ReplayMapping.item(answer));
+    }
+
+    private int add(Optional<TransactWriteItem> action) {
+        return action.map(actions::add).orElse(Actions.LEFT_OUT);
+    }
+
+    /// Changes with what is written and with what is demanded: counters demand the version below the one they write.
+    String token() {
+        return Token.of(write, seen.lock());
+    }
+
+    List<TransactWriteItem> actions() {
+        return actions.list();
+    }
+
+    boolean refusedByRow(Transacted.Refused refused) {
+        return refused.of(job);
+    }
+
+    Optional<Item> row(Transacted.Refused refused) {
+        return refused.item(job);
+    }
+
+    boolean refusedByKey(Transacted.Refused refused) {
+        return refused.of(replay);
+    }
+
+    boolean refusedByLock(Transacted.Refused refused) {
+        return refused.of(lock);
+    }
+
+    /// What was seen, corrected by what refused.
+    Stored corrected(Transacted.Refused refused) {
+        return new Stored(
+                refused.of(lock) ? Look.lock(refused.item(lock)) : seen.lock(),
+                refused.of(scope) ? Look.scope(refused.item(scope)) : seen.scope(),
+                refused.of(key) ? Look.key(refused.item(key)) : seen.key(),
+                seen.latest(),
+                refused.of(replay) ? refused.item(replay).map(ReplayMapping::replay) : seen.replay());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.Scope;
+import dev.coldpath.aws.Names.ListIndex;
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobFilter;
+import dev.coldpath.job.JobList;
+import dev.coldpath.job.JobPage;
+import dev.coldpath.job.JobPage.Mark;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/// Lists job rows: their keys out of an index, the rows themselves in one more call.
+///
+/// The index orders by instant and promises nothing about equal ones. So the keys of the last instant of a page are all
+/// read before the page is cut, and whoever goes on begins with that instant again.
+public final class DynamoDbJobList implements JobList {
+    /// What one call may read.
+    private static final int MOST = 100;
+    /// The job the last page ended with, and one that shows that there are more.
+    private static final int BESIDE_THE_PAGE = 2;
+    private static final Comparator<Mark> NEWEST_FIRST = Comparator.comparing(Mark::createdAt)
+            .thenComparing(mark -> mark.id().toString())
+            .reversed();
+
+    private final Calls calls;
+    private final String jobs;
+
+    public DynamoDbJobList(Calls calls, String jobs) {
+        this.calls = calls;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public JobPage list(Scope scope, JobFilter filter, Optional<Mark> after, int most) {
+        int length = Math.min(most, MOST);
+        List<Mark> keys = keys(scope, filter, after, length);
+        List<Mark> looked = keys.subList(0, Math.min(length, keys.size()));
+        List<Job> shown = rows(looked).stream().filter(filter::shows).toList();
+        boolean end = keys.size() <= length;
+        return new JobPage(shown, end ? Optional.empty() : Optional.of(looked.getLast()));
+    }
+
+    /// More than `length` of them, in order, unless there are no more.
+    private List<Mark> keys(Scope scope, JobFilter filter, Optional<Mark> after, int length) {
+        long oldest = filter.from().map(DynamoDbJobList::millis).orElse(0L);
+        long newest = after.map(Mark::createdAt)
+                .or(filter::to)
+                .map(DynamoDbJobList::millis)
+                .orElse(Long.MAX_VALUE);
+        List<Mark> keys = new ArrayList<>();
+        if (oldest > newest) {
+            return keys;
+        }
+        Map<String, AttributeValue> start = Map.of();
+        do {
+            QueryResponse page = calls.query(
+                    page(JobMapping.owner(scope, filter.product()), oldest, newest, length + BESIDE_THE_PAGE, start));
+            page.items().stream()
+                    .map(Item::new)
+                    .flatMap(item ->
+                            JobMapping.idOf(item).map(id -> new Mark(item.time(ListIndex.CREATED_AT), id)).stream())
+                    .filter(key -> after.isEmpty() || NEWEST_FIRST.compare(key, after.get()) > 0)
+                    .forEach(keys::add);
+            start = page.lastEvaluatedKey();
+        } while (!start.isEmpty() && !complete(keys, length));
+        keys.sort(NEWEST_FIRST);
+        return keys;
+    }
+
+    /// Whether no key that is still unread belongs among the first ones.
+    private static boolean complete(List<Mark> keys, int length) {
+        return keys.size() > length
+                && keys.getLast().createdAt().isBefore(keys.get(length - 1).createdAt());
+    }
+
+    /// Those that are still there, in this order. A row of newer code's kind is not shown.
+    private List<Job> rows(List<Mark> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<Place> places =
+                keys.stream().map(key -> JobMapping.place(jobs, key.id())).toList();
+        Map<Place, Item> found = calls.all(places, Set.of());
+        return places.stream()
+                .flatMap(place -> Optional.ofNullable(found.get(place)).stream())
+                .flatMap(row -> JobMapping.job(row).stream())
+                .toList();
+    }
+
+    private QueryRequest page(String owner, long oldest, long newest, int most, Map<String, AttributeValue> start) {
+        return QueryRequest.builder()
+                .tableName(jobs)
+                .indexName(ListIndex.NAME)
+                .keyConditionExpression("#own = :own AND #created BETWEEN :oldest AND :newest")
+                .expressionAttributeNames(Map.of("#own", ListIndex.OWNER, "#created", ListIndex.CREATED_AT))
+                .expressionAttributeValues(Map.of(
+                        ":own", Values.text(owner),
+                        ":oldest", Values.number(oldest),
+                        ":newest", Values.number(newest)))
+                .scanIndexForward(false)
+                .limit(most)
+                .exclusiveStartKey(start.isEmpty() ? null : start)
+                .build();
+    }
+
+    /// An instant that milliseconds cannot tell is before or behind every job.
+    private static long millis(Instant at) {
+        if (at.isBefore(Instant.EPOCH)) {
+            return 0;
+        }
+        Instant last = Instant.ofEpochMilli(Long.MAX_VALUE);
+        return at.isBefore(last) ? at.toEpochMilli() : Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.submit.Deciding.Stored;
+import dev.coldpath.submit.Lock;
+import dev.coldpath.submit.Submission;
+import dev.coldpath.submit.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where everything is that bears on one submission, and what is there.
+///
+/// @param record where the newest record is that may answer at once
+/// @param replay where the answer to the idempotency key is
+record Look(Place lock, Place scope, Place key, Optional<Place> record, Optional<Place> replay) {
+    static Look at(Tables tables, Submission submission) {
+        var question = submission.question();
+        return new Look(
+                LockMapping.place(tables.jobs(), submission.scope(), question.hash()),
+                UsageMapping.place(
+                        tables.accounts(), submission.scope(), question.kind().product()),
+                UsageMapping.place(tables.accounts(), submission.key()),
+                question.domain().map(domain -> ScoreMapping.newest(tables.scores(), domain)),
+                submission.once().map(once -> ReplayMapping.place(tables.jobs(), once)));
+    }
+
+    /// One call. Lock, key and record strongly: a newest record that lags behind the lock would pay for a run that
+    /// nobody needs. Counters may lag, for the transaction checks them again.
+    Stored read(Calls calls, Tables tables) {
+        List<Place> places = new ArrayList<>(List.of(lock, scope, key));
+        record.ifPresent(places::add);
+        replay.ifPresent(places::add);
+        Map<Place, Item> found = calls.all(places, Set.of(tables.jobs(), tables.scores()));
+        return new Stored(
+                lock(Optional.ofNullable(found.get(lock))),
+                scope(Optional.ofNullable(found.get(scope))),
+                key(Optional.ofNullable(found.get(key))),
+                record.map(found::get).map(ScoreMapping::record),
+                replay.map(found::get).map(ReplayMapping::replay));
+    }
+
+    static Lock lock(Optional<Item> item) {
+        return item.map(LockMapping::lock).orElse(Lock.FREE);
+    }
+
+    static Usage scope(Optional<Item> item) {
+        return item.map(stored -> UsageMapping.usage(stored, Usage.DAY)).orElseGet(() -> Usage.none(Usage.DAY));
+    }
+
+    static Usage key(Optional<Item> item) {
+        return item.map(stored -> UsageMapping.usage(stored, Usage.HOUR)).orElseGet(() -> Usage.none(Usage.HOUR));
+    }
+}
