@@ -6,9 +6,16 @@ import dev.coldpath.aws.Names;
 import dev.coldpath.aws.moto.CallLog;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
+import dev.coldpath.job.Failure.Reason;
+import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobFilter;
 import dev.coldpath.job.Product;
 import dev.coldpath.score.ScoreRef;
+import dev.coldpath.settle.Settlement.Side;
+import dev.coldpath.submit.Once;
+import dev.coldpath.submit.Replay;
+import dev.coldpath.submit.Replay.Answer.Inline;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Finding;
 import dev.coldpath.testkit.Proves;
@@ -17,9 +24,11 @@ import dev.coldpath.testkit.UseCases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -77,6 +86,30 @@ class ItemLayoutTest {
     }
 
     @Test
+    void what_is_usual_takes_no_room() {
+        Item counters = engine.calls()
+                .get(UsageMapping.place(engine.tables().accounts(), job.scope(), Product.SCORE))
+                .orElseThrow();
+
+        assertThat(row().has("apart")).isFalse();
+        assertThat(counters.has("recent")).isFalse();
+    }
+
+    @Test
+    void people_see_when_a_job_expires_as_soon_as_that_is_known() {
+        Job search = Ask.search().admitted(engine);
+        Place place = JobMapping.place(engine.tables().jobs(), search.id());
+        assertThat(row().time("expiresAt")).isEqualTo(job.expiresAt().orElseThrow());
+        assertThat(engine.calls().get(place).orElseThrow().has("expiresAt")).isFalse();
+
+        Job over = UseCases.over(engine).settle().stopped(search, Reason.CANCELLED, Side.CANCEL, Samples.NOON);
+
+        Item row = engine.calls().get(place).orElseThrow();
+        assertThat(row.time("expiresAt")).isEqualTo(over.expiresAt().orElseThrow());
+        assertThat(cleaned(row)).isEqualTo(over.purgedAt().orElseThrow().plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void the_newest_record_is_in_the_index_of_its_cohort() {
         Finding finding = Finding.about(ask.domain());
         finding.record(engine);
@@ -96,6 +129,14 @@ class ItemLayoutTest {
         Job other = Ask.anything().admitted(engine);
         useCases.poll().poll(other.id(), Product.SCORE, other.scope(), Samples.NOON.plusSeconds(100));
         useCases.reconciler().pass(Samples.NOON.plusSeconds(100_000));
+        engine.jobList().list(other.scope(), JobFilter.all(Product.SCORE), Optional.empty(), 10);
+        Once once = Samples.once();
+        engine.replays().keep(once, Replay.of(once, new Inline("{}"), Samples.NOON), Samples.NOON);
+        Fence fence = Samples.fence();
+        Job search = Ask.search().once(Samples.once()).admitted(engine);
+        engine.claims().claim(search.id(), fence, Samples.NOON);
+        engine.claims().claim(search.id(), Samples.fence(), Samples.NOON.plusSeconds(70));
+        engine.claims().beat(search.id(), fence, Samples.NOON.plusSeconds(60));
 
         assertThat(expressions())
                 .isNotEmpty()
@@ -111,7 +152,10 @@ class ItemLayoutTest {
         Stream<String> alone = log.of(UpdateItemRequest.class).stream()
                 .flatMap(request -> Stream.of(request.updateExpression(), request.conditionExpression()));
         Stream<String> queries = log.of(QueryRequest.class).stream().map(QueryRequest::keyConditionExpression);
-        return Stream.of(inTransactions, alone, queries).flatMap(each -> each).filter(Objects::nonNull);
+        Stream<String> puts = log.of(PutItemRequest.class).stream().map(PutItemRequest::conditionExpression);
+        return Stream.of(inTransactions, alone, queries, puts)
+                .flatMap(each -> each)
+                .filter(Objects::nonNull);
     }
 
     private static Stream<String> expressions(TransactWriteItem item) {
