@@ -1,0 +1,53 @@
+package dev.coldpath.bench.http;
+
+import dev.coldpath.bench.Folders;
+import dev.coldpath.time.SystemTimer;
+import dev.coldpath.time.WallClock;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Measures the whole service and the bare server, one right after the other, under the same load.
+///
+/// @param root the project's folder
+/// @param phase how long each part lasts
+public record HttpRun(Path root, int clients, Duration phase) {
+    /// The goal's rate.
+    public static final int STEADY = 3_000;
+
+    /// How one server did.
+    ///
+    /// @param flatOut every client asks again at once
+    /// @param steady so many a second, whatever happens
+    public record Found(Latencies flatOut, Latencies steady) {}
+
+    public Found bare() throws IOException, InterruptedException {
+        Path folder = Folders.create();
+        try (Server server = Server.echo(folder)) {
+            return measure(server.url(), List.of(Ask.get(server.url(), "/", "none")));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    public Found service() throws IOException, InterruptedException {
+        InstantSource time = WallClock.inMillis();
+        Path folder = Folders.create();
+        try (Server server = Server.coldpath(root, folder)) {
+            return measure(server.url(), new Mix(server, time, new SystemTimer(time)).prepare());
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private Found measure(URI url, List<Ask> asks) throws IOException, InterruptedException {
+        Load flatOut = new Load(clients, OptionalInt.empty(), phase);
+        flatOut.put(url, asks);
+        return new Found(
+                flatOut.put(url, asks), new Load(clients, OptionalInt.of(STEADY), phase).put(url, asks));
+    }
+}

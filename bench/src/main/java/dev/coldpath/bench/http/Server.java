@@ -1,0 +1,80 @@
+package dev.coldpath.bench.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A server in a process of its own, which says on its first line of output how to reach it.
+final class Server implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Process process;
+    private final JsonNode welcome;
+
+    private Server(Process process, JsonNode welcome) {
+        this.process = process;
+        this.welcome = welcome;
+    }
+
+    /// The whole service, as anybody would start it.
+    static Server coldpath(Path root, Path folder) throws IOException {
+        return start(
+                folder,
+                root.resolve("coldpath").toString(),
+                "up",
+                "--json",
+                "--port",
+                "0",
+                "--miniature-internet",
+                "--data",
+                folder.resolve("data").toString());
+    }
+
+    /// The same HTTP server before a function that answers always the same.
+    static Server echo(Path folder) throws IOException {
+        return start(
+                folder,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Echo.class.getName());
+    }
+
+    private static Server start(Path folder, String... command) throws IOException {
+        Process process = new ProcessBuilder(List.of(command))
+                .redirectError(folder.resolve("server.log").toFile())
+                .start();
+        BufferedReader out = process.inputReader();
+        String line = out.readLine();
+        if (line == null) {
+            throw new IOException(command[0] + " ended before it listened; see " + folder.resolve("server.log"));
+        }
+        return new Server(process, JSON.readTree(line));
+    }
+
+    URI url() {
+        return URI.create(welcome.path("url").asText());
+    }
+
+    String key() {
+        return welcome.path("liveKey").asText();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
