@@ -4,7 +4,6 @@ import dev.coldpath.bench.Folders;
 import dev.coldpath.time.SystemTimer;
 import dev.coldpath.time.WallClock;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,13 +21,14 @@ public record HttpRun(Path root, int clients, Duration phase) {
     /// How one server did.
     ///
     /// @param flatOut every client asks again at once
+    /// @param micros processor time of the server for each request of these, which other programs hardly change
     /// @param steady so many a second, whatever happens
-    public record Found(Latencies flatOut, Latencies steady) {}
+    public record Found(Latencies flatOut, double micros, Latencies steady) {}
 
     public Found bare() throws IOException, InterruptedException {
         Path folder = Folders.create();
         try (Server server = Server.echo(folder)) {
-            return measure(server.url(), List.of(Ask.get(server.url(), "/", "none")));
+            return measure(server, List.of(Ask.get(server.url(), "/", "none")));
         } finally {
             Folders.delete(folder);
         }
@@ -38,16 +38,19 @@ public record HttpRun(Path root, int clients, Duration phase) {
         InstantSource time = WallClock.inMillis();
         Path folder = Folders.create();
         try (Server server = Server.coldpath(root, folder)) {
-            return measure(server.url(), new Mix(server, time, new SystemTimer(time)).prepare());
+            return measure(server, new Mix(server, time, new SystemTimer(time)).prepare());
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private Found measure(URI url, List<Ask> asks) throws IOException, InterruptedException {
+    private Found measure(Server server, List<Ask> asks) throws IOException, InterruptedException {
         Load flatOut = new Load(clients, OptionalInt.empty(), phase);
-        flatOut.put(url, asks);
-        return new Found(
-                flatOut.put(url, asks), new Load(clients, OptionalInt.of(STEADY), phase).put(url, asks));
+        Load steady = new Load(clients, OptionalInt.of(STEADY), phase);
+        flatOut.put(server.url(), asks);
+        Duration before = server.processorTime();
+        Latencies found = flatOut.put(server.url(), asks);
+        double micros = server.processorTime().minus(before).toNanos() / 1e3 / found.nanos().size();
+        return new Found(found, micros, steady.put(server.url(), asks));
     }
 }
