@@ -1,12 +1,13 @@
 package dev.coldpath.bench;
 
 import dev.coldpath.bench.Pair.Round;
+import dev.coldpath.bench.store.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.openjdk.jmh.results.RunResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -14,76 +15,85 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Runs the benchmarks in this process's children, round after round, and pairs each with its limit of the same round.
+/// Runs the benchmarks in this process's children, round after round, each directly before its limit, so that what
+/// else the machine does slows both alike.
 final class Micro {
-    private static final String OURS = "dev.coldpath.bench.";
-    private static final String LIMIT = "Limit.";
+    private static final String PLACE = "place";
+    private static final List<String> OF_THE_STORE = List.of(
+            "store.Admission.newJob",
+            "store.Admission.joined",
+            "store.Admission.cached",
+            "store.Polls.oneJob",
+            "store.Work.claimAndSettle");
+    private static final List<String> OF_THE_CORE = List.of("Hashing.canonicalHash", "Hashing.readAndHash");
 
     private Micro() {}
 
     /// How much to measure.
     ///
     /// @param forks 0: in this process
-    /// @param what a pattern of class and method names
-    record Effort(int rounds, int forks, int iterations, TimeValue iteration, String what) {
-        /// About two minutes a round.
-        static Effort usual(int rounds, String what) {
-            return new Effort(rounds, 1, 4, TimeValue.milliseconds(400), what);
+    record Effort(int rounds, int forks, int iterations, TimeValue iteration) {
+        /// A good minute a round.
+        static Effort usual(int rounds) {
+            return new Effort(rounds, 1, 3, TimeValue.milliseconds(400));
         }
 
         /// Proves that everything starts, and measures nothing worth telling.
         static Effort smoke() {
-            return new Effort(1, 0, 1, TimeValue.milliseconds(20), ".*");
+            return new Effort(1, 0, 1, TimeValue.milliseconds(20));
         }
     }
 
     static List<Pair> run(Effort effort) throws RunnerException {
-        Map<String, List<Round>> rounds = new LinkedHashMap<>();
+        Map<Measured, List<Round>> rounds = new LinkedHashMap<>();
         for (int i = 0; i < effort.rounds(); i++) {
-            round(effort).forEach((key, round) -> rounds.computeIfAbsent(key, _ -> new ArrayList<>())
-                    .add(round));
+            for (Measured each : all()) {
+                rounds.computeIfAbsent(each, _ -> new ArrayList<>()).add(round(each, effort));
+            }
         }
         return rounds.entrySet().stream()
-                .map(each -> pair(each.getKey().split("@", 2), each.getValue()))
+                .map(each -> new Pair(each.getKey().shortName(), each.getKey().place(), each.getValue()))
                 .toList();
     }
 
-    private static Pair pair(String[] key, List<Round> rounds) {
-        return new Pair(key[0], key[1], rounds);
+    private static List<Measured> all() {
+        Stream<Measured> store = OF_THE_STORE.stream()
+                .flatMap(name -> Stream.of(Place.values()).map(place -> new Measured(name, place.name())));
+        return Stream.concat(store, OF_THE_CORE.stream().map(name -> new Measured(name, "")))
+                .toList();
     }
 
-    private static Map<String, Round> round(Effort effort) throws RunnerException {
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        for (RunResult result : new Runner(options(effort).build()).run()) {
-            figures.put(key(result), Figure.of(result));
+    /// @param name without the packages that all have in common
+    /// @param place empty where there is no database
+    private record Measured(String name, String place) {
+        String shortName() {
+            return name.substring(name.indexOf('.') < name.lastIndexOf('.') ? name.indexOf('.') + 1 : 0);
         }
-        Map<String, Round> paired = new LinkedHashMap<>();
-        figures.forEach((key, ours) -> {
-            if (!key.contains(LIMIT)) {
-                Figure limit = Optional.ofNullable(figures.get(key.replace(".", LIMIT)))
-                        .orElseThrow(() -> new IllegalStateException(key + " has no limit"));
-                paired.put(key, new Round(ours, limit));
-            }
-        });
-        return paired;
+
+        /// The limit has the same method in the class beside.
+        String limit() {
+            int dot = name.lastIndexOf('.');
+            return name.substring(0, dot) + "Limit" + name.substring(dot);
+        }
     }
 
-    /// Class, method and place.
-    private static String key(RunResult result) {
-        String[] words = result.getParams().getBenchmark().split("\\.", -1);
-        String place = Optional.ofNullable(result.getParams().getParam("place")).orElse("");
-        return words[words.length - 2] + "." + words[words.length - 1] + "@" + place;
+    private static Round round(Measured what, Effort effort) throws RunnerException {
+        return new Round(figure(what.name(), what.place(), effort), figure(what.limit(), what.place(), effort));
     }
 
-    private static ChainedOptionsBuilder options(Effort effort) {
-        return new OptionsBuilder()
-                .include(OURS + effort.what())
+    private static Figure figure(String name, String place, Effort effort) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^dev\\.coldpath\\.bench\\." + Pattern.quote(name) + "$")
                 .forks(effort.forks())
                 .warmupIterations(effort.iterations())
                 .warmupTime(effort.iteration())
                 .measurementIterations(effort.iterations())
                 .measurementTime(effort.iteration())
                 .shouldFailOnError(true)
-                .verbosity(effort.forks() == 0 ? VerboseMode.SILENT : VerboseMode.NORMAL);
+                .verbosity(VerboseMode.SILENT);
+        if (!place.isEmpty()) {
+            options.param(PLACE, place);
+        }
+        return Figure.of(new Runner(options.build()).runSingle());
     }
 }

@@ -25,8 +25,8 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
                 ## In process
 
                 Microseconds of one thread, JMH, sampled; `limit` is what lies below, measured in the same round. With
-                several rounds this is the one whose ratio is in the middle, and in brackets are the best and the worst
-                ratio of medians. `FILE` is WAL with `synchronous=FULL`: each commit waits for the disk. What the limits
+                three rounds this is the one whose ratio of medians is in the middle, and in brackets are the best and
+                the worst. `FILE` is WAL with `synchronous=FULL`: each commit waits for the disk. What the limits
                 are:
 
                 - `Admission.newJob`: one transaction that writes the same four rows by plain JDBC, and reads nothing.
@@ -46,8 +46,8 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
                 there, one whose run goes on), half are polls of those jobs. The bare server is the same HTTP server
                 before a function that answers always the same.
 
-                | | requests/s | p50 ms | p99 ms |
-                |---|---|---|---|
+                | | requests/s | p50 ms | p99 ms | server's processor time, µs a request |
+                |---|---|---|---|---|
                 %s
 
                 "Flat out": every client asks again at once. "Steady": %s requests a second are sent when they are
@@ -113,20 +113,21 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
     private String http() {
         return String.join(
                 "\n",
-                line("service, flat out", service.flatOut()),
-                line("bare server, flat out", bare.flatOut()),
-                line("service, steady", service.steady()),
-                line("bare server, steady", bare.steady()));
+                line("service, flat out", service.flatOut(), whole(service.micros())),
+                line("bare server, flat out", bare.flatOut(), whole(bare.micros())),
+                line("service, steady", service.steady(), ""),
+                line("bare server, steady", bare.steady(), ""));
     }
 
-    private static String line(String what, Latencies found) {
+    private static String line(String what, Latencies found, String micros) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %.2f | %.2f |",
+                "| %s | %,.0f | %.2f | %.2f | %s |",
                 what,
                 found.perSecond(),
                 found.percentile(50),
-                found.percentile(99));
+                found.percentile(99),
+                micros);
     }
 
     private Pair find(String name) {
