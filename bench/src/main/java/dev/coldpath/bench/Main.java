@@ -25,7 +25,7 @@ public final class Main {
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Path root = Path.of(args[0]);
         Machine machine = Machine.here();
-        HttpRun http = new HttpRun(root, CLIENTS, PHASE);
+        HttpRun http = new HttpRun(List.of(root.resolve("coldpath").toString()), CLIENTS, PHASE);
         HttpRun.Found bare = http.bare();
         HttpRun.Found service = http.service();
         List<Pair> pairs = Micro.run(Effort.usual(ROUNDS));

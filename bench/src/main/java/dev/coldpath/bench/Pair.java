@@ -19,9 +19,8 @@ record Pair(String name, String place, List<Round> rounds) {
         if (rounds.isEmpty()) {
             throw new IllegalArgumentException(name + ": not measured");
         }
-        rounds = rounds.stream()
-                .sorted(Comparator.comparingDouble(Round::ratio))
-                .toList();
+        rounds =
+                rounds.stream().sorted(Comparator.comparingDouble(Round::ratio)).toList();
     }
 
     /// The round whose ratio is in the middle; of two in the middle, the worse.

@@ -10,10 +10,15 @@ import java.util.stream.Collectors;
 /// The page that tells what was found.
 record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found bare, HttpRun.Found service) {
     String markdown() {
+        return String.join("\n", head(), inProcess(), overHttp());
+    }
+
+    private String head() {
         return """
                 # Benchmarks
 
                 Written by `bench/run`, which takes about five minutes; run it again to replace this page.
+
                 %s, %s. %s
 
                 ## Goals
@@ -21,13 +26,16 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
                 | figure | goal | found | |
                 |---|---|---|---|
                 %s
+                """.formatted(machine.text(), date, sharing(), goals());
+    }
 
+    private String inProcess() {
+        return """
                 ## In process
 
-                Microseconds of one thread, JMH, sampled; `limit` is what lies below, measured in the same round. With
-                three rounds this is the one whose ratio of medians is in the middle, and in brackets are the best and
-                the worst. `FILE` is WAL with `synchronous=FULL`: each commit waits for the disk. What the limits
-                are:
+                Microseconds of one thread, JMH, sampled; `limit` is what lies below, measured right after it. Of three
+                rounds this is the one whose ratio of medians is in the middle, and in brackets are the best and the
+                worst. `FILE` is WAL with `synchronous=FULL`: each commit waits for the disk. The limits:
 
                 - `Admission.newJob`: one transaction that writes the same four rows by plain JDBC, and reads nothing.
                 - `Admission.joined`, `Admission.cached`: one plain query of the row that holds the answer.
@@ -38,7 +46,11 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
                 | what | database | median | p99 | limit: median | p99 | ratio | a second |
                 |---|---|---|---|---|---|---|---|
                 %s
+                """.formatted(pairs.stream().map(Report::row).collect(Collectors.joining("\n")));
+    }
 
+    private String overHttp() {
+        return """
                 ## Over HTTP
 
                 `./coldpath up` in a process of its own, its log in a file; 32 clients on connections of their own, in
@@ -54,11 +66,6 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
                 due, and timed from then, so a stall counts for everybody who had to wait for it. Flat out, the service
                 answers %s of what the bare server does.
                 """.formatted(
-                        machine.text(),
-                        date,
-                        sharing(),
-                        goals(),
-                        pairs.stream().map(Report::row).collect(Collectors.joining("\n")),
                         http(),
                         whole(HttpRun.STEADY),
                         percent(service.flatOut().perSecond() / bare.flatOut().perSecond()));
@@ -78,14 +85,27 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
         Latencies steady = service.steady();
         return String.join(
                 "\n",
-                goal("admission, durable file", "≤ 1.5 × the bare transaction", admission.typical().ratio() <= 1.5,
-                        "%.2f ×".formatted(admission.typical().ratio())),
+                goal(
+                        "admission, durable file",
+                        "≤ 1.5 × the bare transaction",
+                        admission.typical().ratio() <= 1.5,
+                        String.format(Locale.ROOT, "%.2f ×", admission.typical().ratio())),
                 goal("polls in process, durable file, one thread", "≥ 20,000/s", polls >= 20_000, whole(polls) + "/s"),
-                goal("HTTP submits and polls", "≥ 3,000/s", service.flatOut().perSecond() >= 3_000,
+                goal(
+                        "HTTP submits and polls",
+                        "≥ 3,000/s",
+                        service.flatOut().perSecond() >= 3_000,
                         whole(service.flatOut().perSecond()) + "/s"),
-                goal("the same at 3,000/s", "p99 ≤ 25 ms", steady.percentile(99) <= 25,
-                        "%.1f ms".formatted(steady.percentile(99))),
-                goal("canonical form and hash of 2 KB", "p50 ≤ 30 µs", hash <= 30, "%.1f µs".formatted(hash)));
+                goal(
+                        "the same at 3,000/s",
+                        "p99 ≤ 25 ms",
+                        steady.percentile(99) <= 25,
+                        String.format(Locale.ROOT, "%.1f ms", steady.percentile(99))),
+                goal(
+                        "canonical form and hash of 2 KB",
+                        "p50 ≤ 30 µs",
+                        hash <= 30,
+                        String.format(Locale.ROOT, "%.1f µs", hash)));
     }
 
     private static String goal(String figure, String goal, boolean met, String found) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.bench.Micro.Effort;
 import dev.coldpath.bench.http.HttpRun;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SmokeTest {
-    private static final Path ROOT = Path.of(System.getProperty("coldpath.root"));
-
     @Test
     void every_benchmark_starts_and_has_its_limit() throws Exception {
         assertThat(Micro.run(Effort.smoke()))
@@ -31,10 +29,13 @@ class SmokeTest {
     }
 
     @Test
-    void the_bare_server_answers_a_load() throws Exception {
-        HttpRun.Found bare = new HttpRun(ROOT, 4, Duration.ofMillis(100)).bare();
+    void the_service_and_the_bare_server_answer_a_load() throws Exception {
+        HttpRun run = HttpRun.onClassPath(4, Duration.ofMillis(100));
 
-        assertThat(bare.flatOut().perSecond()).isPositive();
-        assertThat(bare.steady().percentile(99)).isGreaterThanOrEqualTo(bare.steady().percentile(50));
+        for (HttpRun.Found found : List.of(run.bare(), run.service())) {
+            assertThat(found.flatOut().perSecond()).isPositive();
+            assertThat(found.steady().percentile(99))
+                    .isGreaterThanOrEqualTo(found.steady().percentile(50));
+        }
     }
 }

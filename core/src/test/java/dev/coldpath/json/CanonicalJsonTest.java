@@ -55,7 +55,8 @@ class CanonicalJsonTest {
         Random chance = new Random(42);
         for (int i = 0; i < 2_000; i++) {
             double value = (chance.nextDouble() - 0.5) * Math.pow(10, chance.nextInt(12) - 4);
-            String form = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+            String form =
+                    new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
 
             if (Math.abs(value) >= 1e-6) {
                 assertThat(canonical("{\"n\":" + value + "}")).isEqualTo("{\"n\":" + form + "}");

@@ -12,11 +12,16 @@ import java.util.OptionalInt;
 
 /// Measures the whole service and the bare server, one right after the other, under the same load.
 ///
-/// @param root the project's folder
+/// @param launcher the words that run the service's command line
 /// @param phase how long each part lasts
-public record HttpRun(Path root, int clients, Duration phase) {
+public record HttpRun(List<String> launcher, int clients, Duration phase) {
     /// The goal's rate.
     public static final int STEADY = 3_000;
+
+    /// With the service on this program's class path, not as it is delivered.
+    public static HttpRun onClassPath(int clients, Duration phase) {
+        return new HttpRun(Server.java("dev.coldpath.local.cli.Main"), clients, phase);
+    }
 
     /// How one server did.
     ///
@@ -37,7 +42,7 @@ public record HttpRun(Path root, int clients, Duration phase) {
     public Found service() throws IOException, InterruptedException {
         InstantSource time = WallClock.inMillis();
         Path folder = Folders.create();
-        try (Server server = Server.coldpath(root, folder)) {
+        try (Server server = Server.coldpath(launcher, folder)) {
             return measure(server, new Mix(server, time, new SystemTimer(time)).prepare());
         } finally {
             Folders.delete(folder);
@@ -50,7 +55,9 @@ public record HttpRun(Path root, int clients, Duration phase) {
         flatOut.put(server.url(), asks);
         Duration before = server.processorTime();
         Latencies found = flatOut.put(server.url(), asks);
-        double micros = server.processorTime().minus(before).toNanos() / 1e3 / found.nanos().size();
+        double micros = server.processorTime().minus(before).toNanos()
+                / 1e3
+                / found.nanos().size();
         return new Found(found, micros, steady.put(server.url(), asks));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A server in a process of its own, which says on its first line of output how to reach it.
 final class Server implements AutoCloseable {
@@ -22,38 +23,38 @@ final class Server implements AutoCloseable {
         this.welcome = welcome;
     }
 
-    /// The whole service, as anybody would start it.
-    static Server coldpath(Path root, Path folder) throws IOException {
-        return start(
-                folder,
-                root.resolve("coldpath").toString(),
-                "up",
-                "--json",
-                "--port",
-                "0",
-                "--miniature-internet",
-                "--data",
-                folder.resolve("data").toString());
+    /// The whole service.
+    ///
+    /// @param launcher the words before `up`
+    static Server coldpath(List<String> launcher, Path folder) throws IOException {
+        String data = folder.resolve("data").toString();
+        List<String> up = List.of("up", "--json", "--port", "0", "--miniature-internet", "--data", data);
+        return start(folder, Stream.concat(launcher.stream(), up.stream()).toList());
     }
 
     /// The same HTTP server before a function that answers always the same.
     static Server echo(Path folder) throws IOException {
-        return start(
-                folder,
+        return start(folder, java(Echo.class.getName()));
+    }
+
+    /// Runs a class that is on this program's class path.
+    static List<String> java(String mainClass) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Echo.class.getName());
+                mainClass);
     }
 
-    private static Server start(Path folder, String... command) throws IOException {
-        Process process = new ProcessBuilder(List.of(command))
+    private static Server start(Path folder, List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("server.log").toFile())
                 .start();
         BufferedReader out = process.inputReader();
         String line = out.readLine();
         if (line == null) {
-            throw new IOException(command[0] + " ended before it listened; see " + folder.resolve("server.log"));
+            throw new IOException(
+                    command.getFirst() + " ended before it listened; see " + folder.resolve("server.log"));
         }
         return new Server(process, JSON.readTree(line));
     }

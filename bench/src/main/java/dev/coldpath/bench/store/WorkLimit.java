@@ -51,7 +51,10 @@ public class WorkLimit {
         String hash = plain.hex(32);
         plain.begin();
         row.with("id", id).with("input_hash", hash).write();
-        lock.with("input_hash", hash).with("active_job", id).with("done_job", "").write();
+        lock.with("input_hash", hash)
+                .with("active_job", id)
+                .with("done_job", "")
+                .write();
         plain.commit();
     }
 
