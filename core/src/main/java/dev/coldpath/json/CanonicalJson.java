@@ -10,6 +10,11 @@ import java.util.TreeMap;
 public final class CanonicalJson {
     private static final double LARGEST_EXACT = 9_007_199_254_740_991.0;
 
+    /// From here to there Java writes what is no integer as ECMAScript does.
+    private static final double JAVA_PLAIN_FROM = 1e-3;
+
+    private static final double JAVA_PLAIN_TO = 1e7;
+
     private CanonicalJson() {}
 
     /// The text's canonical form.
@@ -105,8 +110,11 @@ public final class CanonicalJson {
 
     /// ECMAScript's Number::toString (ECMA-262 §6.1.6.1.20), from Java's shortest digits.
     private static String shortest(double value) {
-        if (value == 0) {
-            return "0";
+        if (value == Math.rint(value) && Math.abs(value) <= LARGEST_EXACT) {
+            return Long.toString((long) value);
+        }
+        if (Math.abs(value) >= JAVA_PLAIN_FROM && Math.abs(value) < JAVA_PLAIN_TO) {
+            return Double.toString(value);
         }
         String sign = value < 0 ? "-" : "";
         BigDecimal exact = shortestDecimal(Math.abs(value));

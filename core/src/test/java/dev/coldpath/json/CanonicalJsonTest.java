@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// Proves J-11.
@@ -37,10 +39,29 @@ class CanonicalJsonTest {
                 Map.entry("5e-324", "5e-324"),
                 Map.entry("1.7976931348623157e308", "1.7976931348623157e+308"),
                 Map.entry("9007199254740991", "9007199254740991"),
+                Map.entry("9007199254740993.0", "9007199254740992"),
+                Map.entry("-42.0", "-42"),
+                Map.entry("0.00099999", "0.00099999"),
+                Map.entry("9999999.5", "9999999.5"),
+                Map.entry("10000000.5", "10000000.5"),
                 Map.entry("-1.5", "-1.5"));
 
         forms.forEach((typed, form) ->
                 assertThat(canonical("{\"n\":" + typed + "}")).as(typed).isEqualTo("{\"n\":" + form + "}"));
+    }
+
+    @Test
+    void a_number_of_everyday_size_is_written_out_with_its_shortest_digits() {
+        Random chance = new Random(42);
+        for (int i = 0; i < 2_000; i++) {
+            double value = (chance.nextDouble() - 0.5) * Math.pow(10, chance.nextInt(12) - 4);
+            String form =
+                    new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+
+            if (Math.abs(value) >= 1e-6) {
+                assertThat(canonical("{\"n\":" + value + "}")).isEqualTo("{\"n\":" + form + "}");
+            }
+        }
     }
 
     @Test

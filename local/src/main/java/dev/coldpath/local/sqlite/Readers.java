@@ -28,6 +28,18 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /// The same for several statements, which all see one state of the database.
+    <T> T readTogether(String subject, Work<T> work) {
+        return read(subject, session -> {
+            session.update("BEGIN");
+            try {
+                return work.on(session);
+            } finally {
+                session.update("COMMIT");
+            }
+        });
+    }
+
     /// Waits for the readers at work to come back.
     @Override
     public void close() throws SQLException {

@@ -24,13 +24,27 @@ final class SqliteAdmissions implements Admissions {
 
     @Override
     public Admission admit(Submission submission, Limits limits) {
-        return database.write("job " + submission.id() + ": admission", session -> admit(session, submission, limits));
+        String subject = "job " + submission.id() + ": admission";
+        return database.glance(subject, session -> answer(session, submission, limits))
+                .orElseGet(() -> database.write(subject, session -> admit(session, submission, limits)));
+    }
+
+    /// What is said without writing: most submits need not wait for those that change something.
+    private static Optional<Admission> answer(Session session, Submission submission, Limits limits)
+            throws SQLException {
+        if (JobRows.exists(session, submission.id())) {
+            return Optional.empty();
+        }
+        return switch (Deciding.decide(look(session, submission), submission, limits)) {
+            case Verdict.Answer(Obstructed _) -> Optional.empty();
+            case Verdict.Answer(Admission answer) -> Optional.of(answer);
+            case Verdict.Write _ -> Optional.empty();
+        };
     }
 
     private static Admission admit(Session session, Submission submission, Limits limits) throws SQLException {
-        Optional<Job> before = JobRows.find(session, submission.id());
-        if (before.isPresent()) {
-            return new Admitted(own(before.get(), submission));
+        if (JobRows.exists(session, submission.id())) {
+            return new Admitted(own(JobRows.find(session, submission.id()).orElseThrow(), submission));
         }
         return switch (decide(session, submission, limits)) {
             case Verdict.Answer(Admission answer) -> answer;

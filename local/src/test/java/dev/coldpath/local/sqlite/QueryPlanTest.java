@@ -25,6 +25,7 @@ class QueryPlanTest {
     void rows_are_found_by_their_keys() {
         List<String> statements = List.of(
                 JobRows.FIND,
+                JobRows.EXISTS,
                 LockRows.FIND,
                 UsageRows.FIND,
                 GateRows.FIND,

@@ -1,0 +1,171 @@
+package dev.coldpath.bench;
+
+import dev.coldpath.bench.http.HttpRun;
+import dev.coldpath.bench.http.Latencies;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The page that tells what was found.
+record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found bare, HttpRun.Found service) {
+    String markdown() {
+        return String.join("\n", head(), inProcess(), overHttp());
+    }
+
+    private String head() {
+        return """
+                # Benchmarks
+
+                Written by `bench/run`, which takes about five minutes; run it again to replace this page.
+
+                %s, %s. %s
+
+                ## Goals
+
+                | figure | goal | found | |
+                |---|---|---|---|
+                %s
+                """.formatted(machine.text(), date, sharing(), goals());
+    }
+
+    private String inProcess() {
+        return """
+                ## In process
+
+                Microseconds of one thread, JMH, sampled; `limit` is what lies below, measured right after it. Of three
+                rounds this is the one whose ratio of medians is in the middle, and in brackets are the best and the
+                worst. `FILE` is WAL with `synchronous=FULL`: each commit waits for the disk. The limits:
+
+                - `Admission.newJob`: one transaction that writes the same four rows by plain JDBC, and reads nothing.
+                - `Admission.joined`, `Admission.cached`: one plain query of the row that holds the answer.
+                - `Polls`: one plain query of the job's row.
+                - `Work`: two transactions with the same updates of the job's row and its lock.
+                - `Hashing`: SHA-256 of the bytes in canonical form.
+
+                | what | database | median | p99 | limit: median | p99 | ratio | a second |
+                |---|---|---|---|---|---|---|---|
+                %s
+                """.formatted(pairs.stream().map(Report::row).collect(Collectors.joining("\n")));
+    }
+
+    private String overHttp() {
+        return """
+                ## Over HTTP
+
+                `./coldpath up` in a process of its own, its log in a file; 32 clients on connections of their own, in
+                another process on the same machine. Half of the requests are submits (three companies whose score is
+                there, one whose run goes on), half are polls of those jobs. The bare server is the same HTTP server
+                before a function that answers always the same.
+
+                | | requests/s | p50 ms | p99 ms | server's processor time, µs a request |
+                |---|---|---|---|---|
+                %s
+
+                "Flat out": every client asks again at once. "Steady": %s requests a second are sent when they are
+                due, and timed from then, so a stall counts for everybody who had to wait for it. Flat out, the service
+                answers %s of what the bare server does.
+                """.formatted(
+                        http(),
+                        whole(HttpRun.STEADY),
+                        percent(service.flatOut().perSecond() / bare.flatOut().perSecond()));
+    }
+
+    private String sharing() {
+        return machine.shared()
+                ? "**Other programs ran at the same time** (load %.1f before the start): trust the ratios, not the numbers."
+                        .formatted(machine.load())
+                : "Nothing else ran.";
+    }
+
+    private String goals() {
+        Pair admission = find("Admission.newJob");
+        double polls = find("Polls.oneJob").typical().ours().perSecond();
+        double hash = find("Hashing.canonicalHash", "").typical().ours().median();
+        Latencies steady = service.steady();
+        return String.join(
+                "\n",
+                goal(
+                        "admission, durable file",
+                        "≤ 1.5 × the bare transaction",
+                        admission.typical().ratio() <= 1.5,
+                        String.format(Locale.ROOT, "%.2f ×", admission.typical().ratio())),
+                goal("polls in process, durable file, one thread", "≥ 20,000/s", polls >= 20_000, whole(polls) + "/s"),
+                goal(
+                        "HTTP submits and polls",
+                        "≥ 3,000/s",
+                        service.flatOut().perSecond() >= 3_000,
+                        whole(service.flatOut().perSecond()) + "/s"),
+                goal(
+                        "the same at 3,000/s",
+                        "p99 ≤ 25 ms",
+                        steady.percentile(99) <= 25,
+                        String.format(Locale.ROOT, "%.1f ms", steady.percentile(99))),
+                goal(
+                        "canonical form and hash of 2 KB",
+                        "p50 ≤ 30 µs",
+                        hash <= 30,
+                        String.format(Locale.ROOT, "%.1f µs", hash)));
+    }
+
+    private static String goal(String figure, String goal, boolean met, String found) {
+        return "| %s | %s | %s | %s |".formatted(figure, goal, found, met ? "met" : "**missed**");
+    }
+
+    private static String row(Pair pair) {
+        Figure ours = pair.typical().ours();
+        Figure limit = pair.typical().limit();
+        return String.format(
+                Locale.ROOT,
+                "| `%s` | %s | %.1f | %.1f | %.1f | %.1f | %.2f (%.2f–%.2f) | %,.0f |",
+                pair.name(),
+                pair.place(),
+                ours.median(),
+                ours.p99(),
+                limit.median(),
+                limit.p99(),
+                pair.typical().ratio(),
+                pair.bestRatio(),
+                pair.worstRatio(),
+                ours.perSecond());
+    }
+
+    private String http() {
+        return String.join(
+                "\n",
+                line("service, flat out", service.flatOut(), whole(service.micros())),
+                line("bare server, flat out", bare.flatOut(), whole(bare.micros())),
+                line("service, steady", service.steady(), ""),
+                line("bare server, steady", bare.steady(), ""));
+    }
+
+    private static String line(String what, Latencies found, String micros) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,.0f | %.2f | %.2f | %s |",
+                what,
+                found.perSecond(),
+                found.percentile(50),
+                found.percentile(99),
+                micros);
+    }
+
+    private Pair find(String name) {
+        return find(name, "FILE");
+    }
+
+    private Pair find(String name, String place) {
+        return pairs.stream()
+                .filter(pair -> pair.is(name, place))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + ": not measured"));
+    }
+
+    private static String whole(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.coldpath.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coldpath.bench.Micro.Effort;
+import dev.coldpath.bench.http.HttpRun;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SmokeTest {
+    @Test
+    void every_benchmark_starts_and_has_its_limit() throws Exception {
+        assertThat(Micro.run(Effort.smoke()))
+                .extracting(pair -> pair.name() + " " + pair.place())
+                .containsExactlyInAnyOrder(
+                        "Admission.newJob FILE",
+                        "Admission.newJob MEMORY",
+                        "Admission.joined FILE",
+                        "Admission.joined MEMORY",
+                        "Admission.cached FILE",
+                        "Admission.cached MEMORY",
+                        "Polls.oneJob FILE",
+                        "Polls.oneJob MEMORY",
+                        "Work.claimAndSettle FILE",
+                        "Work.claimAndSettle MEMORY",
+                        "Hashing.canonicalHash ",
+                        "Hashing.readAndHash ");
+    }
+
+    @Test
+    void the_service_and_the_bare_server_answer_a_load() throws Exception {
+        HttpRun run = HttpRun.onClassPath(4, Duration.ofMillis(100));
+
+        for (HttpRun.Found found : List.of(run.bare(), run.service())) {
+            assertThat(found.flatOut().perSecond()).isPositive();
+            assertThat(found.steady().percentile(99))
+                    .isGreaterThanOrEqualTo(found.steady().percentile(50));
+        }
+    }
+}
