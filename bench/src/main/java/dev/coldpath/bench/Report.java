@@ -2,13 +2,17 @@ package dev.coldpath.bench;
 
 import dev.coldpath.bench.http.HttpRun;
 import dev.coldpath.bench.http.Latencies;
+import dev.coldpath.bench.store.Alternation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The page that tells what was found.
-record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found bare, HttpRun.Found service) {
+record Report(Machine machine, LocalDate date, InProcess inside, HttpRun.Found bare, HttpRun.Found service) {
+    /// What was measured without a server.
+    record InProcess(List<Pair> pairs, Alternation admission) {}
+
     String markdown() {
         return String.join("\n", head(), inProcess(), overHttp());
     }
@@ -46,7 +50,14 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
                 | what | database | median | p99 | limit: median | p99 | ratio | a second |
                 |---|---|---|---|---|---|---|---|
                 %s
-                """.formatted(pairs.stream().map(Report::row).collect(Collectors.joining("\n")));
+
+                The goal of admission is judged by %s new jobs and as many bare transactions on durable files, in turn:
+                a busy disk is fast and slow by the second, and so is slow for both. Medians: %s and %s µs.
+                """.formatted(
+                        inside.pairs().stream().map(Report::row).collect(Collectors.joining("\n")),
+                        whole(inside.admission().times()),
+                        whole(inside.admission().ours()),
+                        whole(inside.admission().bare()));
     }
 
     private String overHttp() {
@@ -79,7 +90,7 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
     }
 
     private String goals() {
-        Pair admission = find("Admission.newJob");
+        double admission = inside.admission().ratio();
         double polls = find("Polls.oneJob").typical().ours().perSecond();
         double hash = find("Hashing.canonicalHash", "").typical().ours().median();
         Latencies steady = service.steady();
@@ -88,8 +99,8 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
                 goal(
                         "admission, durable file",
                         "≤ 1.5 × the bare transaction",
-                        admission.typical().ratio() <= 1.5,
-                        String.format(Locale.ROOT, "%.2f ×", admission.typical().ratio())),
+                        admission <= 1.5,
+                        String.format(Locale.ROOT, "%.2f ×", admission)),
                 goal("polls in process, durable file, one thread", "≥ 20,000/s", polls >= 20_000, whole(polls) + "/s"),
                 goal(
                         "HTTP submits and polls",
@@ -155,7 +166,7 @@ record Report(Machine machine, LocalDate date, List<Pair> pairs, HttpRun.Found b
     }
 
     private Pair find(String name, String place) {
-        return pairs.stream()
+        return inside.pairs().stream()
                 .filter(pair -> pair.is(name, place))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(name + ": not measured"));

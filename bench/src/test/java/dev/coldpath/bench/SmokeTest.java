@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.bench.Micro.Effort;
 import dev.coldpath.bench.http.HttpRun;
+import dev.coldpath.bench.store.Alternation;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,11 @@ class SmokeTest {
                         "Work.claimAndSettle MEMORY",
                         "Hashing.canonicalHash ",
                         "Hashing.readAndHash ");
+    }
+
+    @Test
+    void admissions_and_bare_transactions_take_turns() throws Exception {
+        assertThat(Alternation.run(3).ratio()).isPositive();
     }
 
     @Test
