@@ -1,0 +1,53 @@
+package dev.coldpath.testkit.simulation;
+
+import dev.coldpath.store.StoreDown;
+import dev.coldpath.testkit.simulation.Weather.Fault;
+import java.util.function.Supplier;
+
+/// The way of every call from a process to its port: others run before it arrives, and it may fail on the way there or
+/// back.
+final class Steps {
+    private final Scheduler scheduler;
+    private final Weather weather;
+    private final Trace trace;
+
+    Steps(Scheduler scheduler, Weather weather, Trace trace) {
+        this.scheduler = scheduler;
+        this.weather = weather;
+        this.trace = trace;
+    }
+
+    <T> T call(String what, Supplier<T> work) {
+        return call(what, work, () -> {
+            throw new StoreDown(what);
+        });
+    }
+
+    /// The same for a port that has a word for "nothing is known".
+    <T> T call(String what, Supplier<T> work, Supplier<T> unknown) {
+        Actor actor = scheduler.current();
+        Fault fault = weather.next(actor);
+        actor.pause(weather.delay(actor, fault));
+        switch (fault) {
+            case BEFORE -> {
+                trace.note(actor, what, fault, "");
+                return unknown.get();
+            }
+            case CRASH_BEFORE -> {
+                trace.note(actor, what, fault, "");
+                throw new Crash();
+            }
+            case TWICE -> work.get();
+            case AFTER, CRASH_AFTER, STANDSTILL, NONE -> {
+                // whatever happens, happens on the way back
+            }
+        }
+        T answer = work.get();
+        trace.note(actor, what, fault, answer);
+        return switch (fault) {
+            case AFTER -> unknown.get();
+            case CRASH_AFTER -> throw new Crash();
+            case BEFORE, CRASH_BEFORE, TWICE, STANDSTILL, NONE -> answer;
+        };
+    }
+}
