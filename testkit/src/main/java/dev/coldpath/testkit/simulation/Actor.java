@@ -2,7 +2,9 @@ package dev.coldpath.testkit.simulation;
 
 import dev.coldpath.job.Fence;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ final class Actor {
     private boolean begun;
     private boolean killed;
     private long since;
+    private final Set<String> rights = new HashSet<>();
     private Optional<Fence> fence = Optional.empty();
 
     /// The world is over.
@@ -62,6 +65,7 @@ final class Actor {
     /// Notes that a use case begins here.
     void begins() {
         since = scheduler.steps();
+        rights.clear();
     }
 
     /// The step in which the use case at work began.
@@ -80,6 +84,20 @@ final class Actor {
 
     Optional<Fence> fence() {
         return fence;
+    }
+
+    /// This process has, or has not, got the right to do that once.
+    void mayOnly(boolean mine, String what) {
+        if (mine) {
+            rights.add(what);
+        } else {
+            rights.remove(what);
+        }
+    }
+
+    /// Uses a right up. False: it had none.
+    boolean uses(String right) {
+        return rights.remove(right);
     }
 
     /// Gives the baton away for so long.

@@ -20,12 +20,12 @@ final class Answered {
     /// A request that admitted nothing has noted its answer, and learned which one stands.
     void kept(Once once, Replay mine, Instant now, Replay stands) {
         Replay expected = live(once, now).orElse(mine);
-        unless(stands.equals(expected), "I-21", once + ": stands for " + stands + " but " + expected);
+        unless(stands.equals(expected), "I-21", once, ": stands for ", stands, " but ", expected);
         first.put(once.key(), expected);
     }
 
     void admitted(Once once, Replay.Answer answer, Instant now) {
-        unless(live(once, now).isEmpty(), "I-21", once + ": admitted though it has its answer");
+        unless(live(once, now).isEmpty(), "I-21", once, ": admitted though it has its answer");
         first.put(once.key(), new Replay(once.fingerprint(), answer, now.plusSeconds(86_400)));
     }
 }

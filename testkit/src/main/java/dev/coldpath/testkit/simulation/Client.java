@@ -7,7 +7,6 @@ import dev.coldpath.account.Scope;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
-import dev.coldpath.job.JobState;
 import dev.coldpath.job.Product;
 import dev.coldpath.job.Stage;
 import dev.coldpath.poll.PollOutcome;
@@ -74,7 +73,7 @@ final class Client {
         Patience patience = actor.tosses(15)
                 ? new Patience(
                         Optional.of(Duration.ofSeconds(1 + actor.chance().nextInt(60))),
-                        Optional.of(Duration.ofSeconds(20 + actor.chance().nextInt(200))))
+                        Optional.of(Duration.ofSeconds(20 + actor.chance().nextInt(1_500))))
                 : Patience.USUAL;
         Optional<Once> once = actor.tosses(25)
                 ? Optional.of(Once.of(
@@ -131,12 +130,12 @@ final class Client {
             case Submitted.Cached(var record) ->
                 noted(submission, new Answer.Inline("record of " + record.run()));
             case Submitted.Refused(var reason) -> {
-                unless(!(reason instanceof Contended), "no contention", "refused: " + reason);
+                unless(!(reason instanceof Contended), "no contention", "refused: ", reason);
                 yield Optional.empty();
             }
             case Submitted.Unstartable(JobId id) -> {
                 Tale tale = witness.tale(id).orElseThrow();
-                unless(!tale.open() && !tale.started(), "I-7", tale.last() + ": told that it cannot start");
+                unless(!tale.open() && !tale.started(), "I-7", tale.last(), ": told that it cannot start");
                 yield Optional.empty();
             }
         };
@@ -152,14 +151,14 @@ final class Client {
 
     private Optional<JobId> accepted(Submission submission, JobId id) {
         Tale tale = witness.tale(id).orElseThrow(() -> new Violation("I-1", id + ": accepted, but not there"));
-        unless(tale.first().scope().equals(submission.scope()), "I-20", tale.first() + ": told to " + submission.scope());
+        unless(tale.first().scope().equals(submission.scope()), "I-20", tale.first(), ": told to ", submission.scope());
         Optional<Answer> stands = submission
                 .once()
                 .flatMap(once -> witness.gatekeeper().answered().live(once, submission.now()))
                 .map(Replay::answer);
         boolean first = submission.once().isEmpty()
                 || (stands.isPresent() && stands.get() instanceof Answer.Accepted(JobId named, _) && named.equals(id));
-        unless(first, "I-21", submission.once() + ": told " + id + " but " + stands);
+        unless(first, "I-21", submission.once(), ": told ", id, " but ", stands);
         return Optional.of(id);
     }
 
@@ -168,10 +167,11 @@ final class Client {
         int looks = actor.chance().nextInt(5);
         for (int look = 0; look < looks; look++) {
             long offset = LOOKS[actor.chance().nextInt(LOOKS.length)] + (actor.tosses(30) ? actor.chance().nextInt(500) : 0);
-            if (asked + offset < actor.now().toEpochMilli()) {
+            Instant next = actor.tosses(60) ? Instant.ofEpochMilli(asked + offset) : edge(actor, id);
+            if (next.isBefore(actor.now())) {
                 continue;
             }
-            actor.sleepUntil(Instant.ofEpochMilli(asked + offset));
+            actor.sleepUntil(next);
             actor.begins();
             try {
                 act(actor, scope, product, id);
@@ -181,19 +181,25 @@ final class Client {
         }
     }
 
+    /// The instant itself, or a millisecond to either side.
+    private Instant edge(Actor actor, JobId id) {
+        Job job = witness.tale(id).orElseThrow().last();
+        return Terms.edge(job, actor.chance().nextInt(5)).plusMillis(actor.chance().nextInt(3) - 1);
+    }
+
     private void act(Actor actor, Scope scope, Product product, JobId id) {
         Instant now = actor.now();
         int what = actor.chance().nextInt(20);
         if (what < 4) {
             PollOutcome over = core.cancel().cancel(id, product, scope, now);
             look(id, now, over);
-            unless(!(over instanceof Found(Job job)) || !job.open(), "J-28", id + ": cancelled, but " + over);
+            unless(!(over instanceof Found(Job job)) || !job.open(), "J-28", id, ": cancelled, but ", over);
         } else if (what < 6) {
             Scope stranger = new Scope(scope.account(), scope.mode() == Mode.LIVE
                     ? Mode.TEST
                     : Mode.LIVE);
             PollOutcome outcome = core.poll().poll(id, product, stranger, now);
-            unless(outcome instanceof Foreign || outcome instanceof Missing, "I-20", id + ": a stranger sees " + outcome);
+            unless(outcome instanceof Foreign || outcome instanceof Missing, "I-20", id, ": a stranger sees ", outcome);
         } else if (what < 7) {
             core.jobs().find(id).ifPresent(job -> core.settle().stopped(job, Reason.ABORTED, Side.OPERATOR, now));
         } else {
@@ -210,19 +216,16 @@ final class Client {
                 boolean forward = job.version() >= before.version()
                         && Stage.of(job.state()).ordinal() >= Stage.of(before.state()).ordinal()
                         && (before.open() || job.equals(before));
-                unless(forward, "I-14", "saw " + job + " after " + before);
-                unless(!overBy(job, now), "I-15", job + ": found at " + now);
+                unless(forward, "I-14", "saw ", job, " after ", before);
+                unless(!overBy(job, now), "I-15", job, ": found at ", now);
                 seen.put(id, job);
             }
-            case Expired(), Missing() -> unless(overBy(tale.last(), now), "I-15", tale.last() + ": gone at " + now);
+            case Expired(), Missing() -> unless(overBy(tale.last(), now), "I-15", tale.last(), ": gone at ", now);
             case Foreign() -> throw new Violation("I-20", id + ": a stranger to its owner");
         }
     }
 
     private static boolean overBy(Job job, Instant now) {
-        Instant readable = job.kind().product() == Product.SCORE
-                ? job.schedule().createdAt().plus(Duration.ofDays(30))
-                : job.state() instanceof JobState.Settled over ? over.at().plus(Duration.ofDays(1)) : Instant.MAX;
-        return !now.isBefore(readable);
+        return !now.isBefore(Terms.readableUntil(job));
     }
 }

@@ -9,7 +9,6 @@ import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.JobState.Running;
 import dev.coldpath.job.JobState.Succeeded;
-import dev.coldpath.job.Kind;
 import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.job.ResultRef.Scored;
 import dev.coldpath.score.ScoreRef;
@@ -41,37 +40,35 @@ record Ending(
                 unless(
                         record.equals(Optional.of(new ScoreRef(domain, at))),
                         "I-18",
-                        by + ": succeeded with another record than " + record);
+                        by, ": succeeded with another record than ", record);
             case Succeeded(_, _, Kept(Fence fence, _, _, _, _)) ->
-                unless(newest.equals(Optional.of(fence)), "I-8", by + ": ended by an old fence, newest " + newest);
+                unless(newest.equals(Optional.of(fence)), "I-8", by, ": ended by an old fence, newest ", newest);
             case Failed(_, Instant at, var failure) -> {
-                unless(!recordSeen, "J-20", by + ": failed though its record was there");
-                unless(holds(failure.reason(), at), "true reason", by + ": before " + before + ", run " + run);
+                unless(!recordSeen, "J-20", by, ": failed though its record was there");
+                unless(holds(failure.reason(), at), "true reason", by, ": before ", before, ", run ", run);
             }
         }
         unless(
                 by.side() != Side.WORKER || worker.isEmpty() || worker.equals(newest),
                 "I-8",
-                by + ": ended by a worker whose job it no longer is, newest " + newest);
+                by, ": ended by a worker whose job it no longer is, newest ", newest);
     }
 
     private boolean holds(Reason reason, Instant at) {
         return switch (reason) {
             case START_FAILED -> untouched();
-            case START_DEADLINE -> untouched() && before.schedule().lateToStart(at);
-            case DEADLINE -> before.overdue(at) || run == RunState.TIMED_OUT;
+            case START_DEADLINE -> untouched() && Terms.tooLateToStart(before, at);
+            case DEADLINE -> Terms.overdue(before, at) || run == RunState.TIMED_OUT;
             case PIPELINE_FAILED -> run == RunState.FAILED || by.side() == Side.WORKER;
             case ABORTED -> run == RunState.ABORTED || by.side() == Side.OPERATOR;
             case CANCELLED -> by.side() == Side.CANCEL;
             case NO_RECORD -> by.side() == Side.PIPELINE || run == RunState.SUCCEEDED;
             case WORKER_LOST ->
                 before.state() instanceof Running running
-                        && running.attempt().number() == Kind.MOST_ATTEMPTS
-                        && running.attempt().lost(at);
+                        && running.attempt().number() == Terms.ATTEMPTS
+                        && Terms.lost(before, at);
             case WORKER_CRASHED ->
-                before.state() instanceof Queued
-                        || (before.state() instanceof Running running
-                                && running.attempt().lost(at));
+before.state() instanceof Queued || Terms.lost(before, at);
         };
     }
 

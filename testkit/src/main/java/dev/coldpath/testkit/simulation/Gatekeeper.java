@@ -8,6 +8,7 @@ import dev.coldpath.job.Charge;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Product;
+import dev.coldpath.job.Schedule;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.submit.Admission;
 import dev.coldpath.submit.Admission.Admitted;
@@ -31,6 +32,7 @@ import dev.coldpath.submit.Submission;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.simulation.Locks.Name;
 import dev.coldpath.testkit.simulation.Units.Cap;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -76,23 +78,25 @@ final class Gatekeeper {
             }
             case Joined(JobId id) -> {
                 Tale tale = known(id, "I-3");
-                unless(tale.open() && locks.active(name).equals(Optional.of(id)), "I-3", "joined " + tale.last());
-                unless(submission.asking() != Asking.APART, "I-3", "joined though asked apart: " + id);
+                unless(tale.open() && locks.active(name).equals(Optional.of(id)), "I-3", "joined ", tale.last());
+                Instant until = tale.first().schedule().deadline().plus(Terms.HELD_LONGER);
+                unless(until.isAfter(submission.now()), "L-2", "joined at ", submission.now(), ": ", tale.last());
+                unless(submission.asking() != Asking.APART, "I-3", "joined though asked apart: ", id);
             }
             case Obstructed(JobId id) -> {
                 Tale tale = known(id, "L-2");
-                Instant until = tale.first().deadline().plusSeconds(60);
-                unless(tale.open() && !until.isAfter(submission.now()), "L-2", "obstructed by " + tale.last());
+                Instant until = tale.first().schedule().deadline().plus(Terms.HELD_LONGER);
+                unless(tale.open() && !until.isAfter(submission.now()), "L-2", "obstructed by ", tale.last());
             }
             case Cached(ScoreRecord record) -> cached(submission, record.scoredAt());
             case CachedJob(JobId id) -> {
                 Optional<Done> done = locks.done(name);
-                unless(done.map(Done::job).equals(Optional.of(id)), "I-4", "cached " + id + " but newest " + done);
+                unless(done.map(Done::job).equals(Optional.of(id)), "I-4", "cached ", id, " but newest ", done);
                 cached(submission, done.orElseThrow().at());
             }
             case Refused(OverQuota refusal) -> refused(submission, refusal);
             case Refused(Refusal reason) ->
-                unless(reason instanceof KeyReused, "I-6", "refused for no reason: " + reason);
+                unless(reason instanceof KeyReused, "I-6", "refused for no reason: ", reason);
             case Replayed(Replay.Answer _) -> unless(submission.once().isPresent(), "I-21", "replayed to nobody");
         }
         return false;
@@ -114,26 +118,28 @@ final class Gatekeeper {
         unless(
                 expected.isPresent() ? answer.equals(expected.get()) : !keyed,
                 "I-21",
-                submission.once() + ": " + answer + " but " + expected);
+                submission.once(), ": ", answer, " but ", expected);
     }
 
     private void cached(Submission submission, Instant made) {
         boolean fresh = submission.now().isBefore(made.plus(limits.freshness()));
-        unless(fresh, "I-4", "cached at " + submission.now() + " what was made at " + made);
-        unless(submission.asking() == Asking.USUAL, "I-4", "cached though asked " + submission.asking());
+        unless(fresh, "I-4", "cached at ", submission.now(), " what was made at ", made);
+        unless(submission.asking() == Asking.USUAL, "I-4", "cached though asked ", submission.asking());
     }
 
     private void admitted(Submission submission, Job job) {
-        unless(job.id().equals(submission.id()) && job.open(), "I-1", "admitted " + job + " for " + submission.id());
-        unless(job.scope().equals(submission.scope()), "I-20", "admitted " + job + " for " + submission.scope());
-        unless(locks.done(Name.of(job)).filter(done -> fresh(done, submission)).isEmpty(), "I-5", "not cached: " + job);
+        unless(job.id().equals(submission.id()) && job.open(), "I-1", "admitted ", job, " for ", submission.id());
+        unless(job.apart() == (submission.asking() == Asking.APART), "I-2", submission.asking(), " became ", job);
+        unless(job.schedule().equals(schedule(submission)), "L-1", job, ": not ", schedule(submission));
+        unless(job.scope().equals(submission.scope()), "I-20", "admitted ", job, " for ", submission.scope());
+        unless(locks.done(Name.of(job)).filter(done -> fresh(done, submission)).isEmpty(), "I-5", "not cached: ", job);
         Tale tale = new Tale(job);
         tales.put(job.id(), tale);
         locks.admitted(job);
         Units scope = scope(job);
         Units key = key(job);
         Instant clock = later(submission.now(), later(scope.clock(), key.clock()));
-        unless(job.charge().equals(Charge.at(clock)), "I-7", job + ": its charge names another minute than " + clock);
+        unless(job.charge().equals(Charge.at(clock)), "I-7", job, ": its charge names another minute than ", clock);
         scope.charge(tale, clock);
         ofScope().forEach(scope::check);
         if (limits.caps().keyHour().isPresent()) {
@@ -142,6 +148,19 @@ final class Gatekeeper {
         }
         submission.once().ifPresent(once -> answered.admitted(once, new Accepted(job.id(), false), submission.now()));
         checkCounters(job);
+    }
+
+    /// The kind's own times, or the caller's where they are shorter.
+    private static Schedule schedule(Submission submission) {
+        boolean claimed = submission.question().kind().claimed();
+        Duration total = shorter(submission.patience().total(), Duration.ofMinutes(claimed ? 20 : 7));
+        Duration start = shorter(submission.patience().start(), Duration.ofMinutes(claimed ? 15 : 5));
+        Instant now = submission.now();
+        return new Schedule(now, now.plus(start.compareTo(total) < 0 ? start : total), now.plus(total));
+    }
+
+    private static Duration shorter(Optional<Duration> asked, Duration most) {
+        return asked.filter(time -> time.compareTo(most) < 0).orElse(most);
     }
 
     private boolean fresh(Done done, Submission submission) {
@@ -160,13 +179,13 @@ final class Gatekeeper {
                 .anyMatch(cap -> (cap.quota() == Quota.KEY_HOUR ? key : scope).full(cap, clock));
         Name name = new Name(submission.scope(), submission.question().hash());
         boolean alone = submission.asking() == Asking.APART || locks.active(name).isEmpty();
-        unless(alone, "I-5", refusal + " though there was a job to join");
-        unless(full, "I-6", refusal + " at " + clock + " though there was room");
+        unless(alone, "I-5", refusal, " though there was a job to join");
+        unless(full, "I-6", refusal, " at ", clock, " though there was room");
         boolean exact = Units.exact(
                 refusal,
                 clock,
                 at -> ofScope().stream().allMatch(cap -> scope.roomFrom(cap, at)) && key.roomFrom(ofKey(), at));
-        unless(exact, "Retry-After", refusal + " at " + clock + " is not when there is room");
+        unless(exact, "Retry-After", refusal, " at ", clock, " is not when there is room");
     }
 
     /// The stored counters of whoever paid for this job.

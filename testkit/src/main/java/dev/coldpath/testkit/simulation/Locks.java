@@ -8,7 +8,6 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.job.ResultRef.Kept;
-import dev.coldpath.submit.Deciding;
 import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Lock.Active;
 import dev.coldpath.submit.Lock.Done;
@@ -52,7 +51,7 @@ final class Locks {
     void admitted(Job job) {
         Truth truth = truth(Name.of(job));
         if (!job.apart()) {
-            unless(truth.active.isEmpty(), "I-2", job + " admitted beside " + truth.active);
+            unless(truth.active.isEmpty(), "I-2", job, " admitted beside ", truth.active);
             truth.active = Optional.of(job);
         }
         check(Name.of(job));
@@ -73,10 +72,10 @@ final class Locks {
     void check(Name name) {
         Truth truth = truth(name);
         Lock expected = new Lock(
-                truth.active.map(job -> new Active(job.id(), job.deadline().plus(Deciding.LOCK_GRACE))), truth.done);
+                truth.active.map(job -> new Active(job.id(), job.schedule().deadline().plus(Terms.HELD_LONGER))), truth.done);
         Lock stored = engine.lock(name.scope(), name.hash());
-        unless(stored.active().equals(expected.active()), "I-12", name + ": " + stored + " but " + expected);
-        unless(stored.done().equals(expected.done()), "I-4", name + ": " + stored + " but " + expected);
+        unless(stored.active().equals(expected.active()), "I-12", name, ": ", stored, " but ", expected);
+        unless(stored.done().equals(expected.done()), "I-4", name, ": ", stored, " but ", expected);
     }
 
     void checkAll() {
@@ -85,6 +84,6 @@ final class Locks {
 
     /// No lock is taken any more.
     void allFree() {
-        all.forEach((name, truth) -> unless(truth.active.isEmpty(), "L-2", name + ": still held by " + truth.active));
+        all.forEach((name, truth) -> unless(truth.active.isEmpty(), "L-2", name, ": still held by ", truth.active));
     }
 }

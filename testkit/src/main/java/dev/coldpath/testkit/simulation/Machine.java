@@ -57,16 +57,16 @@ final class Machine implements Starter, Runs {
     @Override
     public Start start(Job job) {
         if (weather.strikes(scheduler.current(), 6)) {
-            return steps.call("start in vain " + job.id(), () -> Start.IMPOSSIBLE, () -> Start.UNKNOWN);
+            return steps.call("start in vain", job.id(), () -> Start.IMPOSSIBLE, () -> Start.UNKNOWN);
         }
-        return steps.call("start " + job.id(), () -> begun(job), () -> Start.UNKNOWN);
+        return steps.call("start", job.id(), () -> begun(job), () -> Start.UNKNOWN);
     }
 
     private Start begun(Job job) {
         JobId id = job.id();
         Execution before = executions.get(id);
         if (before != null) {
-            unless(before.input.equals(job.input()), "I-13", id + ": started with other input");
+            unless(before.input.equals(job.input()), "I-13", id, ": started with other input");
             return Start.STARTED;
         }
         executions.put(id, new Execution(job.input()));
@@ -87,13 +87,15 @@ final class Machine implements Starter, Runs {
     /// In bad weather it does not see a run that it has.
     @Override
     public RunState probe(JobId id) {
+        Actor asker = scheduler.current();
+        unless(asker.uses("ask") & asker.uses("probe " + id), "J-21", id, ": asked for without the right to");
         boolean blind = weather.strikes(scheduler.current(), 5);
-        return steps.call("probe " + id, () -> blind ? RunState.NOT_KNOWN : state(id), () -> RunState.UNAVAILABLE);
+        return steps.call("probe", id, () -> blind ? RunState.NOT_KNOWN : state(id), () -> RunState.UNAVAILABLE);
     }
 
     @Override
     public void stop(JobId id, String why) {
-        steps.call("stop " + id, () -> stopped(id), () -> false);
+        steps.call("stop", id, () -> stopped(id), () -> false);
     }
 
     private boolean stopped(JobId id) {

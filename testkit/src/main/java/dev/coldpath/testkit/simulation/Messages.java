@@ -32,9 +32,9 @@ final class Messages implements Starter {
     @Override
     public Start start(Job job) {
         if (weather.strikes(scheduler.current(), 4)) {
-            return steps.call("send in vain " + job.id(), () -> Start.IMPOSSIBLE, () -> Start.UNKNOWN);
+            return steps.call("send in vain", job.id(), () -> Start.IMPOSSIBLE, () -> Start.UNKNOWN);
         }
-        return steps.call("send " + job.id(), () -> sent(job.id()), () -> Start.UNKNOWN);
+        return steps.call("send", job.id(), () -> sent(job.id()), () -> Start.UNKNOWN);
     }
 
     private Start sent(JobId id) {

@@ -44,13 +44,13 @@ final class Ports {
     Admissions admissions() {
         Admissions real = engine.admissions();
         return (submission, limits) -> steps.call(
-                "admit " + submission.id(),
+                "admit", submission.id(),
                 () -> witness.admitted(submission, real.admit(submission, limits)));
     }
 
     Replays replays() {
         Replays real = engine.replays();
-        return (once, replay, now) -> steps.call("keep " + once.key(), () -> kept(real, once, replay, now));
+        return (once, replay, now) -> steps.call("keep", once.key(), () -> kept(real, once, replay, now));
     }
 
     private Replay kept(Replays real, Once once, Replay replay, Instant now) {
@@ -65,26 +65,27 @@ final class Ports {
             @Override
             public Claim claim(JobId id, Fence fence, Instant now) {
                 return steps.call(
-                        "claim " + id, () -> witness.claimed(id, fence, now, real.claim(id, fence, now)));
+                        "claim", id, () -> witness.claimed(id, fence, now, real.claim(id, fence, now)));
             }
 
             @Override
             public boolean beat(JobId id, Fence fence, Instant until) {
                 return steps.call(
-                        "beat " + id, () -> witness.beaten(id, fence, until, real.beat(id, fence, until)));
+                        "beat", id, () -> witness.beaten(id, fence, until, real.beat(id, fence, until)));
             }
         };
     }
 
     StartGate gate() {
         StartGate real = engine.gate();
-        return (id, now) -> steps.call("enter " + id, () -> witness.entered(id, real.enter(id, now)));
+        return (id, now) -> steps.call("enter", id, () -> witness.entered(id, real.enter(id, now)));
     }
 
     Settlements settlements() {
         Settlements real = engine.settlements();
         return settlement -> steps.call(
-                "settle " + settlement.seen().id() + " by " + settlement.settledBy() + ": " + settlement.next(),
+                "settle",
+                settlement,
                 () -> witness.settled(settlement, real.settle(settlement)));
     }
 
@@ -93,12 +94,12 @@ final class Ports {
         return new JobStore() {
             @Override
             public Optional<Job> find(JobId id) {
-                return steps.call("find " + id, () -> found(id, real.find(id)));
+                return steps.call("find", id, () -> found(id, real.find(id)));
             }
 
             @Override
             public boolean reserveProbe(JobId id, Instant now, Instant next) {
-                return steps.call("reserve " + id, () -> reserved(id, real.reserveProbe(id, now, next)));
+                return steps.call("reserve", id, () -> reserved(id, now, next, real.reserveProbe(id, now, next)));
             }
         };
     }
@@ -108,9 +109,12 @@ final class Ports {
         return row;
     }
 
-    private boolean reserved(JobId id, boolean mine) {
-        Violation.unless(
-                !mine || witness.tale(id).filter(Tale::open).isPresent(), "I-16", id + ": reserved, but not open");
+    private boolean reserved(JobId id, Instant now, Instant next, boolean mine) {
+        witness.tale(id)
+                .ifPresentOrElse(
+                        tale -> tale.reserved(now, next, mine),
+                        () -> Violation.unless(!mine, "I-16", id, ": reserved"));
+        scheduler.current().mayOnly(mine, "probe " + id);
         witness.unchanged(id);
         return mine;
     }
@@ -120,24 +124,29 @@ final class Ports {
         return new ScoreRecords() {
             @Override
             public Optional<ScoreRecord> latest(Domain domain) {
-                return steps.call("latest " + domain, () -> real.latest(domain));
+                return steps.call("latest", domain, () -> real.latest(domain));
             }
 
             @Override
             public Optional<ScoreRef> ofRun(Domain domain, JobId run) {
-                return steps.call("record of " + run, () -> real.ofRun(domain, run));
+                return steps.call("record of", run, () -> real.ofRun(domain, run));
             }
         };
     }
 
     /// Writes a record.
     ScoreRef record(JobId run, Supplier<ScoreRef> write) {
-        return steps.call("record " + run, () -> witness.recorded(run, write.get()));
+        return steps.call("record", run, () -> witness.recorded(run, write.get()));
     }
 
     TokenBuckets buckets() {
         TokenBuckets real = engine.buckets();
-        return (name, rate, now) -> steps.call("take " + name, () -> real.take(name, rate, now), () -> false);
+        return (name, rate, now) -> steps.call("take", name, () -> taken(real.take(name, rate, now)), () -> false);
+    }
+
+    private boolean taken(boolean mine) {
+        scheduler.current().mayOnly(mine, "ask");
+        return mine;
     }
 
     /// Shards without an open job are not asked. In bad weather the index lags: rows are missing, or shown again.
@@ -148,13 +157,13 @@ final class Ports {
             @Override
             public List<DueRow> due(int shard, Instant now, int most) {
                 return witness.anyOpenIn(shard)
-                        ? steps.call("due " + shard, () -> lagging(real.due(shard, now, most), shown, now))
+                        ? steps.call("due", shard, () -> lagging(real.due(shard, now, most), shown, now))
                         : List.of();
             }
 
             @Override
             public boolean postpone(DueRow seen, Instant next) {
-                return steps.call("postpone " + seen + " to " + next, () -> postponed(real, seen, next));
+                return steps.call("postpone", seen, () -> postponed(real, seen, next));
             }
         };
     }
@@ -162,7 +171,7 @@ final class Ports {
     private List<DueJobs.DueRow> lagging(List<DueJobs.DueRow> rows, List<DueJobs.DueRow> shown, Instant now) {
         for (DueJobs.DueRow row : rows) {
             boolean open = witness.tale(row.job()).filter(Tale::open).isPresent();
-            Violation.unless(open && !row.dueAt().isAfter(now), "I-10", row + ": due at " + now);
+            Violation.unless(open && !row.dueAt().isAfter(now), "I-10", row, ": due at ", now);
         }
         List<DueJobs.DueRow> seen = new ArrayList<>(rows);
         Actor actor = scheduler.current();
@@ -178,8 +187,8 @@ final class Ports {
 
     private boolean postponed(DueJobs real, DueJobs.DueRow seen, Instant next) {
         boolean moved = real.postpone(seen, next);
-        Violation.unless(
-                !moved || witness.tale(seen.job()).filter(Tale::open).isPresent(), "I-10", seen + ": revived");
+        witness.tale(seen.job()).orElseThrow().postponed(seen, next, moved);
+        scheduler.current().mayOnly(moved, "start " + seen.job());
         witness.unchanged(seen.job());
         return moved;
     }

@@ -76,7 +76,7 @@ final class Scheduler {
             if (broken.isPresent()) {
                 throw violation(broken.get());
             }
-            Violation.unless(steps < mostSteps, "L-1", "no end after " + steps + " steps");
+            Violation.unless(steps < mostSteps, "L-1", "no end after ", steps, " steps");
         }
     }
 

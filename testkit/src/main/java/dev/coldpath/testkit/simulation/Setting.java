@@ -32,7 +32,7 @@ record Setting(Limits limits, List<Scope> scopes, List<Question> questions, List
             .toList();
 
     /// How far apart the moments are at which everybody comes, in seconds.
-    private static final long[] SPANS = {1, 40, 300, 1_800, 3_650, 13 * 3_600, 86_450};
+    private static final long[] SPANS = {1, 40, 300, 1_800, 3_600, 3_650, 13 * 3_600, 86_400, 86_450};
 
     private static final List<Duration> FRESHNESS =
             List.of(Duration.ofSeconds(90), Duration.ofMinutes(20), Duration.ofHours(6));

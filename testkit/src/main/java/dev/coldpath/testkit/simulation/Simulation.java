@@ -3,8 +3,8 @@ package dev.coldpath.testkit.simulation;
 import dev.coldpath.testkit.Engine;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /// Plays histories until one breaks a promise.
@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 /// was cut short never becomes a stored answer. L-1 and L-2 once the faults have stopped. Not yet: I-22 and the webhook
 /// half of I-11 (there are no webhooks), the bytes of I-18 and I-19 (there is no result store), L-3 (nothing sheds).
 public final class Simulation {
-    public static final java.util.concurrent.atomic.AtomicLong STEPS = new java.util.concurrent.atomic.AtomicLong();
     private final Supplier<Engine> engines;
 
     /// Over engines without anything in them.
@@ -30,33 +29,26 @@ public final class Simulation {
     /// @param story what was seen, and the calls that led to it
     public record Broken(Plan plan, String promise, String story) {}
 
-    /// The first of these seeds that breaks a promise, as small as it gets.
-    public Optional<Broken> seeds(long first, long last) {
-        return apart(() -> {
-            for (long seed = first; seed <= last; seed++) {
-                Plan plan = Plan.of(seed);
-                Optional<Violation> violation = play(plan, false).violation();
-                if (violation.isPresent()) {
-                    return Optional.of(told(new Shrinking(this).of(plan, violation.get())));
-                }
-            }
-            return Optional.empty();
-        });
+    /// The first of every so many seeds that breaks a promise, as small as it gets.
+    public Optional<Broken> seeds(long first, long last, int step) {
+        return apart(() -> first(first, last, step)
+                .map(found -> told(new Shrinking(this).of(found.plan(), found.promise()))));
     }
 
-    /// Which promise the first of these seeds breaks that breaks one, and which seed: no shrinking, no story.
+    /// The same as it was found, without the calls that led to it.
     public Optional<Broken> quickly(long first, long last) {
-        return apart(() -> {
-            for (long seed = first; seed <= last; seed++) {
-                Plan plan = Plan.of(seed);
-                Optional<Violation> violation = play(plan, false).violation();
-                if (violation.isPresent()) {
-                    return violation.map(
-                            broken -> new Broken(plan, broken.promise(), String.valueOf(broken.getMessage())));
-                }
+        return apart(() -> first(first, last, 1));
+    }
+
+    private Optional<Broken> first(long first, long last, int step) {
+        for (long seed = first; seed <= last; seed += step) {
+            Plan plan = Plan.of(seed);
+            Optional<Violation> violation = play(plan, false).violation();
+            if (violation.isPresent()) {
+                return violation.map(broken -> new Broken(plan, broken.promise(), String.valueOf(broken)));
             }
-            return Optional.empty();
-        });
+        }
+        return Optional.empty();
     }
 
     /// One history, as it is.
@@ -64,12 +56,17 @@ public final class Simulation {
         return apart(() -> play(plan, false).violation().map(_ -> told(plan)));
     }
 
+    /// What happens in a history, one line a call.
+    public List<String> story(Plan plan) {
+        return apart(() -> play(plan, true).lines());
+    }
+
     record Outcome(Optional<Violation> violation, List<String> lines) {}
 
     Outcome play(Plan plan, boolean traced) {
         World world = new World(engines.get(), plan, traced);
         try {
-            try { world.play(); } finally { STEPS.addAndGet(world.steps()); }
+            world.play();
             return new Outcome(Optional.empty(), world.lines());
         } catch (Violation violation) {
             return new Outcome(Optional.of(violation), world.lines());

@@ -11,30 +11,38 @@ final class Steps {
     private final Weather weather;
     private final Trace trace;
 
+    /// One call, as a story tells it.
+    record Call(String what, Object about, Fault fault) {
+        @Override
+        public String toString() {
+            return what + " " + about + (fault == Fault.NONE ? "" : " [" + fault + "]");
+        }
+    }
+
     Steps(Scheduler scheduler, Weather weather, Trace trace) {
         this.scheduler = scheduler;
         this.weather = weather;
         this.trace = trace;
     }
 
-    <T> T call(String what, Supplier<T> work) {
-        return call(what, work, () -> {
-            throw new StoreDown(what);
+    <T> T call(String what, Object about, Supplier<T> work) {
+        return call(what, about, work, () -> {
+            throw new StoreDown(what + " " + about);
         });
     }
 
     /// The same for a port that has a word for "nothing is known".
-    <T> T call(String what, Supplier<T> work, Supplier<T> unknown) {
+    <T> T call(String what, Object about, Supplier<T> work, Supplier<T> unknown) {
         Actor actor = scheduler.current();
         Fault fault = weather.next(actor);
         actor.pause(weather.delay(actor, fault));
         switch (fault) {
             case BEFORE -> {
-                trace.note(actor, what, fault, "");
+                trace.note(actor, new Call(what, about, fault), "");
                 return unknown.get();
             }
             case CRASH_BEFORE -> {
-                trace.note(actor, what, fault, "");
+                trace.note(actor, new Call(what, about, fault), "");
                 throw new Crash();
             }
             case TWICE -> work.get();
@@ -43,7 +51,7 @@ final class Steps {
             }
         }
         T answer = work.get();
-        trace.note(actor, what, fault, answer);
+        trace.note(actor, new Call(what, about, fault), answer);
         return switch (fault) {
             case AFTER -> unknown.get();
             case CRASH_AFTER -> throw new Crash();

@@ -1,6 +1,5 @@
 package dev.coldpath.testkit.simulation;
 
-import dev.coldpath.testkit.simulation.Weather.Fault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +15,9 @@ final class Trace {
         this.scheduler = scheduler;
     }
 
-    void note(Actor actor, String what, Fault fault, Object answer) {
+    void note(Actor actor, Steps.Call call, Object answer) {
         if (on) {
-            String wrong = fault == Fault.NONE ? "" : " [" + fault + "]";
-            lines.add("%s %-12s %s%s -> %s"
-                    .formatted(Instant.ofEpochMilli(scheduler.now()), actor.name(), what, wrong, answer));
+            lines.add("%s %-10s %s -> %s".formatted(Instant.ofEpochMilli(scheduler.now()), actor.name(), call, answer));
         }
     }
 

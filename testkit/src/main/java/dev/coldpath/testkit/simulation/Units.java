@@ -40,7 +40,7 @@ final class Units {
     }
 
     void charge(Tale tale, Instant at) {
-        unless(!at.isBefore(clock), "I-6", "the clock of units ran back to " + at);
+        unless(!at.isBefore(clock), "I-6", "the clock of units ran back to ", at);
         clock = at;
         all.add(new Unit(tale, at));
     }
@@ -48,7 +48,7 @@ final class Units {
     /// No limit is passed right after a charge.
     void check(Cap cap) {
         if (cap.most().isPresent()) {
-            unless(window(cap.quota(), clock) <= cap.most().getAsInt(), "I-6", cap + ": passed at " + clock);
+            unless(window(cap.quota(), clock) <= cap.most().getAsInt(), "I-6", cap, ": passed at ", clock);
         }
     }
 
@@ -97,7 +97,7 @@ final class Units {
     /// @param rolling whether a limit asks for minutes
     void check(Usage stored, boolean rolling) {
         long month = window(Quota.MONTH, clock);
-        unless(all.isEmpty() || stored.cold() == month, "I-5", stored + " but " + month + " were charged");
+        unless(all.isEmpty() || stored.cold() == month, "I-5", stored, " but ", month, " were charged");
         if (!rolling || all.isEmpty()) {
             return;
         }
@@ -109,7 +109,7 @@ final class Units {
                 minutes.merge(minute, 1, Integer::sum);
             }
         });
-        unless(stored.recent().counts().tailMap(oldest).equals(minutes), "I-7", stored + " but minutes " + minutes);
+        unless(stored.recent().counts().tailMap(oldest).equals(minutes), "I-7", stored, " but minutes ", minutes);
     }
 
     /// What a refusal says of when to come back.

@@ -1,5 +1,8 @@
 package dev.coldpath.testkit.simulation;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// A history that broke a promise.
 final class Violation extends AssertionError {
     private static final long serialVersionUID = 1L;
@@ -16,9 +19,10 @@ final class Violation extends AssertionError {
         return promise;
     }
 
-    static void unless(boolean kept, String promise, String seen) {
+    /// What was seen is put together only when it is needed.
+    static void unless(boolean kept, String promise, Object... seen) {
         if (!kept) {
-            throw new Violation(promise, seen);
+            throw new Violation(promise, Stream.of(seen).map(String::valueOf).collect(Collectors.joining()));
         }
     }
 }

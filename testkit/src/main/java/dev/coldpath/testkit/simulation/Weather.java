@@ -39,6 +39,11 @@ final class Weather {
         return calm;
     }
 
+    /// Whether nothing ever goes wrong.
+    boolean alwaysCalm() {
+        return perMille == 0;
+    }
+
     Fault next(Actor actor) {
         boolean bad = actor.chance().nextInt(1_000) < perMille;
         Fault fault = Fault.values()[actor.chance().nextInt(Fault.NONE.ordinal())];

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Sees every call that reached the store, whether or not its answer reached anybody, and judges it by what really
@@ -37,10 +38,10 @@ final class Witness {
     private final Locks locks;
     private final Gatekeeper gatekeeper;
     private final Function<JobId, RunState> runs;
-    private final Runnable born;
+    private final Consumer<Job> born;
     private int calls;
 
-    Witness(Engine engine, Scheduler scheduler, Limits limits, Function<JobId, RunState> runs, Runnable born) {
+    Witness(Engine engine, Scheduler scheduler, Limits limits, Function<JobId, RunState> runs, Consumer<Job> born) {
         this.engine = engine;
         this.scheduler = scheduler;
         this.locks = new Locks(engine);
@@ -77,7 +78,7 @@ final class Witness {
     Admission admitted(Submission submission, Admission answer) {
         if (gatekeeper.judge(submission, answer)) {
             openByShard[DueJobs.shardOf(submission.id())]++;
-            born.run();
+            born.accept(tales.get(submission.id()).last());
         }
         unchanged(submission.id());
         return answer;
@@ -86,14 +87,14 @@ final class Witness {
     Claim claimed(JobId id, Fence fence, Instant now, Claim answer) {
         tale(id).ifPresentOrElse(
                 tale -> tale.claimed(fence, now, answer),
-                () -> unless(answer instanceof Claim.Gone, "I-16", id + ": no such job, but " + answer));
+                () -> unless(answer instanceof Claim.Gone, "I-16", id, ": no such job, but ", answer));
         unchanged(id);
         return answer;
     }
 
     boolean beaten(JobId id, Fence fence, Instant until, boolean heard) {
         tale(id).ifPresentOrElse(
-                tale -> tale.beaten(fence, until, heard), () -> unless(!heard, "I-16", id + ": heard of"));
+                tale -> tale.beaten(fence, until, heard), () -> unless(!heard, "I-16", id, ": heard of"));
         unchanged(id);
         return heard;
     }
@@ -126,7 +127,7 @@ final class Witness {
         if (answer instanceof Settled.Lost(Job row)) {
             tale.standsAs(Optional.of(row));
         }
-        unless(!(answer instanceof Settled.Gone), "I-1", id + ": gone");
+        unless(!(answer instanceof Settled.Gone), "I-1", id, ": gone");
         unchanged(id);
         return answer;
     }
@@ -144,10 +145,10 @@ final class Witness {
     }
 
     ScoreRef recorded(JobId run, ScoreRef ref) {
-        unless(ref.equals(records.getOrDefault(run, ref)), "one record", run + ": recorded twice, " + ref);
+        unless(ref.equals(records.getOrDefault(run, ref)), "one record", run, ": recorded twice, ", ref);
         records.put(run, ref);
         tale(run).ifPresent(tale -> {
-            unless(tale.started(), "I-7", run + ": recorded, but never started");
+            unless(tale.started(), "I-7", run, ": recorded, but never started");
             tale.recorded(scheduler.steps());
         });
         return ref;
@@ -157,7 +158,7 @@ final class Witness {
     void unchanged(JobId id) {
         Optional<Job> row = engine.jobs().find(id);
         tale(id).ifPresentOrElse(
-                tale -> tale.standsAs(row), () -> unless(row.isEmpty(), "I-16", id + ": a row out of nothing"));
+                tale -> tale.standsAs(row), () -> unless(row.isEmpty(), "I-16", id, ": a row out of nothing"));
         calls++;
         if (calls % EVERYTHING_EVERY == 0) {
             checkEverything();
@@ -172,7 +173,7 @@ final class Witness {
 
     void checkOver() {
         checkEverything();
-        tales.values().forEach(tale -> unless(!tale.open(), "L-1", tale.last() + ": still open"));
+        tales.values().forEach(tale -> unless(!tale.open(), "L-1", tale.last(), ": still open"));
         locks.allFree();
     }
 }

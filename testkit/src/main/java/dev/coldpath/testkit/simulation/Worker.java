@@ -110,9 +110,7 @@ final class Worker implements Messages.Receiver {
     private boolean buried(Actor actor, JobId id) {
         Instant now = actor.now();
         jobs.find(id)
-                .filter(job -> job.state() instanceof JobState.Queued
-                        || (job.state() instanceof JobState.Running running
-                                && running.attempt().lost(now)))
+                .filter(job -> job.state() instanceof JobState.Queued || Terms.lost(job, now))
                 .ifPresent(job -> settle.abandoned(job, Failure.of(Reason.WORKER_CRASHED), Side.DEAD_LETTER, now));
         return true;
     }
