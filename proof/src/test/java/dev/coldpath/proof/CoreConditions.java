@@ -40,7 +40,6 @@ final class CoreConditions {
                 of("a key is measured by its scope", "I-6", COUNTED, "rolling(Quota.KEY_HOUR, caps.keyHour(), key)", "rolling(Quota.KEY_HOUR, caps.keyHour(), scope)"),
                 of("two counters, two clocks", "I-7", COUNTED, "Stream.of(now, scope.lastAt(), key.lastAt())", "Stream.of(now)"),
                 of("come back when the first limit clears", "Retry-After", COUNTED, "longer(first.retryIn(), next.retryIn())", "first.retryIn()"),
-                of("a counter's clock runs back", "I-6", USAGE, "now.isAfter(lastAt) ? now : lastAt", "now"),
                 of("a month that never ends", "I-5", USAGE, "current.equals(month) ? cold : 0", "cold"),
                 of("last month's unit returned to this month", "I-7", USAGE, "monthOf(countedIn).equals(month) && cold > 0", "cold > 0"),
                 of("a unit returned to the wrong minute", "I-7", USAGE, "recent.minus(countedIn)", "recent.minus(lastAt)"),

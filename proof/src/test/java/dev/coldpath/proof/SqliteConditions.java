@@ -19,7 +19,7 @@ final class SqliteConditions {
                 of("no key record is written", "I-21", ADMISSIONS, "if (write.replay().isPresent()) {", "if (false) {"),
                 of("settled over what moved on", "I-8", SETTLEMENTS, "boolean moved = !job.state().equals(settlement.seen().state());", "boolean moved = false;"),
                 of("returned with the gate open", "I-7", SETTLEMENTS, "(settlement.refund() && !job.kind().claimed() && !shutGate(session, settlement))", "false"),
-                of("settled a second time", "I-10", SETTLEMENTS, "if (!job.open()) {", "if (false) {"),
+                of("an end is answered as a move", "I-11", SETTLEMENTS, "if (!job.open()) {", "if (false) {"),
                 of("everybody wins", "I-11", SETTLEMENTS, "return mine ? new Settled.Won(job) : new Settled.Lost(job);", "return new Settled.Won(job);"),
                 of("a foreign lock is freed", "I-12", SETTLEMENTS, "if (lock.heldBy(job.id())) {", "if (true) {"),
                 of("a unit stays charged", "I-7", SETTLEMENTS, "giveBack(session, job);", ""),

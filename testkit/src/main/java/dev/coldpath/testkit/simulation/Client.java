@@ -62,6 +62,9 @@ final class Client {
             Instant moment = moments.get(actor.chance().nextInt(moments.size()));
             actor.sleepUntil(moment.plusMillis(actor.chance().nextInt(4) == 0 ? actor.chance().nextInt(90_000) : 0));
             Question question = setting.questions().get(actor.chance().nextInt(setting.questions().size()));
+            if (actor.tosses(25)) {
+                actor.sleepUntil(edge(actor, scope, question));
+            }
             Optional<JobId> job = submit(actor, scope, question);
             job.ifPresent(id -> follow(actor, scope, question.kind().product(), id));
         }
@@ -75,7 +78,7 @@ final class Client {
                         Optional.of(Duration.ofSeconds(1 + actor.chance().nextInt(60))),
                         Optional.of(Duration.ofSeconds(20 + actor.chance().nextInt(1_500))))
                 : Patience.USUAL;
-        Optional<Once> once = actor.tosses(25)
+        Optional<Once> once = actor.tosses(setting.keyed())
                 ? Optional.of(Once.of(
                         scope,
                         question.kind().wire(),
@@ -179,6 +182,14 @@ final class Client {
                 continue;
             }
         }
+    }
+
+    /// When what is stored about a question stops to be an answer, as far as anything is.
+    private Instant edge(Actor actor, Scope scope, Question question) {
+        List<Instant> edges = witness.gatekeeper().edges(scope, question);
+        return edges.isEmpty()
+                ? actor.now()
+                : edges.get(actor.chance().nextInt(edges.size())).plusMillis(actor.chance().nextInt(3) - 1);
     }
 
     /// The instant itself, or a millisecond to either side.

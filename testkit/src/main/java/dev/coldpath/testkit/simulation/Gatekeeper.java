@@ -22,6 +22,7 @@ import dev.coldpath.submit.Asking;
 import dev.coldpath.submit.Caps;
 import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Lock.Done;
+import dev.coldpath.submit.Question;
 import dev.coldpath.submit.Refusal;
 import dev.coldpath.submit.Refusal.KeyReused;
 import dev.coldpath.submit.Refusal.OverQuota;
@@ -61,6 +62,22 @@ final class Gatekeeper {
 
     Answered answered() {
         return answered;
+    }
+
+    /// When the question's lock and its stored answers stop to count.
+    List<Instant> edges(Scope scope, Question question) {
+        Name name = new Name(scope, question.hash());
+        Stream<Instant> held = locks.active(name)
+                .map(tales::get)
+                .map(tale -> tale.first().schedule().deadline().plus(Terms.HELD_LONGER))
+                .stream();
+        Stream<Instant> done = locks.done(name).map(Done::at).stream();
+        Stream<Instant> recorded = question.domain()
+                .flatMap(domain -> engine.scoreRecords().latest(domain))
+                .map(ScoreRecord::scoredAt)
+                .stream();
+        return Stream.concat(held, Stream.concat(done, recorded).map(made -> made.plus(limits.freshness())))
+                .toList();
     }
 
     /// True: a job was made by this call.

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 
 /// Where and when a history plays, and what its plan allows. Small on purpose: few questions meet often, tight limits
 /// fill soon.
-record Setting(Limits limits, List<Scope> scopes, List<Question> questions, List<Instant> moments) {
+///
+/// @param keyed how many of a hundred submits bring an idempotency key
+record Setting(Limits limits, List<Scope> scopes, List<Question> questions, List<Instant> moments, int keyed) {
     /// An ordinary noon, and edges of an hour, a day, a month, a leap day.
     private static final List<Instant> BEGINNINGS = Stream.of(
                     "2026-05-12T12:00:00Z",
@@ -33,6 +35,8 @@ record Setting(Limits limits, List<Scope> scopes, List<Question> questions, List
 
     /// How far apart the moments are at which everybody comes, in seconds.
     private static final long[] SPANS = {1, 40, 300, 1_800, 3_600, 3_650, 13 * 3_600, 86_400, 86_450};
+
+    private static final int[] KEYED = {0, 25, 80};
 
     private static final List<Duration> FRESHNESS =
             List.of(Duration.ofSeconds(90), Duration.ofMinutes(20), Duration.ofHours(6));
@@ -60,7 +64,7 @@ record Setting(Limits limits, List<Scope> scopes, List<Question> questions, List
         int first = chance.nextInt(ALL.size());
         List<Question> questions =
                 chance.nextInt(2) == 0 ? List.of(ALL.get(first)) : List.of(ALL.get(first), ALL.get((first + 1) % 4));
-        return new Setting(limits, scopes, questions, moments(chance));
+        return new Setting(limits, scopes, questions, moments(chance), KEYED[chance.nextInt(KEYED.length)]);
     }
 
     private static List<Instant> moments(SplittableRandom chance) {

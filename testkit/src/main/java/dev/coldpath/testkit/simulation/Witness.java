@@ -128,6 +128,7 @@ final class Witness {
             tale.standsAs(Optional.of(row));
         }
         unless(!(answer instanceof Settled.Gone), "I-1", id, ": gone");
+        unless(!(answer instanceof Settled.Moved) || tale.open(), "I-11", id, ": moved on though it is over");
         unchanged(id);
         return answer;
     }

@@ -28,18 +28,24 @@ import java.util.function.Supplier;
 /// too often.
 final class Worker implements Messages.Receiver {
     private static final long BEAT = 20_000;
+    private static final long LATE_BEAT = 60_500;
     private static final int[] WORK_SECONDS = {1, 5, 25, 50, 130, 400};
 
     private final Claims claims;
     private final SettleJob settle;
     private final JobStore jobs;
     private final Supplier<Fence> fences;
+    private final int careless;
 
-    Worker(Claims claims, SettleJob settle, JobStore jobs, Supplier<Fence> fences) {
+    /// Takes its ports.
+    ///
+    /// @param careless how many of a hundred workers say too late, or never, that they are alive
+    Worker(Claims claims, SettleJob settle, JobStore jobs, Supplier<Fence> fences, int careless) {
         this.claims = claims;
         this.settle = settle;
         this.jobs = jobs;
         this.fences = fences;
+        this.careless = careless;
     }
 
     @Override
@@ -73,9 +79,10 @@ final class Worker implements Messages.Receiver {
     private boolean work(Actor actor, Job job, Fence fence) {
         actor.holds(fence);
         long left = WORK_SECONDS[actor.chance().nextInt(WORK_SECONDS.length)] * 1_000L;
-        boolean silent = actor.tosses(15);
+        long beat = actor.tosses(careless) ? LATE_BEAT : BEAT;
+        boolean silent = actor.tosses(careless);
         while (left > 0) {
-            long part = Math.min(left, BEAT);
+            long part = Math.min(left, beat);
             actor.pause(part + actor.chance().nextLong(3_000));
             left -= part;
             if (!silent && !beat(job.id(), fence, actor.now().plus(Claiming.LEASE))) {

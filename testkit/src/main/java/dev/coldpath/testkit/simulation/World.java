@@ -24,6 +24,7 @@ final class World {
     private static final long PERIOD = Reconciler.PERIOD.toMillis();
     private static final Duration PROMPTLY = Duration.ofSeconds(60);
     private static final long HEALED_IN = 330_000;
+    private static final int[] CARELESS = {0, 10, 60};
     private static final int MOST_CLIENTS = 7;
     private static final String KEEPER = "keeper ";
 
@@ -61,7 +62,7 @@ final class World {
                 scheduler,
                 steps,
                 weather,
-                new Worker(ports.claims(), settle, ports.jobs(), () -> new Fence("%024x".formatted(words++))));
+                new Worker(ports.claims(), settle, ports.jobs(), () -> new Fence("%024x".formatted(words++)), CARELESS[chance.nextInt(CARELESS.length)]));
         Starter starter = this::start;
         JobIds ids = new JobIds(() -> Instant.ofEpochMilli(scheduler.now()), new Random(plan.seed()));
         this.core = UseCases.over(ports, settle, starter, machine, ids);
@@ -100,9 +101,9 @@ final class World {
             int actions = plan.without().contains(number) ? 0 : plan.actions();
             scheduler.spawn("client " + number, scheduler.now(), self -> client.live(self, actions));
         }
-        keeper(KEEPER + 0, chance.nextLong(PERIOD));
-        if (chance.nextBoolean()) {
-            keeper(KEEPER + 1, chance.nextLong(PERIOD));
+        int keepers = Math.max(weather.alwaysCalm() ? 1 : 0, chance.nextInt(3));
+        for (int number = 0; number < keepers; number++) {
+            keeper(KEEPER + number, chance.nextLong(PERIOD));
         }
         if (chance.nextInt(4) == 0) {
             haunt();
