@@ -30,8 +30,7 @@ final class MutantCompiler {
         StringWriter complaints = new StringWriter();
         List<String> options =
                 List.of("-proc:none", "-nowarn", "-parameters", "-cp", System.getProperty("java.class.path"));
-        try (Memory memory =
-                new Memory(compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8))) {
+        try (Memory memory = new Memory(compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8))) {
             boolean compiles = compiler.getTask(
                             complaints, memory, null, options, null, List.of(new Source(className, source)))
                     .call();
@@ -86,7 +85,8 @@ final class MutantCompiler {
 
         Map<String, byte[]> classes() {
             return targets.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().bytes.toByteArray()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, each -> each.getValue().bytes.toByteArray()));
         }
     }
 }

@@ -37,8 +37,8 @@ class MutantsTest {
     @Test
     @Proves("J-39")
     void every_condition_that_is_broken_is_missed() throws Exception {
-        List<Mutant> mutants =
-                Stream.concat(CoreConditions.all().stream(), SqliteConditions.all().stream()).toList();
+        List<Mutant> mutants = Stream.concat(CoreConditions.all().stream(), SqliteConditions.all().stream())
+                .toList();
 
         List<Verdict> verdicts = judged(mutants);
 

@@ -20,9 +20,34 @@ interface Seeds {
 
     @Test
     @Proves({
-        "core I-1", "core I-2", "core I-3", "core I-4", "core I-5", "core I-6", "core I-7", "core I-8", "core I-9",
-        "core I-10", "core I-12", "core I-13", "core I-14", "core I-15", "core I-16", "core I-17", "core I-20",
-        "core I-21", "core L-1", "core L-2", "J-12", "J-13", "J-14", "J-15", "J-16", "J-18", "J-19", "J-22"
+        "core I-1",
+        "core I-2",
+        "core I-3",
+        "core I-4",
+        "core I-5",
+        "core I-6",
+        "core I-7",
+        "core I-8",
+        "core I-9",
+        "core I-10",
+        "core I-12",
+        "core I-13",
+        "core I-14",
+        "core I-15",
+        "core I-16",
+        "core I-17",
+        "core I-20",
+        "core I-21",
+        "core L-1",
+        "core L-2",
+        "J-12",
+        "J-13",
+        "J-14",
+        "J-15",
+        "J-16",
+        "J-18",
+        "J-19",
+        "J-22"
     })
     default void no_random_history_breaks_a_promise() {
         String seed = System.getProperty("seed", "");

@@ -37,8 +37,25 @@ import java.util.Optional;
 final class Client {
     /// After a submit: where something changes, and moments around it.
     private static final long[] LOOKS = {
-        300, 1_000, 5_000, 30_000, 47_000, 61_000, 89_000, 92_000, 125_000, 299_900, 300_000, 301_000, 420_000,
-        421_000, 900_000, 1_200_000, 86_400_000, 86_500_000, 30 * 86_400_000L
+        300,
+        1_000,
+        5_000,
+        30_000,
+        47_000,
+        61_000,
+        89_000,
+        92_000,
+        125_000,
+        299_900,
+        300_000,
+        301_000,
+        420_000,
+        421_000,
+        900_000,
+        1_200_000,
+        86_400_000,
+        86_500_000,
+        30 * 86_400_000L
     };
 
     private final UseCases core;
@@ -56,12 +73,15 @@ final class Client {
 
     void live(Actor actor, int mostActions) {
         List<Instant> moments = setting.moments();
-        Scope scope = setting.scopes().get(actor.chance().nextInt(setting.scopes().size()));
+        Scope scope =
+                setting.scopes().get(actor.chance().nextInt(setting.scopes().size()));
         int actions = 1 + actor.chance().nextInt(3);
         for (int action = 0; action < Math.min(actions, mostActions); action++) {
             Instant moment = moments.get(actor.chance().nextInt(moments.size()));
-            actor.sleepUntil(moment.plusMillis(actor.chance().nextInt(4) == 0 ? actor.chance().nextInt(90_000) : 0));
-            Question question = setting.questions().get(actor.chance().nextInt(setting.questions().size()));
+            actor.sleepUntil(moment.plusMillis(
+                    actor.chance().nextInt(4) == 0 ? actor.chance().nextInt(90_000) : 0));
+            Question question = setting.questions()
+                    .get(actor.chance().nextInt(setting.questions().size()));
             if (actor.tosses(25)) {
                 actor.sleepUntil(edge(actor, scope, question));
             }
@@ -127,11 +147,11 @@ final class Client {
         return switch (answer) {
             case Submitted.Created(Job job) -> accepted(submission, job.id());
             case Submitted.Joined(JobId id) -> accepted(submission, id);
-            case Submitted.Replayed(Answer.Accepted(JobId id, _)) -> accepted(submission, id);
+            case Submitted.Replayed(Answer.Accepted(JobId id, boolean _)) -> accepted(submission, id);
             case Submitted.Replayed(Answer.Inline _) -> Optional.empty();
-            case Submitted.CachedJob(JobId id) -> noted(submission, new Answer.Accepted(id, true)).or(() -> Optional.of(id));
-            case Submitted.Cached(var record) ->
-                noted(submission, new Answer.Inline("record of " + record.run()));
+            case Submitted.CachedJob(JobId id) ->
+                noted(submission, new Answer.Accepted(id, true)).or(() -> Optional.of(id));
+            case Submitted.Cached(var record) -> noted(submission, new Answer.Inline("record of " + record.run()));
             case Submitted.Refused(var reason) -> {
                 unless(!(reason instanceof Contended), "no contention", "refused: ", reason);
                 yield Optional.empty();
@@ -155,21 +175,31 @@ final class Client {
     private Optional<JobId> accepted(Submission submission, JobId id) {
         Tale tale = witness.tale(id).orElseThrow(() -> new Violation("I-1", id + ": accepted, but not there"));
         unless(tale.first().scope().equals(submission.scope()), "I-20", tale.first(), ": told to ", submission.scope());
-        Optional<Answer> stands = submission
+        Optional<Replay> stands = submission
                 .once()
-                .flatMap(once -> witness.gatekeeper().answered().live(once, submission.now()))
-                .map(Replay::answer);
-        boolean first = submission.once().isEmpty()
-                || (stands.isPresent() && stands.get() instanceof Answer.Accepted(JobId named, _) && named.equals(id));
-        unless(first, "I-21", submission.once(), ": told ", id, " but ", stands);
+                .flatMap(once -> witness.gatekeeper().answered().live(once, submission.now()));
+        boolean mine = submission.once().isEmpty()
+                || stands.filter(replay -> namesTo(submission, replay, id)).isPresent();
+        unless(mine, "I-21", submission.once(), ": told ", id, " but ", stands);
         return Optional.of(id);
+    }
+
+    /// Whether the key stands for this request and its answer is this job.
+    private static boolean namesTo(Submission submission, Replay replay, JobId id) {
+        return submission
+                        .once()
+                        .filter(once -> once.fingerprint().equals(replay.fingerprint()))
+                        .isPresent()
+                && replay.answer() instanceof Answer.Accepted(JobId named, boolean _)
+                && named.equals(id);
     }
 
     private void follow(Actor actor, Scope scope, Product product, JobId id) {
         long asked = actor.now().toEpochMilli();
         int looks = actor.chance().nextInt(5);
         for (int look = 0; look < looks; look++) {
-            long offset = LOOKS[actor.chance().nextInt(LOOKS.length)] + (actor.tosses(30) ? actor.chance().nextInt(500) : 0);
+            long offset = LOOKS[actor.chance().nextInt(LOOKS.length)]
+                    + (actor.tosses(30) ? actor.chance().nextInt(500) : 0);
             Instant next = actor.tosses(60) ? Instant.ofEpochMilli(asked + offset) : edge(actor, id);
             if (next.isBefore(actor.now())) {
                 continue;
@@ -179,7 +209,8 @@ final class Client {
             try {
                 act(actor, scope, product, id);
             } catch (StoreDown _) {
-                continue;
+                // the next look may find it
+                actor.pause(actor.chance().nextLong(1_000));
             }
         }
     }
@@ -189,13 +220,15 @@ final class Client {
         List<Instant> edges = witness.gatekeeper().edges(scope, question);
         return edges.isEmpty()
                 ? actor.now()
-                : edges.get(actor.chance().nextInt(edges.size())).plusMillis(actor.chance().nextInt(3) - 1);
+                : edges.get(actor.chance().nextInt(edges.size()))
+                        .plusMillis(actor.chance().nextInt(3) - 1);
     }
 
     /// The instant itself, or a millisecond to either side.
     private Instant edge(Actor actor, JobId id) {
         Job job = witness.tale(id).orElseThrow().last();
-        return Terms.edge(job, actor.chance().nextInt(5)).plusMillis(actor.chance().nextInt(3) - 1);
+        return Terms.edge(job, actor.chance().nextInt(5))
+                .plusMillis(actor.chance().nextInt(3) - 1);
     }
 
     private void act(Actor actor, Scope scope, Product product, JobId id) {
@@ -206,9 +239,7 @@ final class Client {
             look(id, now, over);
             unless(!(over instanceof Found(Job job)) || !job.open(), "J-28", id, ": cancelled, but ", over);
         } else if (what < 6) {
-            Scope stranger = new Scope(scope.account(), scope.mode() == Mode.LIVE
-                    ? Mode.TEST
-                    : Mode.LIVE);
+            Scope stranger = new Scope(scope.account(), scope.mode() == Mode.LIVE ? Mode.TEST : Mode.LIVE);
             PollOutcome outcome = core.poll().poll(id, product, stranger, now);
             unless(outcome instanceof Foreign || outcome instanceof Missing, "I-20", id, ": a stranger sees ", outcome);
         } else if (what < 7) {
@@ -225,7 +256,7 @@ final class Client {
             case Found(Job job) -> {
                 Job before = seen.getOrDefault(id, tale.first());
                 boolean forward = job.version() >= before.version()
-                        && Stage.of(job.state()).ordinal() >= Stage.of(before.state()).ordinal()
+                        && Stage.of(job.state()).compareTo(Stage.of(before.state())) >= 0
                         && (before.open() || job.equals(before));
                 unless(forward, "I-14", "saw ", job, " after ", before);
                 unless(!overBy(job, now), "I-15", job, ": found at ", now);

@@ -6,10 +6,12 @@ import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Failed;
+import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.JobState.Running;
 import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.job.ResultRef.Kept;
+import dev.coldpath.job.ResultRef.Place;
 import dev.coldpath.job.ResultRef.Scored;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.settle.Runs.RunState;
@@ -36,14 +38,16 @@ record Ending(
         boolean recordSeen) {
     void check() {
         switch (by.next()) {
-            case Succeeded(_, _, Scored(var domain, Instant at)) ->
+            case Succeeded(Open _, Instant _, Scored(var domain, Instant at)) ->
                 unless(
                         record.equals(Optional.of(new ScoreRef(domain, at))),
                         "I-18",
-                        by, ": succeeded with another record than ", record);
-            case Succeeded(_, _, Kept(Fence fence, _, _, _, _)) ->
+                        by,
+                        ": succeeded with another record than ",
+                        record);
+            case Succeeded(Open _, Instant _, Kept(Fence fence, Place _, String _, int _, boolean _)) ->
                 unless(newest.equals(Optional.of(fence)), "I-8", by, ": ended by an old fence, newest ", newest);
-            case Failed(_, Instant at, var failure) -> {
+            case Failed(Open _, Instant at, var failure) -> {
                 unless(!recordSeen, "J-20", by, ": failed though its record was there");
                 unless(holds(failure.reason(), at), "true reason", by, ": before ", before, ", run ", run);
             }
@@ -51,7 +55,9 @@ record Ending(
         unless(
                 by.side() != Side.WORKER || worker.isEmpty() || worker.equals(newest),
                 "I-8",
-                by, ": ended by a worker whose job it no longer is, newest ", newest);
+                by,
+                ": ended by a worker whose job it no longer is, newest ",
+                newest);
     }
 
     private boolean holds(Reason reason, Instant at) {
@@ -67,8 +73,7 @@ record Ending(
                 before.state() instanceof Running running
                         && running.attempt().number() == Terms.ATTEMPTS
                         && Terms.lost(before, at);
-            case WORKER_CRASHED ->
-before.state() instanceof Queued || Terms.lost(before, at);
+            case WORKER_CRASHED -> before.state() instanceof Queued || Terms.lost(before, at);
         };
     }
 

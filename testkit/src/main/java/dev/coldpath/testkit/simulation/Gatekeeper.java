@@ -67,15 +67,18 @@ final class Gatekeeper {
     /// When the question's lock and its stored answers stop to count.
     List<Instant> edges(Scope scope, Question question) {
         Name name = new Name(scope, question.hash());
-        Stream<Instant> held = locks.active(name)
+        Stream<Instant> held = locks
+                .active(name)
                 .map(tales::get)
                 .map(tale -> tale.first().schedule().deadline().plus(Terms.HELD_LONGER))
                 .stream();
         Stream<Instant> done = locks.done(name).map(Done::at).stream();
-        Stream<Instant> recorded = question.domain()
-                .flatMap(domain -> engine.scoreRecords().latest(domain))
-                .map(ScoreRecord::scoredAt)
-                .stream();
+        Stream<Instant> recorded =
+                question
+                        .domain()
+                        .flatMap(domain -> engine.scoreRecords().latest(domain))
+                        .map(ScoreRecord::scoredAt)
+                        .stream();
         return Stream.concat(held, Stream.concat(done, recorded).map(made -> made.plus(limits.freshness())))
                 .toList();
     }
@@ -135,7 +138,11 @@ final class Gatekeeper {
         unless(
                 expected.isPresent() ? answer.equals(expected.get()) : !keyed,
                 "I-21",
-                submission.once(), ": ", answer, " but ", expected);
+                submission.once(),
+                ": ",
+                answer,
+                " but ",
+                expected);
     }
 
     private void cached(Submission submission, Instant made) {
@@ -195,7 +202,8 @@ final class Gatekeeper {
                 .filter(cap -> cap.quota() == refusal.quota())
                 .anyMatch(cap -> (cap.quota() == Quota.KEY_HOUR ? key : scope).full(cap, clock));
         Name name = new Name(submission.scope(), submission.question().hash());
-        boolean alone = submission.asking() == Asking.APART || locks.active(name).isEmpty();
+        boolean alone =
+                submission.asking() == Asking.APART || locks.active(name).isEmpty();
         unless(alone, "I-5", refusal, " though there was a job to join");
         unless(full, "I-6", refusal, " at ", clock, " though there was room");
         boolean exact = Units.exact(

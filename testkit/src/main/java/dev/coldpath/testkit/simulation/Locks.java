@@ -6,6 +6,7 @@ import dev.coldpath.account.Scope;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.submit.Lock;
@@ -61,7 +62,7 @@ final class Locks {
         Truth truth = truth(Name.of(job));
         if (truth.active.filter(active -> active.id().equals(job.id())).isPresent()) {
             truth.active = Optional.empty();
-            if (job.state() instanceof Succeeded(_, var at, var result)
+            if (job.state() instanceof Succeeded(Open _, var at, var result)
                     && !(result instanceof Kept kept && !kept.whole())) {
                 truth.done = Optional.of(new Done(job.id(), at));
             }
@@ -72,7 +73,9 @@ final class Locks {
     void check(Name name) {
         Truth truth = truth(name);
         Lock expected = new Lock(
-                truth.active.map(job -> new Active(job.id(), job.schedule().deadline().plus(Terms.HELD_LONGER))), truth.done);
+                truth.active.map(
+                        job -> new Active(job.id(), job.schedule().deadline().plus(Terms.HELD_LONGER))),
+                truth.done);
         Lock stored = engine.lock(name.scope(), name.hash());
         unless(stored.active().equals(expected.active()), "I-12", name, ": ", stored, " but ", expected);
         unless(stored.done().equals(expected.done()), "I-4", name, ": ", stored, " but ", expected);

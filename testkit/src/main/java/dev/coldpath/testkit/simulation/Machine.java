@@ -37,7 +37,12 @@ final class Machine implements Starter, Runs {
     ///
     /// @param runner begins to work on an execution that was started
     /// @param events told of every end
-    Machine(Scheduler scheduler, Steps steps, Weather weather, Consumer<Job> runner, BiConsumer<JobId, RunState> events) {
+    Machine(
+            Scheduler scheduler,
+            Steps steps,
+            Weather weather,
+            Consumer<Job> runner,
+            BiConsumer<JobId, RunState> events) {
         this.scheduler = scheduler;
         this.steps = steps;
         this.weather = weather;
@@ -88,7 +93,7 @@ final class Machine implements Starter, Runs {
     @Override
     public RunState probe(JobId id) {
         Actor asker = scheduler.current();
-        unless(asker.uses("ask") & asker.uses("probe " + id), "J-21", id, ": asked for without the right to");
+        unless(asker.uses("ask") && asker.uses("probe " + id), "J-21", id, ": asked for without the right to");
         boolean blind = weather.strikes(scheduler.current(), 5);
         return steps.call("probe", id, () -> blind ? RunState.NOT_KNOWN : state(id), () -> RunState.UNAVAILABLE);
     }

@@ -1,5 +1,6 @@
 package dev.coldpath.testkit.simulation;
 
+import dev.coldpath.domain.Domain;
 import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
@@ -14,7 +15,6 @@ import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Once;
 import dev.coldpath.submit.Replay;
 import dev.coldpath.submit.Replays;
-import dev.coldpath.domain.Domain;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.work.Claim;
 import dev.coldpath.work.Claims;
@@ -44,8 +44,7 @@ final class Ports {
     Admissions admissions() {
         Admissions real = engine.admissions();
         return (submission, limits) -> steps.call(
-                "admit", submission.id(),
-                () -> witness.admitted(submission, real.admit(submission, limits)));
+                "admit", submission.id(), () -> witness.admitted(submission, real.admit(submission, limits)));
     }
 
     Replays replays() {
@@ -64,14 +63,12 @@ final class Ports {
         return new Claims() {
             @Override
             public Claim claim(JobId id, Fence fence, Instant now) {
-                return steps.call(
-                        "claim", id, () -> witness.claimed(id, fence, now, real.claim(id, fence, now)));
+                return steps.call("claim", id, () -> witness.claimed(id, fence, now, real.claim(id, fence, now)));
             }
 
             @Override
             public boolean beat(JobId id, Fence fence, Instant until) {
-                return steps.call(
-                        "beat", id, () -> witness.beaten(id, fence, until, real.beat(id, fence, until)));
+                return steps.call("beat", id, () -> witness.beaten(id, fence, until, real.beat(id, fence, until)));
             }
         };
     }
@@ -83,10 +80,8 @@ final class Ports {
 
     Settlements settlements() {
         Settlements real = engine.settlements();
-        return settlement -> steps.call(
-                "settle",
-                settlement,
-                () -> witness.settled(settlement, real.settle(settlement)));
+        return settlement ->
+                steps.call("settle", settlement, () -> witness.settled(settlement, real.settle(settlement)));
     }
 
     JobStore jobs() {

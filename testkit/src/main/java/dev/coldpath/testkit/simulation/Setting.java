@@ -59,7 +59,9 @@ record Setting(Limits limits, List<Scope> scopes, List<Question> questions, List
         caps = chance.nextInt(4) == 0 ? caps.withUtcDay(2 + chance.nextInt(4)) : caps;
         Limits limits = new Limits("growth", FRESHNESS.get(chance.nextInt(FRESHNESS.size())), true, true, caps);
         List<Scope> scopes = List.of(
-                        scope("acct_000001", Mode.LIVE), scope("acct_000001", Mode.TEST), scope("acct_000002", Mode.LIVE))
+                        scope("acct_000001", Mode.LIVE),
+                        scope("acct_000001", Mode.TEST),
+                        scope("acct_000002", Mode.LIVE))
                 .subList(0, 1 + chance.nextInt(3));
         int first = chance.nextInt(ALL.size());
         List<Question> questions =
@@ -84,7 +86,7 @@ record Setting(Limits limits, List<Scope> scopes, List<Question> questions, List
 
     /// One of two keys of a scope.
     static KeyId key(Scope scope, SplittableRandom chance) {
-        int name = Math.floorMod(scope.hashCode(), 100_000) * 2 + chance.nextInt(2);
+        int name = Math.floorMod(scope.key().hashCode(), 100_000) * 2 + chance.nextInt(2);
         return new KeyId("key_%06d".formatted(name));
     }
 }

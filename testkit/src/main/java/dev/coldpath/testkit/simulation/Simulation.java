@@ -31,8 +31,8 @@ public final class Simulation {
 
     /// The first of every so many seeds that breaks a promise, as small as it gets.
     public Optional<Broken> seeds(long first, long last, int step) {
-        return apart(() -> first(first, last, step)
-                .map(found -> told(new Shrinking(this).of(found.plan(), found.promise()))));
+        return apart(() ->
+                first(first, last, step).map(found -> told(new Shrinking(this).of(found.plan(), found.promise()))));
     }
 
     /// The same as it was found, without the calls that led to it.

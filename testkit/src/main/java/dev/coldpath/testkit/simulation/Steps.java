@@ -45,12 +45,12 @@ final class Steps {
                 trace.note(actor, new Call(what, about, fault), "");
                 throw new Crash();
             }
-            case TWICE -> work.get();
-            case AFTER, CRASH_AFTER, STANDSTILL, NONE -> {
+            case AFTER, TWICE, CRASH_AFTER, STANDSTILL, NONE -> {
                 // whatever happens, happens on the way back
             }
         }
         T answer = work.get();
+        answer = fault == Fault.TWICE ? work.get() : answer;
         trace.note(actor, new Call(what, about, fault), answer);
         return switch (fault) {
             case AFTER -> unknown.get();

@@ -102,7 +102,14 @@ final class Tale {
     }
 
     void reserved(Instant now, Instant next, boolean mine) {
-        unless(mine == (open() && !nextProbe.isAfter(now)), "J-21", last, ": reserved: ", mine, ", not before ", nextProbe);
+        unless(
+                mine == (open() && !nextProbe.isAfter(now)),
+                "J-21",
+                last,
+                ": reserved: ",
+                mine,
+                ", not before ",
+                nextProbe);
         nextProbe = mine ? next : nextProbe;
     }
 
@@ -139,7 +146,10 @@ final class Tale {
                         && running.attempt().fence().equals(fence)
                         && running.attempt().number() == attempts() + 1,
                 "I-9",
-                "claimed as ", job, " after ", last);
+                "claimed as ",
+                job,
+                " after ",
+                last);
         unless(job.version() == last.version() + (queued() ? 1 : 0), "I-14", "version of ", job, " after ", last);
         last = job;
         newest = Optional.of(fence);

@@ -59,7 +59,8 @@ final class Units {
 
     /// When the limit will have room if nothing else happens, to the minute.
     boolean roomFrom(Cap cap, Instant from) {
-        return cap.most().isEmpty() || byMinute(cap.quota(), from) < Math.max(1, cap.most().getAsInt());
+        return cap.most().isEmpty()
+                || byMinute(cap.quota(), from) < Math.max(1, cap.most().getAsInt());
     }
 
     private long window(Quota quota, Instant at) {
@@ -89,7 +90,9 @@ final class Units {
     }
 
     private long count(Predicate<Instant> counts) {
-        return all.stream().filter(unit -> unit.counts() && counts.test(unit.at())).count();
+        return all.stream()
+                .filter(unit -> unit.counts() && counts.test(unit.at()))
+                .count();
     }
 
     /// The counters as stored.
@@ -101,7 +104,8 @@ final class Units {
         if (!rolling || all.isEmpty()) {
             return;
         }
-        long oldest = Math.floorDiv(clock.toEpochMilli(), 60_000) - stored.recent().window();
+        long oldest =
+                Math.floorDiv(clock.toEpochMilli(), 60_000) - stored.recent().window();
         Map<Long, Integer> minutes = new HashMap<>();
         all.stream().filter(Unit::counts).forEach(unit -> {
             long minute = Math.floorDiv(unit.at().toEpochMilli(), 60_000);

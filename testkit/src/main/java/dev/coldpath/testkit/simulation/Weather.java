@@ -1,10 +1,14 @@
 package dev.coldpath.testkit.simulation;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /// What goes wrong, and how long everything takes.
 final class Weather {
     private static final int[] BAD_CALLS_PER_MILLE = {0, 20, 60, 150};
+    private static final List<Fault> FAULTS =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(Fault.NONE)));
     private static final long LONGEST_STANDSTILL = 20 * 60_000L;
 
     private final int perMille;
@@ -46,7 +50,7 @@ final class Weather {
 
     Fault next(Actor actor) {
         boolean bad = actor.chance().nextInt(1_000) < perMille;
-        Fault fault = Fault.values()[actor.chance().nextInt(Fault.NONE.ordinal())];
+        Fault fault = FAULTS.get(actor.chance().nextInt(FAULTS.size()));
         return bad && mayFail() ? fault : Fault.NONE;
     }
 

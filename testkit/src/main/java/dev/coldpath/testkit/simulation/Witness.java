@@ -78,7 +78,7 @@ final class Witness {
     Admission admitted(Submission submission, Admission answer) {
         if (gatekeeper.judge(submission, answer)) {
             openByShard[DueJobs.shardOf(submission.id())]++;
-            born.accept(tales.get(submission.id()).last());
+            tale(submission.id()).map(Tale::last).ifPresent(born);
         }
         unchanged(submission.id());
         return answer;
@@ -86,15 +86,15 @@ final class Witness {
 
     Claim claimed(JobId id, Fence fence, Instant now, Claim answer) {
         tale(id).ifPresentOrElse(
-                tale -> tale.claimed(fence, now, answer),
-                () -> unless(answer instanceof Claim.Gone, "I-16", id, ": no such job, but ", answer));
+                        tale -> tale.claimed(fence, now, answer),
+                        () -> unless(answer instanceof Claim.Gone, "I-16", id, ": no such job, but ", answer));
         unchanged(id);
         return answer;
     }
 
     boolean beaten(JobId id, Fence fence, Instant until, boolean heard) {
         tale(id).ifPresentOrElse(
-                tale -> tale.beaten(fence, until, heard), () -> unless(!heard, "I-16", id, ": heard of"));
+                        tale -> tale.beaten(fence, until, heard), () -> unless(!heard, "I-16", id, ": heard of"));
         unchanged(id);
         return heard;
     }
@@ -159,7 +159,7 @@ final class Witness {
     void unchanged(JobId id) {
         Optional<Job> row = engine.jobs().find(id);
         tale(id).ifPresentOrElse(
-                tale -> tale.standsAs(row), () -> unless(row.isEmpty(), "I-16", id, ": a row out of nothing"));
+                        tale -> tale.standsAs(row), () -> unless(row.isEmpty(), "I-16", id, ": a row out of nothing"));
         calls++;
         if (calls % EVERYTHING_EVERY == 0) {
             checkEverything();
@@ -167,7 +167,8 @@ final class Witness {
     }
 
     void checkEverything() {
-        tales.values().forEach(tale -> tale.standsAs(engine.jobs().find(tale.first().id())));
+        tales.values()
+                .forEach(tale -> tale.standsAs(engine.jobs().find(tale.first().id())));
         locks.checkAll();
         gatekeeper.checkAllCounters();
     }

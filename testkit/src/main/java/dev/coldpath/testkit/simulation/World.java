@@ -56,13 +56,17 @@ final class World {
         this.machine = new Machine(scheduler, steps, weather, this::begins, this::ended);
         this.witness = new Witness(engine, scheduler, setting.limits(), machine::state, this::wake);
         this.ports = new Ports(engine, steps, witness, scheduler, weather);
-        SettleJob settle =
-                new SettleJob(ports.jobs(), ports.settlements(), ports.records(), () -> "s" + words++);
+        SettleJob settle = new SettleJob(ports.jobs(), ports.settlements(), ports.records(), () -> "s" + words++);
         this.messages = new Messages(
                 scheduler,
                 steps,
                 weather,
-                new Worker(ports.claims(), settle, ports.jobs(), () -> new Fence("%024x".formatted(words++)), CARELESS[chance.nextInt(CARELESS.length)]));
+                new Worker(
+                        ports.claims(),
+                        settle,
+                        ports.jobs(),
+                        () -> new Fence("%024x".formatted(words++)),
+                        CARELESS[chance.nextInt(CARELESS.length)]));
         Starter starter = this::start;
         JobIds ids = new JobIds(() -> Instant.ofEpochMilli(scheduler.now()), new Random(plan.seed()));
         this.core = UseCases.over(ports, settle, starter, machine, ids);
@@ -181,7 +185,9 @@ final class World {
     private void begins(Job job) {
         Actor starter = scheduler.current();
         PipelineRun run = new PipelineRun(engine, ports, core.settle(), machine, job);
-        long in = starter.tosses(8) ? starter.chance().nextLong(89_000) : starter.chance().nextLong(800);
+        long in = starter.tosses(8)
+                ? starter.chance().nextLong(89_000)
+                : starter.chance().nextLong(800);
         scheduler.spawn("run", scheduler.now() + in, run::run);
         if (weather.strikes(starter, 10)) {
             scheduler.spawn("run again", scheduler.now() + in + 500, run::run);
@@ -205,9 +211,7 @@ final class World {
         for (int receive = 0; receive < 5; receive++) {
             actor.begins();
             try {
-                core.jobs()
-                        .find(id)
-                        .ifPresent(job -> core.settle().ended(job, state, Side.EVENT, actor.now()));
+                core.jobs().find(id).ifPresent(job -> core.settle().ended(job, state, Side.EVENT, actor.now()));
                 return;
             } catch (StoreDown | Crash _) {
                 actor.pause(30_000);
