@@ -1,5 +1,6 @@
 package dev.coldpath.settle;
 
+import dev.coldpath.job.Charge;
 import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Fence;
@@ -104,11 +105,11 @@ public final class SettleJob {
         return jobs.find(id).map(job -> byClock(job, side, now));
     }
 
-    /// Fails a job that cannot have started, returning its charge. False: it has started after all, so it runs.
+    /// Fails a job that cannot have started, returning its charge. False: it has started after all, so it runs, or ran.
     public boolean neverStarted(Job job, Failure failure, Side side, Instant now) {
         return settle(job, new Wish(side, failure(failure, now), Refund.ONLY))
-                .map(settled -> !settled.open())
-                .orElse(false);
+                .filter(settled -> settled.charge().standing() == Charge.Standing.RETURNED)
+                .isPresent();
     }
 
     /// A run that left a record succeeded, however it ended afterwards.

@@ -11,6 +11,8 @@ import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.DueJobs.DueRow;
+import dev.coldpath.settle.Runs.RunState;
+import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.settle.Starter.Start;
 import dev.coldpath.submit.Deciding;
 import dev.coldpath.submit.Refusal.OverQuota;
@@ -149,6 +151,22 @@ public interface SubmitContract {
 
         assertThat(engine().jobs().find(submission.id()))
                 .hasValueSatisfying(job -> assertThat(job.open()).isTrue());
+        assertThat(engine().usage(submission.scope()).cold()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves({"J-13", "core I-7"})
+    default void a_run_that_was_over_before_its_start_was_refused_did_start() {
+        UseCases core = UseCases.over(engine());
+        Submission submission = Ask.anything().submission();
+        core.starter().answer(submission.id(), job -> {
+            engine().gate().enter(job.id(), NOON);
+            core.settle().ended(job, RunState.FAILED, Side.EVENT, NOON);
+            return Start.IMPOSSIBLE;
+        });
+
+        assertThat(core.submit().submit(submission, NO_LIMITS)).isInstanceOf(Submitted.Created.class);
+
         assertThat(engine().usage(submission.scope()).cold()).isEqualTo(1);
     }
 

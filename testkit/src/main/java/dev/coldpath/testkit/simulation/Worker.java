@@ -1,0 +1,124 @@
+package dev.coldpath.testkit.simulation;
+
+import dev.coldpath.job.Failure;
+import dev.coldpath.job.Failure.Reason;
+import dev.coldpath.job.Fence;
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobState;
+import dev.coldpath.job.JobStore;
+import dev.coldpath.job.ResultRef.Kept;
+import dev.coldpath.job.ResultRef.Place;
+import dev.coldpath.settle.SettleJob;
+import dev.coldpath.settle.Settlement.Side;
+import dev.coldpath.store.StoreDown;
+import dev.coldpath.work.Claim.Busy;
+import dev.coldpath.work.Claim.Claimed;
+import dev.coldpath.work.Claim.Closed;
+import dev.coldpath.work.Claim.Gone;
+import dev.coldpath.work.Claim.Late;
+import dev.coldpath.work.Claim.Spent;
+import dev.coldpath.work.Claiming;
+import dev.coldpath.work.Claims;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/// Works on what the queue hands out: claims, says that it is alive, settles. Also the handler of what was handed out
+/// too often.
+final class Worker implements Messages.Receiver {
+    private static final long BEAT = 20_000;
+    private static final long LATE_BEAT = 60_500;
+    private static final int[] WORK_SECONDS = {1, 5, 25, 50, 130, 400};
+
+    private final Claims claims;
+    private final SettleJob settle;
+    private final JobStore jobs;
+    private final Supplier<Fence> fences;
+    private final int careless;
+
+    /// Takes its ports.
+    ///
+    /// @param careless how many of a hundred workers say too late, or never, that they are alive
+    Worker(Claims claims, SettleJob settle, JobStore jobs, Supplier<Fence> fences, int careless) {
+        this.claims = claims;
+        this.settle = settle;
+        this.jobs = jobs;
+        this.fences = fences;
+        this.careless = careless;
+    }
+
+    @Override
+    public boolean receive(Actor actor, JobId id, int receives) {
+        actor.begins();
+        try {
+            return receives > Messages.MOST_RECEIVES ? buried(actor, id) : worked(actor, id);
+        } catch (StoreDown _) {
+            return false;
+        } finally {
+            actor.letsGo();
+        }
+    }
+
+    private boolean worked(Actor actor, JobId id) {
+        Fence fence = fences.get();
+        return switch (claims.claim(id, fence, actor.now())) {
+            case Claimed(Job job) -> work(actor, job, fence);
+            case Busy _, Closed _, Gone _ -> true;
+            case Late(Job job) -> {
+                settle.byClock(job, Side.WORKER, actor.now());
+                yield true;
+            }
+            case Spent(Job job) -> {
+                settle.abandoned(job, Failure.of(Reason.WORKER_LOST), Side.WORKER, actor.now());
+                yield true;
+            }
+        };
+    }
+
+    private boolean work(Actor actor, Job job, Fence fence) {
+        actor.holds(fence);
+        long left = WORK_SECONDS[actor.chance().nextInt(WORK_SECONDS.length)] * 1_000L;
+        long beat = actor.tosses(careless) ? LATE_BEAT : BEAT;
+        boolean silent = actor.tosses(careless);
+        while (left > 0) {
+            long part = Math.min(left, beat);
+            actor.pause(part + actor.chance().nextLong(3_000));
+            left -= part;
+            if (!silent && !beat(job.id(), fence, actor.now().plus(Claiming.LEASE))) {
+                return true;
+            }
+        }
+        if (actor.tosses(10)) {
+            beat(job.id(), fence, actor.now().minus(Duration.ofSeconds(3)));
+            return false;
+        }
+        Instant now = actor.now();
+        boolean failed = actor.tosses(20);
+        boolean whole = !actor.tosses(15);
+        Kept result = new Kept(fence, Place.ROW, "ab".repeat(32), 2, whole);
+        settle.worked(job, fence, open -> failed ? failed(open, now) : open.succeed(now, result));
+        return true;
+    }
+
+    private static JobState.Settled failed(JobState.Open open, Instant now) {
+        return open.fail(now, Failure.of(Reason.PIPELINE_FAILED));
+    }
+
+    /// A heartbeat that got no answer is as good as one that came late.
+    private boolean beat(JobId id, Fence fence, Instant until) {
+        try {
+            return claims.beat(id, fence, until);
+        } catch (StoreDown _) {
+            return true;
+        }
+    }
+
+    private boolean buried(Actor actor, JobId id) {
+        Instant now = actor.now();
+        jobs.find(id)
+                .filter(job -> job.state() instanceof JobState.Queued || Terms.lost(job, now))
+                .ifPresent(job -> settle.abandoned(job, Failure.of(Reason.WORKER_CRASHED), Side.DEAD_LETTER, now));
+        return true;
+    }
+}
