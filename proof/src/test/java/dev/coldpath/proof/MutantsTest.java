@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The test of the tests: whichever condition is missing, some history shows it.
@@ -37,8 +36,7 @@ class MutantsTest {
     @Test
     @Proves("J-39")
     void every_condition_that_is_broken_is_missed() throws Exception {
-        List<Mutant> mutants = Stream.concat(CoreConditions.all().stream(), SqliteConditions.all().stream())
-                .toList();
+        List<Mutant> mutants = Conditions.all();
 
         List<Verdict> verdicts = judged(mutants);
 

@@ -7,8 +7,7 @@ import java.util.SplittableRandom;
 /// What goes wrong, and how long everything takes.
 final class Weather {
     private static final int[] BAD_CALLS_PER_MILLE = {0, 20, 60, 150};
-    private static final List<Fault> FAULTS =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(Fault.NONE)));
+    private static final List<Fault> FAULTS = List.copyOf(EnumSet.complementOf(EnumSet.of(Fault.NONE)));
     private static final long LONGEST_STANDSTILL = 20 * 60_000L;
 
     private final int perMille;
