@@ -34,7 +34,7 @@ class RightsTest {
             Poll     | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
             Poll     | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
             Poll     | Jobs J#*                   | dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query
-            Poll     | Jobs:list acct_*           | dynamodb:Query
+            Poll     | Jobs/index/list acct_*     | dynamodb:Query
             Poll     | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
             Poll     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Poll     | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
@@ -65,7 +65,7 @@ class RightsTest {
             Settle   | SettleFunctionLog          | logs:CreateLogStream logs:PutLogEvents
             Settle   | SettleEvents               | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
             Settle   | SettleEvents               | sqs:GetQueueAttributes sqs:GetQueueUrl
-            Settle   | Accounts U#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Settle   | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
             Settle   | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
             Settle   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Settle   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
@@ -73,7 +73,7 @@ class RightsTest {
             Reconcile | ReconcileFunctionLog      | logs:CreateLogStream logs:PutLogEvents
             Reconcile | TicksQueue                | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
             Reconcile | TicksQueue                | sqs:GetQueueAttributes sqs:GetQueueUrl
-            Reconcile | Accounts U#*              | dynamodb:GetItem dynamodb:UpdateItem
+            Reconcile | Accounts U#*              | dynamodb:BatchGetItem dynamodb:UpdateItem
             Reconcile | Jobs J#* L#*              | dynamodb:GetItem dynamodb:UpdateItem
             Reconcile | Scores                    | dynamodb:BatchGetItem dynamodb:GetItem
             Reconcile | Snapshots R#*             | dynamodb:GetItem dynamodb:PutItem
@@ -85,7 +85,7 @@ class RightsTest {
             Drain    | DrainFunctionLog           | logs:CreateLogStream logs:PutLogEvents
             Drain    | SettleEventsLetters        | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
             Drain    | SettleEventsLetters        | sqs:GetQueueAttributes sqs:GetQueueUrl
-            Drain    | Accounts U#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Drain    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
             Drain    | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
             Drain    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Drain    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
@@ -202,7 +202,7 @@ class RightsTest {
         assertThat(of("Settle")).noneMatch(right -> right.contains("states:"));
         assertThat(of("Drain")).noneMatch(right -> right.matches(".*(StartExecution|StopExecution).*"));
         assertThat(rights)
-                .filteredOn(right -> right.contains("/index/"))
+                .filteredOn(right -> right.contains("/index/due"))
                 .containsExactly("Reconcile dynamodb:Query Jobs/index/due");
     }
 
