@@ -12,9 +12,7 @@ public record Charge(Instant minute, Standing standing) {
         /// Counted, and staying so.
         CHARGED("charged"),
         /// Given back, because the job ended without ever having started.
-        RETURNED("returned"),
-        /// Never counted: an operator asked for the job again.
-        WAIVED("waived");
+        RETURNED("returned");
 
         private final String wire;
 

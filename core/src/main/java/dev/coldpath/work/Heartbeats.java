@@ -6,6 +6,7 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.time.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BiConsumer;
@@ -59,16 +60,19 @@ public final class Heartbeats {
         T run() throws InterruptedException;
     }
 
-    <T> T during(Job job, Fence fence, Interruptible<T> work) throws Lost, InterruptedException {
-        Watch watch = new Watch(Thread.currentThread());
-        Thread beats = threads.newThread(() -> beatUntilLost(job, fence, watch));
+    /// What came of the work, and the job as it was last written.
+    record Done<T>(T result, Job job) {}
+
+    <T> Done<T> during(Job job, Fence fence, Interruptible<T> work) throws Lost, InterruptedException {
+        Watch watch = new Watch(Thread.currentThread(), job);
+        Thread beats = threads.newThread(() -> beatUntilLost(fence, watch));
         beats.start();
         try {
             T result = work.run();
             if (watch.end()) {
                 throw new Lost(job);
             }
-            return result;
+            return new Done<>(result, watch.job());
         } catch (InterruptedException e) {
             if (watch.end()) {
                 throw new Lost(job);
@@ -80,15 +84,11 @@ public final class Heartbeats {
         }
     }
 
-    private void beatUntilLost(Job job, Fence fence, Watch watch) {
+    private void beatUntilLost(Fence fence, Watch watch) {
         try {
-            while (true) {
+            do {
                 timer.await(time.instant().plus(PERIOD));
-                if (!beat(job, fence)) {
-                    watch.lose();
-                    return;
-                }
-            }
+            } while (beat(fence, watch));
         } catch (InterruptedException _) {
             // the work is done
             Thread.currentThread().interrupt();
@@ -96,23 +96,39 @@ public final class Heartbeats {
     }
 
     /// An unknown outcome is no loss: the lease survives it, and the next beat will know.
-    private boolean beat(Job job, Fence fence) {
+    private boolean beat(Fence fence, Watch watch) {
+        Instant leaseUntil = time.instant().plus(Claiming.LEASE);
         try {
-            return claims.beat(job.id(), fence, time.instant().plus(Claiming.LEASE));
+            if (claims.beat(watch.job().id(), fence, leaseUntil)) {
+                Claiming.beat(watch.job(), fence, leaseUntil).ifPresent(watch::heard);
+                return true;
+            }
+            watch.lose();
+            return false;
         } catch (StoreDown e) {
-            trouble.accept(job.id(), e);
+            trouble.accept(watch.job().id(), e);
             return true;
         }
     }
 
-    /// Who works, until it ends; a lease that is lost afterwards interrupts nobody.
+    /// Who works on what, until it ends; a lease that is lost afterwards interrupts nobody.
     private static final class Watch {
         private final Thread worker;
+        private Job job;
         private boolean over;
         private boolean lost;
 
-        Watch(Thread worker) {
+        Watch(Thread worker, Job job) {
             this.worker = worker;
+            this.job = job;
+        }
+
+        synchronized Job job() {
+            return job;
+        }
+
+        synchronized void heard(Job now) {
+            job = now;
         }
 
         synchronized void lose() {

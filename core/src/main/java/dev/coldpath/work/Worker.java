@@ -11,6 +11,7 @@ import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.result.Results;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlement.Side;
+import dev.coldpath.work.Work.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,14 +65,14 @@ public final class Worker {
 
     private Handled attempt(Job job, Fence fence, Work work) throws InterruptedException {
         try {
-            Work.Outcome outcome = heartbeats.during(job, fence, () -> work.run(job));
-            switch (outcome) {
-                case Work.Outcome.Answer answer -> {
-                    Kept kept = results.keep(job, fence, answer.json());
-                    settle.worked(job, fence, open -> open.succeed(time.instant(), kept));
+            Heartbeats.Done<Outcome> done = heartbeats.during(job, fence, () -> work.run(job));
+            switch (done.result()) {
+                case Outcome.Answer(String json) -> {
+                    Kept kept = results.keep(job, fence, json);
+                    settle.worked(done.job(), fence, open -> open.succeed(time.instant(), kept));
                 }
-                case Work.Outcome.Failed(Failure failure) ->
-                    settle.worked(job, fence, open -> open.fail(time.instant(), failure));
+                case Outcome.Failed(Failure failure) ->
+                    settle.worked(done.job(), fence, open -> open.fail(time.instant(), failure));
             }
             return new Handled.Done();
         } catch (Heartbeats.Lost _) {

@@ -18,6 +18,7 @@ public final class Workshop {
     private final Engine engine;
     private final Settlements settlements;
     private final SettableTime time = new SettableTime(Samples.NOON);
+    private final Semaphore ready = new Semaphore(0);
     private final Semaphore wanted = new Semaphore(0);
     private final Semaphore beaten = new Semaphore(0);
 
@@ -52,11 +53,19 @@ public final class Workshop {
     /// Moves the clock by a period and returns once the beat that was due has been answered.
     public void beat() {
         time.advance(Heartbeats.PERIOD);
+        ready.acquireUninterruptibly();
         wanted.release();
         beaten.acquireUninterruptibly();
     }
 
+    /// Returns once the last beat has been noted and the next is waited for.
+    public void awaitNoted() {
+        ready.acquireUninterruptibly();
+        ready.release();
+    }
+
     private void awaitWanted(Instant until) throws InterruptedException {
+        ready.release();
         wanted.acquire();
     }
 

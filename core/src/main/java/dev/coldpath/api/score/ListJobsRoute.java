@@ -19,6 +19,7 @@ import dev.coldpath.job.Product;
 import dev.coldpath.job.Stage;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,10 +158,16 @@ public final class ListJobsRoute implements Route {
                 if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
                     throw new Wrong(ApiError.INVALID_FILTER);
                 }
-                return Optional.of(at);
+                return Optional.of(wholeMillis(at));
             } catch (DateTimeParseException _) {
                 throw new Wrong(ApiError.INVALID_FILTER);
             }
+        }
+
+        /// Jobs are made at whole milliseconds, so this one divides them as the given instant does.
+        private static Instant wholeMillis(Instant at) {
+            Instant below = at.truncatedTo(ChronoUnit.MILLIS);
+            return below.equals(at) ? at : below.plusMillis(1);
         }
 
         private static Optional<Mark> after(QueryString query, Cursors cursors, String list) throws Wrong {

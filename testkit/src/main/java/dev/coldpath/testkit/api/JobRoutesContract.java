@@ -217,6 +217,10 @@ public interface JobRoutesContract {
                 .containsExactly(open.toString());
         assertThat(shown(service, account, "?created_before=2026-05-12T12%3A00%3A01Z"))
                 .containsExactly(done.toString());
+        assertThat(shown(service, account, "?created_before=2026-05-12T12:00:00.0005Z"))
+                .containsExactly(done.toString());
+        assertThat(shown(service, account, "?created_after=2026-05-12T12:00:00.0005Z"))
+                .containsExactly(open.toString());
         service.time().set(TestService.NOON.plus(Duration.ofDays(30)));
         assertThat(shown(service, account, "")).containsExactly(open.toString());
     }

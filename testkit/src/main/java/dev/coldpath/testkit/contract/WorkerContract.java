@@ -144,19 +144,22 @@ public interface WorkerContract {
 
     @Test
     @Proves({"J-14", "core I-8"})
-    default void a_long_work_keeps_its_lease_by_beating() throws Exception {
-        Workshop shop = new Workshop(engine());
+    default void a_long_work_keeps_its_lease_by_beating_and_settles_in_one_go() throws Exception {
+        Faults<Settlements> counted = Faults.in(Settlements.class, engine().settlements());
+        Workshop shop = new Workshop(engine(), counted.port());
         Job job = Ask.search().admitted(engine());
 
         shop.worker().handle(job.id(), _ -> {
             for (int beat = 1; beat <= 5; beat++) {
                 shop.beat();
             }
+            shop.awaitNoted();
             assertThat(lease(job)).isAfter(NOON.plusSeconds(100));
             return new Outcome.Answer("{}");
         });
 
         assertThat(stored(job).state()).isInstanceOf(Succeeded.class);
+        assertThat(counted.calls()).isEqualTo(1);
     }
 
     @Test
