@@ -31,12 +31,12 @@ final class Conditions {
     /// What such a text lists, in order.
     static List<Mutant> read(String text) {
         Conditions conditions = new Conditions();
-        text.lines().forEach(conditions::read);
+        text.lines().forEach(conditions::take);
         conditions.finish();
         return List.copyOf(conditions.mutants);
     }
 
-    private void read(String line) {
+    private void take(String line) {
         if (line.startsWith("#")) {
             return;
         }
