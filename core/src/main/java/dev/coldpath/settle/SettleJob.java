@@ -19,6 +19,7 @@ import dev.coldpath.settle.Settlement.Side;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Ends jobs, whoever learned of the end. Every side comes through here, so what counts as an end, and whether the
@@ -70,15 +71,14 @@ public final class SettleJob {
     /// A worker's own report of how its attempt ended. Empty: the job is gone or the attempt is somebody else's now, so
     /// this work counts for nothing.
     public Optional<Job> worked(Job claimed, Fence fence, Function<Open, JobState.Settled> end) {
-        return settle(claimed, new Wish(Side.WORKER, end, Refund.NEVER, Optional.of(fence)));
+        return settle(claimed, new Wish(Side.WORKER, end, Refund.NEVER, open -> holds(open, fence)));
     }
 
-    /// Fails a job that no worker finished, if it still stands as it was seen.
+    /// Fails a job that no worker finished, if it still stands as it was seen: whoever claimed it since, or was heard
+    /// of, goes on.
     public Optional<Job> abandoned(Job seen, Failure failure, Side side, Instant now) {
-        Optional<Fence> owner = seen.state() instanceof JobState.Running running
-                ? Optional.of(running.attempt().fence())
-                : Optional.empty();
-        return settle(seen, new Wish(side, failure(failure, now), Refund.IF_NOT_STARTED, owner));
+        JobState then = seen.state();
+        return settle(seen, new Wish(side, failure(failure, now), Refund.IF_NOT_STARTED, open -> open.equals(then)));
     }
 
     /// Ends a job because its owner or the operator wants it over. What has left its answer already succeeds.
@@ -137,19 +137,17 @@ public final class SettleJob {
 
     /// What one side wants.
     ///
-    /// @param owner the attempt that must still be the newest; empty where it does not matter
-    private record Wish(Side side, Function<Open, JobState.Settled> end, Refund refund, Optional<Fence> owner) {
+    /// @param concerns whether an open job as it stands is still the one this is about
+    private record Wish(
+            Side side, Function<Open, JobState.Settled> end, Refund refund, Predicate<Open> concerns) {
         Wish(Side side, Function<Open, JobState.Settled> end, Refund refund) {
-            this(side, end, refund, Optional.empty());
-        }
-
-        boolean mayEnd(Open open) {
-            return owner.isEmpty() || (open instanceof JobState.Running running && holds(running, owner.get()));
+            this(side, end, refund, _ -> true);
         }
     }
 
-    private static boolean holds(JobState.Running running, Fence fence) {
-        return running.attempt().fence().equals(fence);
+    private static boolean holds(Open open, Fence fence) {
+        return open instanceof JobState.Running running
+                && running.attempt().fence().equals(fence);
     }
 
     /// The job as it stands afterwards; empty when it is gone, or was left open.
@@ -162,7 +160,7 @@ public final class SettleJob {
                 return Optional.of(seen);
             }
             boolean started = seen.kind().claimed() ? open instanceof JobState.Running : gateOpen;
-            if (!wish.mayEnd(open) || (started && wish.refund() == Refund.ONLY)) {
+            if (!wish.concerns().test(open) || (started && wish.refund() == Refund.ONLY)) {
                 return Optional.empty();
             }
             boolean returning = !started && wish.refund() != Refund.NEVER;

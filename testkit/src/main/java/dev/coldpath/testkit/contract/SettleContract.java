@@ -3,7 +3,9 @@ package dev.coldpath.testkit.contract;
 import static dev.coldpath.testkit.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
+import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.JobState.Queued;
@@ -111,6 +113,35 @@ public interface SettleContract {
             assertThat(after.version()).isEqualTo(2);
             assertThat(engine().usage(ask.scope()).cold()).isEqualTo(1);
         }
+    }
+
+    @Test
+    @Proves({"J-14", "J-17", "core I-8"})
+    default void a_job_seen_waiting_is_not_abandoned_once_it_is_claimed() {
+        Job seen = Ask.search().admitted(engine());
+        engine().claims().claim(seen.id(), Samples.fence(), NOON);
+
+        assertThat(settle().abandoned(seen, Failure.of(Reason.WORKER_CRASHED), Side.DEAD_LETTER, LATER))
+                .isEmpty();
+
+        assertThat(engine().jobs().find(seen.id()))
+                .hasValueSatisfying(job -> assertThat(job.open()).isTrue());
+    }
+
+    @Test
+    @Proves({"J-14", "core I-9"})
+    default void a_worker_heard_of_after_all_is_not_abandoned() {
+        Job waiting = Ask.search().admitted(engine());
+        Fence fence = Samples.fence();
+        engine().claims().claim(waiting.id(), fence, NOON);
+        Job seen = engine().jobs().find(waiting.id()).orElseThrow();
+        engine().claims().beat(seen.id(), fence, LATER.plusSeconds(60));
+
+        assertThat(settle().abandoned(seen, Failure.of(Reason.WORKER_LOST), Side.RECONCILER, LATER))
+                .isEmpty();
+
+        assertThat(engine().jobs().find(seen.id()))
+                .hasValueSatisfying(job -> assertThat(job.open()).isTrue());
     }
 
     private SettleJob settle() {

@@ -246,7 +246,15 @@ final class Client {
             core.jobs().find(id).ifPresent(job -> core.settle().stopped(job, Reason.ABORTED, Side.OPERATOR, now));
         } else {
             look(id, now, core.poll().poll(id, product, scope, now));
+            punctual(witness.tale(id).orElseThrow(), now);
         }
+    }
+
+    /// Whoever polls never waits for what the clock alone decides.
+    private static void punctual(Tale tale, Instant now) {
+        boolean over = Terms.overdue(tale.last(), now)
+                || (tale.first().kind().claimed() && Terms.tooLateToStart(tale.last(), now));
+        unless(!tale.open() || !over, "L-1", tale.last(), ": still open after a poll at ", now);
     }
 
     /// Never back, never gone before its time, never there after it.

@@ -5,28 +5,37 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.settle.Starter;
 import java.util.SplittableRandom;
 
-/// A message queue: it loses, doubles and delays messages in bad weather, and shows again what nobody deleted, four
-/// times in all.
+/// A message queue: it loses, doubles and delays messages in bad weather, and shows again what nobody deleted, a
+/// few times in all.
 final class Messages implements Starter {
-    static final int MOST_RECEIVES = 4;
-    private static final long VISIBLE_AGAIN = 90_000;
     private static final long HOURS = 4 * 3_600_000L;
 
     private final Scheduler scheduler;
     private final Steps steps;
     private final Weather weather;
     private final Receiver receiver;
+    private final Manner manner;
+
+    /// How it hands out again what was not deleted.
+    ///
+    /// @param receives how often in all; then the message is a dead letter
+    /// @param after milliseconds from one to the next
+    record Manner(int receives, long after) {}
 
     interface Receiver {
-        /// Works on a message that was received for the nth time. True: it may be deleted.
-        boolean receive(Actor actor, JobId id, int receives);
+        /// Works on a message. True: it may be deleted.
+        boolean receive(Actor actor, JobId id);
+
+        /// Deals with a message that was received too often. True: it may be deleted.
+        boolean bury(Actor actor, JobId id);
     }
 
-    Messages(Scheduler scheduler, Steps steps, Weather weather, Receiver receiver) {
+    Messages(Scheduler scheduler, Steps steps, Weather weather, Receiver receiver, Manner manner) {
         this.scheduler = scheduler;
         this.steps = steps;
         this.weather = weather;
         this.receiver = receiver;
+        this.manner = manner;
     }
 
     @Override
@@ -66,13 +75,13 @@ final class Messages implements Starter {
     private void received(Actor actor, JobId id, int receives) {
         boolean done = false;
         try {
-            done = receiver.receive(actor, id, receives);
+            done = receives > manner.receives() ? receiver.bury(actor, id) : receiver.receive(actor, id);
         } catch (Crash _) {
             // its message will be seen again
             done = false;
         }
-        if (!done && receives <= MOST_RECEIVES) {
-            deliver(id, VISIBLE_AGAIN, receives + 1);
+        if (!done && receives <= manner.receives()) {
+            deliver(id, manner.after(), receives + 1);
         }
     }
 }

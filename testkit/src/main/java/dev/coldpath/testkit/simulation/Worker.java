@@ -22,6 +22,7 @@ import dev.coldpath.work.Claiming;
 import dev.coldpath.work.Claims;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Works on what the queue hands out: claims, says that it is alive, settles. Also the handler of what was handed out
@@ -49,10 +50,19 @@ final class Worker implements Messages.Receiver {
     }
 
     @Override
-    public boolean receive(Actor actor, JobId id, int receives) {
+    public boolean receive(Actor actor, JobId id) {
+        return tried(actor, () -> worked(actor, id));
+    }
+
+    @Override
+    public boolean bury(Actor actor, JobId id) {
+        return tried(actor, () -> buried(actor, id));
+    }
+
+    private static boolean tried(Actor actor, BooleanSupplier work) {
         actor.begins();
         try {
-            return receives > Messages.MOST_RECEIVES ? buried(actor, id) : worked(actor, id);
+            return work.getAsBoolean();
         } catch (StoreDown _) {
             return false;
         } finally {

@@ -24,6 +24,8 @@ final class World {
     private static final long PERIOD = Reconciler.PERIOD.toMillis();
     private static final Duration PROMPTLY = Duration.ofSeconds(60);
     private static final long HEALED_IN = 330_000;
+    private static final List<Messages.Manner> MANNERS =
+            List.of(new Messages.Manner(4, 90_000), new Messages.Manner(1, 4_000));
     private static final int[] CARELESS = {0, 10, 60};
     private static final int MOST_CLIENTS = 7;
     private static final String KEEPER = "keeper ";
@@ -66,7 +68,8 @@ final class World {
                         settle,
                         ports.jobs(),
                         () -> new Fence("%024x".formatted(words++)),
-                        CARELESS[chance.nextInt(CARELESS.length)]));
+                        CARELESS[chance.nextInt(CARELESS.length)]),
+                MANNERS.get(chance.nextInt(MANNERS.size())));
         Starter starter = this::start;
         JobIds ids = new JobIds(() -> Instant.ofEpochMilli(scheduler.now()), new Random(plan.seed()));
         this.core = UseCases.over(ports, settle, starter, machine, ids);
