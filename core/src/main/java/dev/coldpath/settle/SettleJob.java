@@ -138,8 +138,7 @@ public final class SettleJob {
     /// What one side wants.
     ///
     /// @param concerns whether an open job as it stands is still the one this is about
-    private record Wish(
-            Side side, Function<Open, JobState.Settled> end, Refund refund, Predicate<Open> concerns) {
+    private record Wish(Side side, Function<Open, JobState.Settled> end, Refund refund, Predicate<Open> concerns) {
         Wish(Side side, Function<Open, JobState.Settled> end, Refund refund) {
             this(side, end, refund, _ -> true);
         }
