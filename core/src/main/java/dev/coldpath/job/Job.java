@@ -37,9 +37,10 @@ public record Job(
         return new Job(id, scope, key, kind, hash, input, apart, schedule, charge.returned(), state, version);
     }
 
-    /// When the reconciler first looks at it.
+    /// When the reconciler first looks at it: not after it must have started, which a caller may have set early.
     public Instant firstDueAt() {
-        return schedule.createdAt().plus(kind.firstLook());
+        Instant usual = schedule.createdAt().plus(kind.firstLook());
+        return schedule.startBy().isBefore(usual) ? schedule.startBy() : usual;
     }
 
     public boolean open() {

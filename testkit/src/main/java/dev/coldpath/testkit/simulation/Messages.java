@@ -20,7 +20,8 @@ final class Messages implements Starter {
     ///
     /// @param receives how often in all; then the message is a dead letter
     /// @param after milliseconds from one to the next
-    record Manner(int receives, long after) {}
+    /// @param longest milliseconds until a message is received
+    record Manner(int receives, long after, long longest) {}
 
     interface Receiver {
         /// Works on a message. True: it may be deleted.
@@ -64,7 +65,7 @@ final class Messages implements Starter {
 
     private long delay(Actor sender) {
         SplittableRandom chance = sender.chance();
-        long usual = chance.nextLong(2_000);
+        long usual = chance.nextLong(manner.longest());
         return weather.strikes(sender, 6) ? chance.nextLong(HOURS) : usual;
     }
 

@@ -43,7 +43,7 @@ final class Tale {
     Tale(Job admitted) {
         first = admitted;
         last = admitted;
-        dueAt = admitted.schedule().createdAt().plusSeconds(admitted.kind().claimed() ? 45 : 90);
+        dueAt = Terms.firstLook(admitted);
     }
 
     Job first() {

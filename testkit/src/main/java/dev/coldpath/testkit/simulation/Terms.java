@@ -28,6 +28,11 @@ final class Terms {
         return worked.isBefore(fixed) ? worked : fixed;
     }
 
+    static Instant firstLook(Job job) {
+        Instant usual = job.schedule().createdAt().plusSeconds(job.kind().claimed() ? 45 : 90);
+        return usual.isBefore(job.schedule().startBy()) ? usual : job.schedule().startBy();
+    }
+
     static boolean tooLateToStart(Job job, Instant now) {
         return job.state() instanceof Queued && !now.isBefore(job.schedule().startBy());
     }

@@ -24,8 +24,10 @@ final class World {
     private static final long PERIOD = Reconciler.PERIOD.toMillis();
     private static final Duration PROMPTLY = Duration.ofSeconds(60);
     private static final long HEALED_IN = 330_000;
-    private static final List<Messages.Manner> MANNERS =
-            List.of(new Messages.Manner(4, 90_000), new Messages.Manner(1, 4_000));
+    private static final List<Messages.Manner> MANNERS = List.of(
+            new Messages.Manner(4, 90_000, 2_000),
+            new Messages.Manner(1, 4_000, 2_000),
+            new Messages.Manner(4, 90_000, 1_500_000));
     private static final int[] CARELESS = {0, 10, 60};
     private static final int MOST_CLIENTS = 7;
     private static final String KEEPER = "keeper ";
@@ -172,6 +174,8 @@ final class World {
         if (weather.alwaysCalm()) {
             Instant latest = job.schedule().deadline().plus(PROMPTLY);
             scheduler.at(latest.toEpochMilli(), () -> over(job.id()));
+            Instant started = job.schedule().startBy().plus(PROMPTLY);
+            scheduler.at(started.toEpochMilli(), () -> begunOrOver(job.id()));
         }
         idle.forEach(actor ->
                 scheduler.at(scheduler.now() + actor.chance().nextLong(PERIOD), () -> scheduler.resume(actor)));
@@ -182,6 +186,16 @@ final class World {
     private void over(JobId id) {
         Tale tale = witness.tale(id).orElseThrow();
         Violation.unless(!tale.open(), "L-1", tale.last(), ": open at ", Instant.ofEpochMilli(scheduler.now()));
+    }
+
+    private void begunOrOver(JobId id) {
+        Tale tale = witness.tale(id).orElseThrow();
+        Violation.unless(
+                !tale.open() || tale.started(),
+                "L-1",
+                tale.last(),
+                ": not started at ",
+                Instant.ofEpochMilli(scheduler.now()));
     }
 
     /// A machine has begun an execution: somebody will work on it, soon or after a while, perhaps twice.
