@@ -43,8 +43,11 @@ final class SqliteAdmissions implements Admissions {
     }
 
     private static Admission admit(Session session, Submission submission, Limits limits) throws SQLException {
-        if (JobRows.exists(session, submission.id())) {
-            return new Admitted(own(JobRows.find(session, submission.id()).orElseThrow(), submission));
+        Optional<Job> before = JobRows.exists(session, submission.id())
+                ? JobRows.find(session, submission.id())
+                : Optional.empty();
+        if (before.isPresent()) {
+            return new Admitted(own(before.get(), submission));
         }
         return switch (decide(session, submission, limits)) {
             case Verdict.Answer(Admission answer) -> answer;
