@@ -52,7 +52,7 @@ final class Messages implements Starter {
         if (!weather.strikes(sender, 8)) {
             deliver(id, delay(sender), 1);
         }
-        if (weather.strikes(sender, 8)) {
+        if (weather.strikes(sender, 20)) {
             deliver(id, delay(sender), 1);
         }
         return Start.STARTED;

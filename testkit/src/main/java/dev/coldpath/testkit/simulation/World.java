@@ -26,7 +26,7 @@ final class World {
     private static final long HEALED_IN = 330_000;
     private static final List<Messages.Manner> MANNERS = List.of(
             new Messages.Manner(4, 90_000, 2_000),
-            new Messages.Manner(1, 4_000, 2_000),
+            new Messages.Manner(1, 700, 2_000),
             new Messages.Manner(4, 90_000, 1_500_000));
     private static final int[] CARELESS = {0, 10, 60};
     private static final int MOST_CLIENTS = 7;
