@@ -43,9 +43,8 @@ final class SqliteAdmissions implements Admissions {
     }
 
     private static Admission admit(Session session, Submission submission, Limits limits) throws SQLException {
-        Optional<Job> before = JobRows.exists(session, submission.id())
-                ? JobRows.find(session, submission.id())
-                : Optional.empty();
+        Optional<Job> before =
+                JobRows.exists(session, submission.id()) ? JobRows.find(session, submission.id()) : Optional.empty();
         if (before.isPresent()) {
             return new Admitted(own(before.get(), submission));
         }
