@@ -22,6 +22,7 @@ import dev.coldpath.work.Claiming;
 import dev.coldpath.work.Claims;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -124,11 +125,14 @@ final class Worker implements Messages.Receiver {
         }
     }
 
+    /// Slowly, so that somebody else may claim in between.
     private boolean buried(Actor actor, JobId id) {
         Instant now = actor.now();
-        jobs.find(id)
-                .filter(job -> job.state() instanceof JobState.Queued || Terms.lost(job, now))
-                .ifPresent(job -> settle.abandoned(job, Failure.of(Reason.WORKER_CRASHED), Side.DEAD_LETTER, now));
+        Optional<Job> abandoned =
+                jobs.find(id).filter(job -> job.state() instanceof JobState.Queued || Terms.lost(job, now));
+        actor.pause(actor.tosses(50) ? actor.chance().nextLong(90_000) : 0);
+        abandoned.ifPresent(
+                job -> settle.abandoned(job, Failure.of(Reason.WORKER_CRASHED), Side.DEAD_LETTER, actor.now()));
         return true;
     }
 }
