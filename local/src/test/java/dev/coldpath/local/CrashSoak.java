@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The local service under load, killed with `kill -9` again and again over one data folder, so that damage adds up and
 /// is seen. Too long for every build: `./build -Pcrash test -pl local -am` runs it.
 class CrashSoak {
+    private static final int ACCOUNTS = 75;
     private static final int ROUNDS = Integer.getInteger("coldpath.crash.rounds", 500);
     private static final long SEED = Long.getLong("coldpath.crash.seed", new SecureRandom().nextLong());
 
@@ -46,9 +47,10 @@ class CrashSoak {
     @Proves({"J-12", "J-36", "core I-1", "core I-2", "core I-5", "L-1"})
     void nothing_answered_is_lost_doubled_or_miscounted_however_often_the_service_is_killed() throws Exception {
         Path data = folder.resolve("data");
-        Crowd crowd = new Crowd(Stream.of("one", "two", "three")
-                .map(label ->
-                        Wiring.createAccount(data, "enterprise", label).live().reveal())
+        Crowd crowd = new Crowd(IntStream.range(0, ACCOUNTS)
+                .mapToObj(number -> Wiring.createAccount(data, "enterprise", "account " + number)
+                        .live()
+                        .reveal())
                 .toList());
         ServiceJvm jvm = new ServiceJvm(folder);
         rehearse(jvm);

@@ -18,7 +18,10 @@ final class Crowd {
     private static final int CLIENTS = 8;
     private static final int COMPANIES = 24;
     private static final int NEW_COMPANIES = 8;
-    private static final Set<Integer> NOT_NOW = Set.of(200, 503);
+    private static final int ROUNDS_OF_A_GROUP = 20;
+    private static final int AT_A_TIME = 3;
+    /// A stored answer, a limit that is used up, a store that is out of reach.
+    private static final Set<Integer> NOT_NOW = Set.of(200, 429, 503);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> keys;
@@ -76,7 +79,7 @@ final class Crowd {
         String doing = "nothing yet";
         try {
             while (true) {
-                String key = keys.get(chance.nextInt(keys.size()));
+                String key = keyOf(round, chance);
                 Caller caller = new Caller(http, service, key);
                 String company = "soak" + (round * NEW_COMPANIES + chance.nextInt(COMPANIES)) + ".com";
                 doing = "asking about " + company;
@@ -94,6 +97,12 @@ final class Crowd {
         } catch (InterruptedException | RuntimeException | AssertionError e) {
             surprises.put(doing, e);
         }
+    }
+
+    /// A few accounts at a time, and others after some rounds: no key may start more than its hour allows.
+    private String keyOf(int round, Random chance) {
+        int group = round / ROUNDS_OF_A_GROUP * AT_A_TIME;
+        return keys.get((group + chance.nextInt(AT_A_TIME)) % keys.size());
     }
 
     private void note(Answer answer, String key) {
