@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public final class JobDeadline {
     public static final String HEADER = "job-deadline";
 
+    private static final Pattern START = seconds("start");
+    private static final Pattern TOTAL = seconds("total");
+
     private JobDeadline() {}
 
     public static Patience of(Request request) {
@@ -18,12 +21,15 @@ public final class JobDeadline {
         if (values.size() != 1) {
             return Patience.USUAL;
         }
-        return new Patience(seconds("start", values.getFirst()), seconds("total", values.getFirst()));
+        return new Patience(seconds(START, values.getFirst()), seconds(TOTAL, values.getFirst()));
     }
 
-    private static Optional<Duration> seconds(String name, String header) {
-        Matcher found = Pattern.compile("(?:^|,)\\s*" + name + "\\s*=\\s*([1-9][0-9]{0,8})\\s*(?:$|,)")
-                .matcher(header);
+    private static Pattern seconds(String name) {
+        return Pattern.compile("(?:^|,)\\s*" + name + "\\s*=\\s*([1-9][0-9]{0,8})\\s*(?:$|,)");
+    }
+
+    private static Optional<Duration> seconds(Pattern named, String header) {
+        Matcher found = named.matcher(header);
         return found.find() ? Optional.of(Duration.ofSeconds(Long.parseLong(found.group(1)))) : Optional.empty();
     }
 }

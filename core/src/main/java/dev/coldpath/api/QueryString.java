@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The parameters of a query string, percent-decoded once; one that was sent twice has two values.
 public final class QueryString {
@@ -32,8 +33,22 @@ public final class QueryString {
         return Optional.of(new QueryString(values));
     }
 
-    public List<String> all(String name) {
-        return List.copyOf(values.getOrDefault(name, List.of()));
+    /// One parameter as its reader understands it.
+    ///
+    /// @param value empty when it was not sent
+    /// @param wrong whether it was sent twice, or its reader understood nothing
+    public record Parameter<T>(Optional<T> value, boolean wrong) {}
+
+    /// Reads a parameter that may be sent once.
+    ///
+    /// @param reader what a text means; empty: nothing
+    public <T> Parameter<T> one(String name, Function<String, Optional<T>> reader) {
+        List<String> sent = values.getOrDefault(name, List.of());
+        if (sent.isEmpty()) {
+            return new Parameter<>(Optional.empty(), false);
+        }
+        Optional<T> value = sent.size() == 1 ? reader.apply(sent.getFirst()) : Optional.empty();
+        return new Parameter<>(value, value.isEmpty());
     }
 
     private static Optional<String> decoded(String raw) {

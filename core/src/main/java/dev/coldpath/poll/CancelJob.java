@@ -31,8 +31,8 @@ public final class CancelJob {
             return seen;
         }
         Job over = settle.stopped(job, Reason.CANCELLED, Side.CANCEL, now);
-        if (!over.open() && !job.kind().claimed()) {
-            runs.stop(id, "the job was cancelled");
+        if (!over.open()) {
+            runs.stopAnyOf(job, "the job was cancelled");
         }
         return new Found(over);
     }

@@ -38,8 +38,6 @@ public final class PollJob {
         }
         Job current = settle.byClock(job, Side.POLL, now);
         boolean mayHaveEnded = !now.isBefore(job.schedule().createdAt().plus(FIRST_QUESTION));
-        return current.open() && mayHaveEnded && !job.kind().claimed()
-                ? probe.settleIfEnded(current, Side.POLL, now)
-                : current;
+        return current.open() && mayHaveEnded ? probe.settleIfEnded(current, Side.POLL, now) : current;
     }
 }

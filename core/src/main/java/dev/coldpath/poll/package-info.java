@@ -1,4 +1,4 @@
-/// What a caller sees of a job, settled on the way when its end is already known.
+/// What a job's owner may do with it: look, wait, cancel. It is settled on the way when its end is already known.
 @NullMarked
 package dev.coldpath.poll;
 

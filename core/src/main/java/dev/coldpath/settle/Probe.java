@@ -32,8 +32,12 @@ public final class Probe {
         return runs;
     }
 
-    /// The job as it stands afterwards; unchanged when the budget is empty or the run goes on.
+    /// The job as it stands afterwards; unchanged when the budget is empty or the run goes on, and for a job that
+    /// workers claim, since it has no run.
     public Job settleIfEnded(Job job, Side side, Instant now) {
+        if (job.kind().claimed()) {
+            return job;
+        }
         boolean mayAsk = jobs.reserveProbe(job.id(), now, now.plus(APART)) && buckets.take(BUCKET, BUDGET, now);
         return mayAsk ? settle.ended(job, runs.probe(job.id()), side, now) : job;
     }

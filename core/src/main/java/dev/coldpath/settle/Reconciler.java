@@ -91,7 +91,7 @@ public final class Reconciler {
         boolean overdue = job.overdue(now);
         Job current = settle.byClock(job, Side.RECONCILER, now);
         if (overdue) {
-            runs.stop(job.id(), "the job passed its deadline");
+            runs.stopAnyOf(job, "the job passed its deadline");
         } else if (current.open()) {
             push(current, now);
         }
@@ -118,11 +118,7 @@ public final class Reconciler {
 
     private void start(Job job, Instant now) {
         switch (starter.start(job)) {
-            case STARTED -> {
-                if (!job.kind().claimed()) {
-                    probe.settleIfEnded(job, Side.RECONCILER, now);
-                }
-            }
+            case STARTED -> probe.settleIfEnded(job, Side.RECONCILER, now);
             case UNKNOWN -> {
                 // the next look repeats it
             }

@@ -1,5 +1,6 @@
 package dev.coldpath.settle;
 
+import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 
 /// Asks the engine about a pipeline run.
@@ -9,6 +10,13 @@ public interface Runs {
 
     /// Stops the run if it still runs.
     void stop(JobId id, String why);
+
+    /// The same for a job that may have no run, being one that workers claim.
+    default void stopAnyOf(Job job, String why) {
+        if (!job.kind().claimed()) {
+            stop(job.id(), why);
+        }
+    }
 
     enum RunState {
         RUNNING,

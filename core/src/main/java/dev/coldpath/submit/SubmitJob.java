@@ -100,8 +100,12 @@ public final class SubmitJob {
 
     /// Best effort: without it the reconciler comes at the first due time, later but surely.
     private void lookSoon(Job job, Instant now) {
+        Instant soon = now.plus(LOOK_AGAIN);
+        if (!soon.isBefore(job.firstDueAt())) {
+            return;
+        }
         try {
-            due.postpone(new DueRow(job.id(), job.firstDueAt()), now.plus(LOOK_AGAIN));
+            due.postpone(new DueRow(job.id(), job.firstDueAt()), soon);
         } catch (StoreDown _) {
             return;
         }

@@ -7,13 +7,18 @@ import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Mode;
 import dev.coldpath.account.Scope;
 import dev.coldpath.domain.Domain;
+import dev.coldpath.job.Charge;
 import dev.coldpath.job.Fence;
+import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobIds;
+import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.job.Schedule;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.submit.Caps;
 import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Once;
+import dev.coldpath.submit.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -57,6 +62,23 @@ public final class Samples {
 
     public static JobId jobId() {
         return JOB_IDS.get();
+    }
+
+    /// A scoring job that waits and is stored nowhere.
+    public static Job queuedJob() {
+        Question question = Ask.anything().question();
+        return new Job(
+                jobId(),
+                scope(),
+                keyId(),
+                question.kind(),
+                question.hash(),
+                question.input(),
+                false,
+                Schedule.of(question.kind(), NOON),
+                Charge.at(NOON),
+                new Queued(),
+                1);
     }
 
     /// New ids of one shard of the due jobs.

@@ -33,8 +33,8 @@ public final class CancelJobRoute implements Route {
 
     @Override
     public Response answer(Call call) {
-        Optional<JobId> id = call.segment("job_id").flatMap(JobId::parse);
-        if (!call.caller().live() || id.isEmpty()) {
+        Optional<JobId> id = JobAnswers.asked(call);
+        if (id.isEmpty()) {
             return ApiError.JOB_NOT_FOUND.response();
         }
         return JobAnswers.of(jobs.cancel(id.get(), Product.SCORE, call.caller().scope(), call.now()));

@@ -40,8 +40,8 @@ public final class GetJobRoute implements Route {
 
     @Override
     public Response answer(Call call) {
-        Optional<JobId> id = call.segment("job_id").flatMap(JobId::parse);
-        if (!call.caller().live() || id.isEmpty()) {
+        Optional<JobId> id = JobAnswers.asked(call);
+        if (id.isEmpty()) {
             return ApiError.JOB_NOT_FOUND.response();
         }
         Optional<Duration> wait = Prefer.wait(call.request());

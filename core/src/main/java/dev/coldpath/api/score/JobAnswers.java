@@ -4,14 +4,25 @@ import dev.coldpath.api.ApiError;
 import dev.coldpath.api.ETag;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.Response;
+import dev.coldpath.api.Route.Call;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
 import dev.coldpath.poll.PollOutcome;
+import java.util.Optional;
 
 /// What the routes about one scoring job answer.
 final class JobAnswers {
-    private static final String POLL_AGAIN = "5";
+    /// Seconds until it is worth asking again.
+    static final String POLL_AGAIN = "5";
 
     private JobAnswers() {}
+
+    /// The job that the path names; empty when it can be nobody's, also because a test key has no jobs.
+    static Optional<JobId> asked(Call call) {
+        return call.segment("job_id")
+                .flatMap(JobId::parse)
+                .filter(_ -> call.caller().live());
+    }
 
     static Response of(PollOutcome outcome) {
         return switch (outcome) {

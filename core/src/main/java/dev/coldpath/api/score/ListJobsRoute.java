@@ -2,11 +2,11 @@ package dev.coldpath.api.score;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coldpath.account.Scope;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.Cursors;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.QueryString;
+import dev.coldpath.api.QueryString.Parameter;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.job.Job;
@@ -26,11 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `GET /v1/jobs`: an account's scoring jobs, the newest first. What a filter hides is skipped here, not by the caller,
-/// and an expired job is not shown.
+/// `GET /v1/jobs`: an account's scoring jobs, the newest first; an expired job is not shown. What a filter hides is
+/// skipped here, up to so many jobs a request: then the part is shorter than asked for, and its cursor goes on.
 public final class ListJobsRoute implements Route {
     private static final int USUAL = 20;
     private static final int MOST = 100;
+    /// Jobs to look at for one answer, however few of them it shows.
+    private static final int MOST_LOOKED_AT = 1_000;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Map<String, Set<Stage>> STATUSES = Map.of(
             "pending", Set.of(Stage.QUEUED, Stage.RUNNING),
@@ -62,129 +64,92 @@ public final class ListJobsRoute implements Route {
 
     @Override
     public Response answer(Call call) {
-        try {
-            return list(Wanted.of(call, cursors), call);
-        } catch (Wrong wrong) {
-            return wrong.error.response();
-        }
+        return switch (asked(call)) {
+            case Asked.Wrong(ApiError error) -> error.response();
+            case Asked.Part part -> list(part, call);
+        };
     }
 
-    private Response list(Wanted wanted, Call call) {
-        Scope scope = call.caller().scope();
+    private Response list(Asked.Part part, Call call) {
         List<Job> shown = new ArrayList<>();
-        Optional<Mark> after = wanted.after();
+        Optional<Mark> after = part.after();
+        int batch = part.filter().stages().isEmpty() ? part.limit() : MOST;
+        int looked = 0;
         boolean more = true;
-        while (more && shown.size() < wanted.limit()) {
-            JobPage page = jobs.list(scope, wanted.filter(), after, wanted.limit() - shown.size());
+        while (more && shown.size() < part.limit() && looked < MOST_LOOKED_AT) {
+            JobPage page = jobs.list(call.caller().scope(), part.filter(), after, batch);
             page.jobs().stream().filter(job -> !job.expired(call.now())).forEach(shown::add);
+            looked += batch;
             after = page.next();
             more = after.isPresent();
         }
+        return body(shown, after, part);
+    }
+
+    /// Batches may bring more than was asked for; the cursor then stands behind the last job that is shown.
+    private Response body(List<Job> found, Optional<Mark> after, Asked.Part part) {
+        List<Job> shown = found.subList(0, Math.min(part.limit(), found.size()));
+        Optional<Mark> next = shown.size() < found.size() ? Optional.of(Mark.behind(shown.getLast())) : after;
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray("jobs");
         shown.forEach(job -> list.add(ScoreWire.job(job)));
         body.put(
-                "next_cursor",
-                after.map(mark -> cursors.seal(mark, wanted.list())).orElse(null));
+                "next_cursor", next.map(mark -> cursors.seal(mark, part.list())).orElse(null));
         return Json.response(200, body);
     }
 
-    /// A parameter that the contract refuses.
-    private static final class Wrong extends Exception {
-        private static final long serialVersionUID = 1L;
+    /// What the caller wants to see.
+    private sealed interface Asked {
+        record Wrong(ApiError error) implements Asked {}
 
-        private final ApiError error;
-
-        Wrong(ApiError error) {
-            super(error.error());
-            this.error = error;
-        }
+        /// @param list names the list for its cursors: whose it is, and what its filter shows
+        record Part(JobFilter filter, int limit, Optional<Mark> after, String list) implements Asked {}
     }
 
-    /// @param list names the list for its cursors: whose it is, and what its filter shows
-    private record Wanted(JobFilter filter, int limit, Optional<Mark> after, String list) {
-        static Wanted of(Call call, Cursors cursors) throws Wrong {
-            QueryString query = QueryString.of(call.request()).orElseThrow(() -> new Wrong(ApiError.INVALID_FILTER));
-            int limit = limit(query);
-            JobFilter filter = new JobFilter(
-                    Product.SCORE,
-                    status(query),
-                    kind(query),
-                    instant(query, "created_after"),
-                    instant(query, "created_before"));
-            String list = call.caller().scope().key() + "\n" + filter;
-            return new Wanted(filter, limit, after(query, cursors, list), list);
+    private Asked asked(Call call) {
+        Optional<QueryString> read = QueryString.of(call.request());
+        if (read.isEmpty()) {
+            return new Asked.Wrong(ApiError.INVALID_FILTER);
         }
-
-        private static int limit(QueryString query) throws Wrong {
-            Optional<String> text = one(query, "limit", ApiError.INVALID_LIMIT);
-            if (text.isEmpty()) {
-                return USUAL;
-            }
-            int limit = text.get().matches("[0-9]{1,3}") ? Integer.parseInt(text.get()) : 0;
-            if (limit < 1 || limit > MOST) {
-                throw new Wrong(ApiError.INVALID_LIMIT);
-            }
-            return limit;
+        QueryString query = read.get();
+        Parameter<Integer> limit = query.one("limit", ListJobsRoute::limit);
+        if (limit.wrong()) {
+            return new Asked.Wrong(ApiError.INVALID_LIMIT);
         }
-
-        private static Set<Stage> status(QueryString query) throws Wrong {
-            Optional<String> text = one(query, "status", ApiError.INVALID_FILTER);
-            if (text.isEmpty()) {
-                return Set.of();
-            }
-            Set<Stage> stages = STATUSES.get(text.get());
-            if (stages == null) {
-                throw new Wrong(ApiError.INVALID_FILTER);
-            }
-            return stages;
+        Parameter<Set<Stage>> status = query.one("status", text -> Optional.ofNullable(STATUSES.get(text)));
+        Parameter<Kind> kind = query.one(
+                "kind",
+                text -> Optional.of(Kind.SCORE).filter(known -> known.wire().equals(text)));
+        Parameter<Instant> from = query.one("created_after", ListJobsRoute::instant);
+        Parameter<Instant> to = query.one("created_before", ListJobsRoute::instant);
+        if (status.wrong() || kind.wrong() || from.wrong() || to.wrong()) {
+            return new Asked.Wrong(ApiError.INVALID_FILTER);
         }
+        var filter =
+                new JobFilter(Product.SCORE, status.value().orElse(Set.of()), kind.value(), from.value(), to.value());
+        String list = call.caller().scope().key() + "\n" + filter;
+        Parameter<Mark> cursor = query.one("cursor", text -> cursors.open(text, list));
+        return cursor.wrong()
+                ? new Asked.Wrong(ApiError.INVALID_CURSOR)
+                : new Asked.Part(filter, limit.value().orElse(USUAL), cursor.value(), list);
+    }
 
-        private static Optional<Kind> kind(QueryString query) throws Wrong {
-            Optional<String> text = one(query, "kind", ApiError.INVALID_FILTER);
-            if (text.isPresent() && !text.get().equals(Kind.SCORE.wire())) {
-                throw new Wrong(ApiError.INVALID_FILTER);
-            }
-            return text.map(_ -> Kind.SCORE);
-        }
+    private static Optional<Integer> limit(String text) {
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .filter(limit -> limit >= 1 && limit <= MOST);
+    }
 
-        private static Optional<Instant> instant(QueryString query, String name) throws Wrong {
-            Optional<String> text = one(query, name, ApiError.INVALID_FILTER);
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                Instant at = Instant.parse(text.get());
-                if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
-                    throw new Wrong(ApiError.INVALID_FILTER);
-                }
-                return Optional.of(wholeMillis(at));
-            } catch (DateTimeParseException _) {
-                throw new Wrong(ApiError.INVALID_FILTER);
-            }
-        }
-
-        /// Jobs are made at whole milliseconds, so this one divides them as the given instant does.
-        private static Instant wholeMillis(Instant at) {
+    /// Jobs are made at whole milliseconds, so the next whole one divides them as the given instant does.
+    private static Optional<Instant> instant(String text) {
+        try {
+            Instant at = Instant.parse(text);
             Instant below = at.truncatedTo(ChronoUnit.MILLIS);
-            return below.equals(at) ? at : below.plusMillis(1);
-        }
-
-        private static Optional<Mark> after(QueryString query, Cursors cursors, String list) throws Wrong {
-            Optional<String> text = one(query, "cursor", ApiError.INVALID_CURSOR);
-            Optional<Mark> mark = text.flatMap(cursor -> cursors.open(cursor, list));
-            if (text.isPresent() && mark.isEmpty()) {
-                throw new Wrong(ApiError.INVALID_CURSOR);
-            }
-            return mark;
-        }
-
-        private static Optional<String> one(QueryString query, String name, ApiError twice) throws Wrong {
-            List<String> values = query.all(name);
-            if (values.size() > 1) {
-                throw new Wrong(twice);
-            }
-            return values.stream().findFirst();
+            return Optional.of(below.equals(at) ? at : below.plusMillis(1))
+                    .filter(whole -> !whole.isBefore(Instant.EPOCH) && !whole.isAfter(LATEST));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
         }
     }
 }

@@ -30,7 +30,6 @@ import java.util.OptionalLong;
 
 /// What `POST /v1/score` answers to each outcome of a submit, and to a caller who would rather wait for the end.
 public final class ScoreAnswers {
-    private static final String POLL_AGAIN = "5";
     private static final String OUTCOME = "Job-Outcome";
     private static final String REPLAYED = "Idempotency-Replayed";
 
@@ -90,7 +89,7 @@ public final class ScoreAnswers {
         Optional<Response> over = wait.flatMap(longest -> over(job, longest, call));
         Domain domain = submission.question().domain().orElseThrow();
         Response response = over.orElseGet(() ->
-                        Json.response(202, ScoreWire.accepted(job, domain)).with("Retry-After", POLL_AGAIN))
+                        Json.response(202, ScoreWire.accepted(job, domain)).with("Retry-After", JobAnswers.POLL_AGAIN))
                 .with("Location", call.request().base() + ScoreWire.pollUrl(job))
                 .with(OUTCOME, outcome);
         return wait.map(longest -> Prefer.granted(response, longest)).orElse(response);

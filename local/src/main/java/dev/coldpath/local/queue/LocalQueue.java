@@ -69,7 +69,8 @@ public final class LocalQueue implements Starter, AutoCloseable {
                 }
                 case Handled.Again(Duration in) -> threads.execute(() -> addLater(message, in));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // whatever broke, this worker goes on with the next message
             trouble.accept(e);
         }
     }

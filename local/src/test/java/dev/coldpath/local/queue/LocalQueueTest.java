@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,29 @@ class LocalQueueTest {
             assertThat(runs.await(30, TimeUnit.SECONDS)).isTrue();
             awaitOver(job);
         }
+    }
+
+    @Test
+    @Proves("J-17")
+    void work_that_breaks_the_machine_takes_no_worker_with_it() throws Exception {
+        Job breaking = Ask.search().admitted(engine);
+        Job next = Ask.search().admitted(engine);
+        Work work = job -> {
+            if (job.id().equals(breaking.id())) {
+                throw new StackOverflowError("on demand");
+            }
+            return new Outcome.Answer("{}");
+        };
+        List<Throwable> troubles = new CopyOnWriteArrayList<>();
+
+        try (LocalQueue queue = new LocalQueue(shop.worker(), work, shop.time(), shop.time(), troubles::add)) {
+            queue.start(breaking);
+            queue.start(next);
+            queue.start(1);
+            awaitOver(next);
+        }
+
+        assertThat(troubles).hasSize(1).allMatch(StackOverflowError.class::isInstance);
     }
 
     private LocalQueue queue(Work work, List<Throwable> troubles) {

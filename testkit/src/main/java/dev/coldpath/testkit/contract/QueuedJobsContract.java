@@ -115,6 +115,7 @@ public interface QueuedJobsContract {
         core.reconciler().pass(NOON.plusSeconds(300));
 
         failedFor(job, Reason.DEADLINE, Standing.CHARGED);
+        assertThat(core.runs().stopped()).as("there is no run").isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.coldpath.settle.Runs.RunState;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.settle.Starter.Start;
 import dev.coldpath.submit.Deciding;
+import dev.coldpath.submit.Patience;
 import dev.coldpath.submit.Refusal.OverQuota;
 import dev.coldpath.submit.Submission;
 import dev.coldpath.submit.Submitted;
@@ -27,8 +28,10 @@ import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.UseCases;
 import dev.coldpath.work.StartGate.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What a submit promises on every engine.
@@ -152,6 +155,29 @@ public interface SubmitContract {
         assertThat(engine().jobs().find(submission.id()))
                 .hasValueSatisfying(job -> assertThat(job.open()).isTrue());
         assertThat(engine().usage(submission.scope()).cold()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves({"J-12", "L-1"})
+    default void an_unknown_start_is_looked_at_no_later_than_an_impatient_caller_lets_it_start() {
+        UseCases core = UseCases.over(engine());
+        Submission usual = Ask.anything().submission();
+        Submission impatient = new Submission(
+                usual.id(),
+                usual.scope(),
+                usual.key(),
+                usual.question(),
+                usual.asking(),
+                new Patience(Optional.of(Duration.ofSeconds(5)), Optional.empty()),
+                usual.once(),
+                usual.now());
+        core.starter().answer(impatient.id(), Start.UNKNOWN);
+        core.submit().submit(impatient, NO_LIMITS);
+
+        core.reconciler().pass(NOON.plusSeconds(5));
+
+        assertThat(engine().jobs().find(impatient.id()))
+                .hasValueSatisfying(job -> assertThat(job.state()).isInstanceOf(Failed.class));
     }
 
     @Test

@@ -6,18 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coldpath.aws.moto.Interference;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
-import dev.coldpath.domain.Domain;
-import dev.coldpath.job.Charge;
 import dev.coldpath.job.Job;
-import dev.coldpath.job.JobId;
-import dev.coldpath.job.JobState.Queued;
-import dev.coldpath.job.Kind;
-import dev.coldpath.job.Schedule;
-import dev.coldpath.score.ScoreInput;
 import dev.coldpath.settle.Runs.RunState;
 import dev.coldpath.settle.Starter.Start;
 import dev.coldpath.store.StoreDown;
-import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
@@ -43,7 +35,7 @@ class SfnTest {
     private final String machine = account.stateMachine();
     private final SfnStarter starter = new SfnStarter(client, machine);
     private final SfnRuns runs = new SfnRuns(client, machine);
-    private final Job job = job(Samples.jobId());
+    private final Job job = Samples.queuedJob();
 
     @Test
     @Proves("core I-13")
@@ -146,21 +138,5 @@ class SfnTest {
         return client.listExecutions(
                         ListExecutionsRequest.builder().stateMachineArn(machine).build())
                 .executions();
-    }
-
-    private static Job job(JobId id) {
-        Domain domain = Samples.domain();
-        return new Job(
-                id,
-                Samples.scope(),
-                Samples.keyId(),
-                Kind.SCORE,
-                Ask.anything().hash(),
-                ScoreInput.of(domain).json(),
-                false,
-                Schedule.of(Kind.SCORE, Samples.NOON),
-                Charge.at(Samples.NOON),
-                new Queued(),
-                1);
     }
 }

@@ -3,15 +3,8 @@ package dev.coldpath.aws.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.aws.moto.Interference;
-import dev.coldpath.job.Charge;
 import dev.coldpath.job.Job;
-import dev.coldpath.job.JobId;
-import dev.coldpath.job.JobState.Queued;
-import dev.coldpath.job.Kind;
-import dev.coldpath.job.Schedule;
-import dev.coldpath.score.ScoreInput;
 import dev.coldpath.settle.Starter.Start;
-import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
@@ -35,7 +28,7 @@ class SqsStarterTest {
     private final SqsClient client = SERVER.client(sends);
     private final URI queue = ElasticMq.queue(client, Samples.word());
     private final SqsStarter starter = new SqsStarter(client, queue);
-    private final Job job = job(Samples.jobId());
+    private final Job job = Samples.queuedJob();
 
     @AfterAll
     static void stop() {
@@ -120,20 +113,5 @@ class SqsStarterTest {
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                         .build())
                 .messages();
-    }
-
-    private static Job job(JobId id) {
-        return new Job(
-                id,
-                Samples.scope(),
-                Samples.keyId(),
-                Kind.SCORE,
-                Ask.anything().hash(),
-                ScoreInput.of(Samples.domain()).json(),
-                false,
-                Schedule.of(Kind.SCORE, Samples.NOON),
-                Charge.at(Samples.NOON),
-                new Queued(),
-                1);
     }
 }

@@ -14,12 +14,9 @@ import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.NoContext;
 import dev.coldpath.aws.moto.SampleEvent;
 import dev.coldpath.testkit.Proves;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -141,12 +138,8 @@ class SubmitHandlerTest {
 
     @Test
     void the_sample_events_are_requests_and_the_sample_environment_is_enough() throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        for (String event : List.of("submit", "cancel")) {
-            answer.reset();
-            handler.handleRequest(SampleEvent.open(event), answer, NoContext.get());
-            assertThat(answer.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":401");
-        }
+        assertThat(SampleEvent.answers(this::handle, "submit", "cancel"))
+                .allMatch(answer -> answer.contains("\"statusCode\":401"));
         assertThat(Config.from(SampleEvent.environment("SubmitFunction"), Role.SUBMIT))
                 .isNotNull();
     }
