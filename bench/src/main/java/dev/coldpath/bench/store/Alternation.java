@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// @param ours the median in microseconds
 /// @param bare the same of the transactions
 public record Alternation(int times, double ours, double bare) {
-    /// Takes as many turns once more to warm up.
+    /// Takes twice as many turns before, to warm up.
     public static Alternation run(int times) throws IOException, SQLException {
         Service service = new Service();
         service.place = Place.FILE;
@@ -37,7 +37,7 @@ public record Alternation(int times, double ours, double bare) {
         limit.prepare(plain);
         double[] ours = new double[times];
         double[] bare = new double[times];
-        for (int i = 0; i < 2 * times; i++) {
+        for (int i = 0; i < 3 * times; i++) {
             long start = System.nanoTime();
             admission.newJob();
             long between = System.nanoTime();

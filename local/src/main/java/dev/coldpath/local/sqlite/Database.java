@@ -49,10 +49,10 @@ final class Database implements AutoCloseable {
         return readers.isPresent() ? readers.get().read(subject, work) : writer.write(subject, work);
     }
 
-    /// Runs reading statements on one state of the database, beside whatever is written meanwhile. Empty without a look
-    /// in memory, where nobody reads beside the writer.
+    /// Runs reading statements on one state of the database, beside what is being written. Empty without a look where
+    /// nobody would be waited for: while nothing is written, and in memory, where nobody reads beside the writer.
     <T> Optional<T> glance(String subject, Work<Optional<T>> work) {
-        return readers.flatMap(beside -> beside.readTogether(subject, work));
+        return writer.idle() ? Optional.empty() : readers.flatMap(beside -> beside.readTogether(subject, work));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class SqliteAdmissions implements Admissions {
                 .orElseGet(() -> database.write(subject, session -> admit(session, submission, limits)));
     }
 
-    /// What is said without writing: most submits need not wait for those that change something.
+    /// What is said without writing: while somebody writes, most submits need not wait for the disk.
     private static Optional<Admission> answer(Session session, Submission submission, Limits limits)
             throws SQLException {
         if (JobRows.exists(session, submission.id())) {

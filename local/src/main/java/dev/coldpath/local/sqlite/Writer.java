@@ -39,6 +39,13 @@ final class Writer implements AutoCloseable {
         return unit.answer();
     }
 
+    /// Whether a write that came now would begin at once.
+    boolean idle() {
+        synchronized (waiting) {
+            return !led;
+        }
+    }
+
     /// Waits for the transaction at work.
     @Override
     public synchronized void close() throws SQLException {
