@@ -81,11 +81,7 @@ class CrashSoak {
                 pause(chance.nextInt(MOST_START_MILLIS));
                 service.destroyForcibly();
             } else {
-                String url = service.inputReader().readLine();
-                assertThat(url).as("where the service listens").isNotNull();
-                Crowd.Visit visit = crowd.visit(URI.create(url), round, chance);
-                assertThat(visit.heard().await(MOST_SILENCE_SECONDS, TimeUnit.SECONDS))
-                        .isTrue();
+                Crowd.Visit visit = visit(crowd, service, round, chance);
                 pause(chance.nextInt(MOST_LOAD_MILLIS));
                 service.destroyForcibly();
                 visit.gone().await();
