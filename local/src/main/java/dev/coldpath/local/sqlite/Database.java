@@ -44,9 +44,9 @@ final class Database implements AutoCloseable {
         return writer.write(subject, work);
     }
 
-    /// Runs one reading statement; it sees every write that has returned. In memory it waits for its turn like a write.
+    /// Runs one reading statement; it sees every write that has returned. In memory it waits for the writer.
     <T> T read(String subject, Work<T> work) {
-        return readers.isPresent() ? readers.get().read(subject, work) : writer.write(subject, work);
+        return readers.isPresent() ? readers.get().read(subject, work) : writer.read(subject, work);
     }
 
     /// Runs reading statements on one state of the database, beside what is being written. Empty without a look where

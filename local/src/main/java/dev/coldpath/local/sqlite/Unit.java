@@ -39,21 +39,29 @@ final class Unit<T> {
         return answer.orElseThrow().get();
     }
 
-    /// Leaves what it did in the transaction, or nothing when it breaks.
+    /// Leaves what it did in the transaction that it shares, or nothing when it breaks.
     ///
     /// @throws SQLException the transaction itself is gone
-    void runOn(Session session) throws SQLException {
+    void runAmongOthers(Session session) throws SQLException {
         session.update("SAVEPOINT unit");
+        if (!runAlone(session)) {
+            session.update("ROLLBACK TO unit");
+        }
+        session.update("RELEASE unit");
+    }
+
+    /// The same in a transaction of its own. False: it broke, and whatever it did is to be taken back.
+    boolean runAlone(Session session) {
         try {
             T result = work.on(session);
             answer = Optional.of(() -> result);
+            return true;
         } catch (SQLException | RuntimeException | Error e) {
             answer = Optional.of(() -> {
                 throw told(e);
             });
-            session.update("ROLLBACK TO unit");
+            return false;
         }
-        session.update("RELEASE unit");
     }
 
     /// Whatever it did, nobody knows that it is stored.

@@ -1,5 +1,6 @@
 package dev.coldpath.local.sqlite;
 
+import dev.coldpath.store.StoreDown;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,9 +24,7 @@ final class Writer implements AutoCloseable {
 
     /// Runs the work in a transaction and returns its answer once that is committed.
     <T> T write(String subject, Work<T> work) {
-        if (Thread.holdsLock(this)) {
-            throw new IllegalStateException(subject + ": asked for from inside another transaction");
-        }
+        outsideTransactions(subject);
         Unit<T> unit = new Unit<>(subject, work);
         if (!leads(unit)) {
             unit.await();
@@ -39,6 +38,18 @@ final class Writer implements AutoCloseable {
         return unit.answer();
     }
 
+    /// Runs one reading statement between two transactions.
+    <T> T read(String subject, Work<T> work) {
+        outsideTransactions(subject);
+        synchronized (this) {
+            try {
+                return work.on(session);
+            } catch (SQLException e) {
+                throw new StoreDown(subject, e);
+            }
+        }
+    }
+
     /// Whether a write that came now would begin at once.
     boolean idle() {
         synchronized (waiting) {
@@ -50,6 +61,12 @@ final class Writer implements AutoCloseable {
     @Override
     public synchronized void close() throws SQLException {
         session.close();
+    }
+
+    private void outsideTransactions(String subject) {
+        if (Thread.holdsLock(this)) {
+            throw new IllegalStateException(subject + ": asked for from inside another transaction");
+        }
     }
 
     /// True: nobody leads yet, so this unit's caller does. False: it will be woken when it is answered, or to lead.
@@ -85,14 +102,22 @@ final class Writer implements AutoCloseable {
     private synchronized void commitTogether(List<Unit<?>> units) {
         try {
             session.update("BEGIN IMMEDIATE");
-            for (Unit<?> unit : units) {
-                unit.runOn(session);
-            }
-            session.update("COMMIT");
+            session.update(run(units) ? "COMMIT" : "ROLLBACK");
         } catch (SQLException | RuntimeException | Error e) {
             rollBack();
             units.forEach(unit -> unit.lost(e));
         }
+    }
+
+    /// Whether there is anything to commit.
+    private boolean run(List<Unit<?>> units) throws SQLException {
+        if (units.size() == 1) {
+            return units.getFirst().runAlone(session);
+        }
+        for (Unit<?> unit : units) {
+            unit.runAmongOthers(session);
+        }
+        return true;
     }
 
     private void rollBack() {
