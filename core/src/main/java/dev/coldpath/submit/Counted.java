@@ -1,7 +1,9 @@
 package dev.coldpath.submit;
 
+import dev.coldpath.settle.Reconciler;
 import dev.coldpath.submit.Refusal.NoColdRuns;
 import dev.coldpath.submit.Refusal.OverQuota;
+import dev.coldpath.submit.Refusal.Overloaded;
 import dev.coldpath.submit.Refusal.Quota;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 
 /// What was charged so far, as of one clock that neither counter runs behind.
 record Counted(Usage scope, Usage key) {
+    private static final Duration NEXT_PASS = Reconciler.PERIOD;
+
     static Counted at(Instant now, Usage scope, Usage key) {
         Instant clock = Stream.of(now, scope.lastAt(), key.lastAt())
                 .max(Comparator.naturalOrder())
@@ -37,7 +41,8 @@ record Counted(Usage scope, Usage key) {
                         full(Quota.UTC_DAY, caps.utcDay(), scope.today(), Duration.between(now, scope.dayEnds())))
                 .flatMap(Optional::stream)
                 .reduce((first, next) -> new OverQuota(first.quota(), longer(first.retryIn(), next.retryIn())))
-                .map(full -> full);
+                .<Refusal>map(full -> full)
+                .or(() -> limits.takesWork() ? Optional.empty() : Optional.of(new Overloaded(NEXT_PASS)));
     }
 
     private static Optional<OverQuota> full(Quota quota, OptionalInt cap, int counted, Duration clears) {

@@ -17,6 +17,7 @@ import dev.coldpath.poll.JobSignal;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
+import dev.coldpath.submit.Shedding;
 import dev.coldpath.submit.SubmitJob;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -25,8 +26,12 @@ import java.util.List;
 /// Builds the routes over the engine.
 record RouteWiring(SqliteEngine engine, SettleJob settle, Pipeline pipeline, PepperSource pepper, InstantSource time) {
     List<Route> routes(Probe probe, JobSignal signal) {
-        SubmitJob submit =
-                new SubmitJob(engine.admissions(), engine.replays(), pipeline.starter(), settle, engine.dueJobs());
+        SubmitJob submit = new SubmitJob(
+                new Shedding(engine.admissions(), engine.pulse()),
+                engine.replays(),
+                pipeline.starter(),
+                settle,
+                engine.dueJobs());
         AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), signal, time);
         return List.of(
                 new SubmitScoreRoute(

@@ -79,7 +79,8 @@ public final class Wiring {
                 () -> UUID.randomUUID().toString());
         Pipeline pipeline = choice.of(new PipelineWiring(engine, settle, time, timer, log), settings, parts);
         Probe probe = new Probe(engine.jobs(), engine.buckets(), pipeline.runs(), settle);
-        Reconciler reconciler = new Reconciler(engine.dueJobs(), engine.jobs(), pipeline.starter(), settle, probe);
+        Reconciler reconciler =
+                new Reconciler(engine.dueJobs(), engine.jobs(), pipeline.starter(), probe, engine.pulse());
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
 
         Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());

@@ -15,6 +15,7 @@ import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
+import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
@@ -47,6 +48,8 @@ public interface Engine {
     DueJobs dueJobs();
 
     StartGate gate();
+
+    Pulse pulse();
 
     Settlements settlements();
 

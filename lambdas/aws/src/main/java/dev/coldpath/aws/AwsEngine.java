@@ -15,6 +15,7 @@ import dev.coldpath.aws.dynamodb.DynamoDbClaims;
 import dev.coldpath.aws.dynamodb.DynamoDbDueJobs;
 import dev.coldpath.aws.dynamodb.DynamoDbJobList;
 import dev.coldpath.aws.dynamodb.DynamoDbJobStore;
+import dev.coldpath.aws.dynamodb.DynamoDbPulse;
 import dev.coldpath.aws.dynamodb.DynamoDbReplays;
 import dev.coldpath.aws.dynamodb.DynamoDbScoreRecords;
 import dev.coldpath.aws.dynamodb.DynamoDbSettlements;
@@ -38,6 +39,7 @@ import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.settle.DueJobs;
+import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.Runs;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlements;
@@ -127,6 +129,10 @@ public final class AwsEngine {
 
     public StartGate gate() {
         return new DynamoDbStartGate(calls, config.snapshotsTable());
+    }
+
+    public Pulse pulse() {
+        return new DynamoDbPulse(calls, config.tables().jobs());
     }
 
     public Settlements settlements() {

@@ -11,6 +11,7 @@ import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
+import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Replays;
@@ -71,6 +72,10 @@ public final class SqliteEngine implements AutoCloseable {
 
     public StartGate gate() {
         return new SqliteStartGate(database);
+    }
+
+    public Pulse pulse() {
+        return new SqlitePulse(database);
     }
 
     public Settlements settlements() {

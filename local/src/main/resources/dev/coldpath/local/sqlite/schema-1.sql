@@ -88,6 +88,13 @@ CREATE TABLE buckets (
     at     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE pulse (
+    product TEXT PRIMARY KEY,
+    kind    TEXT NOT NULL,
+    oldest  INTEGER NOT NULL,
+    at      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE accounts (
     id   TEXT PRIMARY KEY,
     plan TEXT NOT NULL,

@@ -15,6 +15,7 @@ import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
+import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
@@ -77,6 +78,11 @@ public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) impleme
     @Override
     public StartGate gate() {
         return sqlite.gate();
+    }
+
+    @Override
+    public Pulse pulse() {
+        return sqlite.pulse();
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class EmptyStores implements Supplier<Engine>, AutoCloseable {
             "usage",
             "idempotency",
             "gates",
+            "pulse",
             "buckets",
             "history",
             "latest",

@@ -17,6 +17,8 @@ public interface JobsContract
                 JobStoreContract,
                 DueJobsContract,
                 StartGateContract,
+                PulseContract,
+                SheddingContract,
                 SettlementsContract,
                 RefundContract,
                 SettlementRacesContract,

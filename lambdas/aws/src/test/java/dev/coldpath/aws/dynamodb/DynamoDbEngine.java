@@ -17,6 +17,7 @@ import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
+import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
@@ -133,6 +134,11 @@ final class DynamoDbEngine implements Engine {
     @Override
     public DueJobs dueJobs() {
         return new DynamoDbDueJobs(calls, tables.jobs());
+    }
+
+    @Override
+    public Pulse pulse() {
+        return new DynamoDbPulse(calls, tables.jobs());
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
+import dev.coldpath.submit.Shedding;
 import dev.coldpath.submit.SubmitJob;
 import dev.coldpath.time.WallClock;
 import java.util.List;
@@ -27,7 +28,8 @@ final class Wiring {
 
     static ApiGateway over(AwsEngine aws) {
         SettleJob settle = aws.settle();
-        SubmitJob submit = new SubmitJob(aws.admissions(), aws.replays(), aws.starter(), settle, aws.dueJobs());
+        SubmitJob submit = new SubmitJob(
+                new Shedding(aws.admissions(), aws.pulse()), aws.replays(), aws.starter(), settle, aws.dueJobs());
         Probe none = new Probe(new Unprobed(aws.jobs()), aws.buckets(), aws.runs(), settle);
         AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), settle, none));
         ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe());

@@ -34,7 +34,7 @@ final class Wiring {
         JobStore jobs = aws.jobs();
         SettleJob settle = aws.settle();
         Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
-        Reconciler reconciler = new Reconciler(aws.dueJobs(), jobs, aws.starter(), settle, probe);
+        Reconciler reconciler = new Reconciler(aws.dueJobs(), jobs, aws.starter(), probe, aws.pulse());
         InstantSource time = aws.waiting().time();
         return () -> reconciler.pass(time.instant());
     }

@@ -1,0 +1,59 @@
+package dev.coldpath.submit;
+
+import dev.coldpath.job.Product;
+import dev.coldpath.settle.Pulse;
+import dev.coldpath.settle.QueueAge;
+import dev.coldpath.store.StoreDown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Admits no new work while admitted work waits too long. What needs no work, an answer or a job to join, is given as
+/// ever.
+public final class Shedding implements Admissions {
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private final Admissions admissions;
+    private final Pulse pulse;
+    private final Map<Product, Heard> heard = new ConcurrentHashMap<>();
+
+    private record Heard(Optional<QueueAge> age, Instant at) {
+        boolean lately(Instant now) {
+            return now.isBefore(at.plus(REMEMBERED));
+        }
+    }
+
+    public Shedding(Admissions admissions, Pulse pulse) {
+        this.admissions = admissions;
+        this.pulse = pulse;
+    }
+
+    @Override
+    public Admission admit(Submission submission, Limits limits) {
+        Product product = submission.question().kind().product();
+        boolean late = age(product, submission.now())
+                .filter(age -> age.tooLong(submission.now()))
+                .isPresent();
+        return admissions.admit(submission, late ? limits.overloaded() : limits);
+    }
+
+    private Optional<QueueAge> age(Product product, Instant now) {
+        Heard last = heard.get(product);
+        if (last == null || !last.lately(now)) {
+            last = new Heard(ask(product), now);
+            heard.put(product, last);
+        }
+        return last.age();
+    }
+
+    /// Nothing known is no reason to refuse.
+    private Optional<QueueAge> ask(Product product) {
+        try {
+            return pulse.latest(product);
+        } catch (StoreDown _) {
+            return Optional.empty();
+        }
+    }
+}
