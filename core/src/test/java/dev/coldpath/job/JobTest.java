@@ -21,7 +21,7 @@ class JobTest {
         assertThat(job(Kind.LLM_CONTEXT, Optional.empty()).firstDueAt()).isEqualTo(NOON.plusSeconds(45));
     }
 
-    /// Proves L-1.
+    /// Proves core L-1.
     @Test
     void it_does_not_look_later_than_an_impatient_caller_lets_the_job_start() {
         assertThat(job(Kind.SCORE, Optional.of(Duration.ofSeconds(20))).firstDueAt())
