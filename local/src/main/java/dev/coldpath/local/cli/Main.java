@@ -28,13 +28,14 @@ public final class Main implements Runnable {
     }
 
     /// The commands, ready to execute; tests give it writers of their own.
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         CommandLine up = new CommandLine(new UpCommand());
         // a renderer, so that the list is read only when somebody asks for help
         up.getHelpSectionMap().put(SECTION_KEY_FOOTER, _ -> companies());
         return new CommandLine(new Main())
                 .addSubcommand(up)
                 .addSubcommand(new KeysCommand())
+                .addSubcommand(new RescoreCommand())
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
                 .setUsageHelpWidth(100);

@@ -9,6 +9,7 @@ import dev.coldpath.result.ResultStore;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
+import dev.coldpath.scoring.rescore.Evidence;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Pulse;
@@ -76,6 +77,10 @@ public final class SqliteEngine implements AutoCloseable {
 
     public Pulse pulse() {
         return new SqlitePulse(database);
+    }
+
+    public Evidence evidence() {
+        return new SqliteEvidence(database);
     }
 
     public Settlements settlements() {
