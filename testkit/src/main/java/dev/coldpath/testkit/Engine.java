@@ -20,6 +20,8 @@ import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
+import dev.coldpath.webhook.Deliveries;
+import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
@@ -59,6 +61,10 @@ public interface Engine {
     Universe universe();
 
     SnapshotStore snapshots();
+
+    Endpoints endpoints();
+
+    Deliveries deliveries();
 
     /// How many of so many random histories to play: an engine whose every call crosses a wire plays fewer of them.
     default int histories(int wanted) {

@@ -95,7 +95,8 @@ final class SqliteAdmissions implements Admissions {
                         : Optional.empty(),
                 submission.once().isPresent()
                         ? ReplayRows.find(session, submission.once().get())
-                        : Optional.empty());
+                        : Optional.empty(),
+                EndpointRows.targets(session, submission.scope()));
     }
 
     /// The job that an earlier try of this submission made.

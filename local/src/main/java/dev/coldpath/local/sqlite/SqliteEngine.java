@@ -14,6 +14,8 @@ import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Replays;
+import dev.coldpath.webhook.Deliveries;
+import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.nio.file.Path;
@@ -95,6 +97,14 @@ public final class SqliteEngine implements AutoCloseable {
 
     public SnapshotStore snapshots() {
         return new SqliteSnapshotStore(database);
+    }
+
+    public Endpoints endpoints() {
+        return new SqliteEndpoints(database);
+    }
+
+    public Deliveries deliveries() {
+        return new SqliteDeliveries(database);
     }
 
     public RunLog runLog() {

@@ -11,6 +11,7 @@ import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Usage;
+import dev.coldpath.webhook.Delivery;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,6 +58,9 @@ final class SqliteSettlements implements Settlements {
             giveBack(session, job);
         }
         JobRows.end(session, ended, settlement.settledBy());
+        for (Delivery delivery : Delivery.ofEnd(ended)) {
+            DeliveryRows.insert(session, delivery);
+        }
         Lock lock = LockRows.find(session, job.scope(), job.hash());
         if (lock.heldBy(job.id())) {
             LockRows.put(session, job.scope(), job.hash(), let(lock, settlement, job));

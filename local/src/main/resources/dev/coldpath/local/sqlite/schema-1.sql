@@ -30,6 +30,8 @@ CREATE TABLE jobs (
     failure_reason   TEXT,
     failure_text     TEXT,
     settled_by       TEXT,
+    -- who is told of its end, separated by spaces
+    targets          TEXT NOT NULL,
     -- only while the job is open
     due_shard        INTEGER,
     due_at           INTEGER,
@@ -173,3 +175,45 @@ CREATE TABLE runs (
     begun_at INTEGER NOT NULL,
     ended_at INTEGER
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE endpoints (
+    id              TEXT PRIMARY KEY,
+    scope           TEXT NOT NULL,
+    url             TEXT NOT NULL,
+    events          TEXT NOT NULL,
+    description     TEXT NOT NULL,
+    created_at      INTEGER NOT NULL,
+    disabled_why    TEXT,
+    disabled_at     INTEGER,
+    -- sealed, as the one before, which signs along for a while
+    secret          TEXT NOT NULL,
+    retiring_secret TEXT,
+    retiring_until  INTEGER,
+    last_success_at INTEGER,
+    version         INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX endpoints_scope ON endpoints (scope, created_at, id);
+
+CREATE TABLE deliveries (
+    id          TEXT PRIMARY KEY,
+    endpoint_id TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    scope       TEXT NOT NULL,
+    event       TEXT NOT NULL,
+    status      TEXT NOT NULL,
+    -- of the ladder, only while it is pending
+    step        INTEGER,
+    since       INTEGER,
+    due_at      INTEGER,
+    holder      TEXT,
+    -- of the end
+    ended_at    INTEGER,
+    log         TEXT NOT NULL,
+    attempts    INTEGER NOT NULL,
+    version     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
+
+CREATE INDEX deliveries_list ON deliveries (endpoint_id, created_at DESC, id DESC);

@@ -39,7 +39,15 @@ class QueryPlanTest {
                 ScoreRows.NEWEST,
                 ScoreRows.OF_RUN,
                 ScoreRows.TAKEN,
-                SqliteScoreLog.REPORTED);
+                SqliteScoreLog.REPORTED,
+                EndpointRows.OF,
+                EndpointRows.TARGETS,
+                EndpointRows.CHANGE,
+                EndpointRows.REMOVE,
+                DeliveryRows.FIND,
+                DeliveryRows.CHANGE,
+                DeliveryRows.LIST,
+                DeliveryRows.DUE);
 
         assertThat(statements)
                 .allSatisfy(statement ->

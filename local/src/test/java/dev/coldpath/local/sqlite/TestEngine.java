@@ -22,6 +22,8 @@ import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.MemoryObjects;
+import dev.coldpath.webhook.Deliveries;
+import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
@@ -107,6 +109,16 @@ public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) impleme
     @Override
     public SnapshotStore snapshots() {
         return sqlite.snapshots();
+    }
+
+    @Override
+    public Endpoints endpoints() {
+        return sqlite.endpoints();
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return sqlite.deliveries();
     }
 
     @Override

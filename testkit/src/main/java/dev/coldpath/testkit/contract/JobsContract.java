@@ -26,4 +26,9 @@ public interface JobsContract
                 PollContract,
                 ProbeContract,
                 ReconcilerContract,
-                FaultPlanContract {}
+                FaultPlanContract,
+                EndpointsContract,
+                EndsToldContract,
+                DeliveriesContract,
+                SenderContract,
+                RedeliveryContract {}

@@ -76,6 +76,7 @@ final class AdmissionWrite {
                 refused.of(scope) ? Look.scope(refused.item(scope)) : seen.scope(),
                 refused.of(key) ? Look.key(refused.item(key)) : seen.key(),
                 seen.latest(),
-                refused.of(replay) ? refused.item(replay).map(ReplayMapping::replay) : seen.replay());
+                refused.of(replay) ? refused.item(replay).map(ReplayMapping::replay) : seen.replay(),
+                seen.targets());
     }
 }

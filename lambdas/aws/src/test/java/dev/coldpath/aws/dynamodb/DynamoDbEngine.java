@@ -25,6 +25,8 @@ import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.MemoryObjects;
 import dev.coldpath.testkit.Samples;
+import dev.coldpath.webhook.Deliveries;
+import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
@@ -168,6 +170,16 @@ final class DynamoDbEngine implements Engine {
     @Override
     public SnapshotStore snapshots() {
         return new DynamoDbSnapshotStore(calls, tables.snapshots());
+    }
+
+    @Override
+    public Endpoints endpoints() {
+        return new DynamoDbEndpoints(calls, tables.accounts());
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new DynamoDbDeliveries(calls, tables.jobs());
     }
 
     @Override
