@@ -13,6 +13,10 @@ public enum ApiError {
             400, "invalid_idempotency_key", "Idempotency-Key must be sent once, with 1 to 255 printable characters."),
     INVALID_CURSOR(400, "invalid_cursor", "This cursor is not one of ours for this list."),
     INVALID_LIMIT(400, "invalid_limit", "limit must be a whole number from 1 to 100."),
+    INVALID_WEBHOOK(
+            400,
+            "invalid_webhook",
+            "A webhook needs an https address of a public host at port 443, and members with values they can have."),
     INVALID_FILTER(400, "invalid_filter", "A filter of this list has a value that it does not know."),
     TEST_DOMAIN_WITH_LIVE_KEY(
             400, "test domains require a ki_test_ key", "The sandbox's domains answer only to test keys."),
@@ -27,8 +31,11 @@ public enum ApiError {
     FORBIDDEN(403, "forbidden", "This job belongs to another account."),
     NO_SCORE(404, "no score available for this domain", "This domain has not been scored."),
     JOB_NOT_FOUND(404, "job not found", "There is no such job, or no longer."),
+    WEBHOOK_NOT_FOUND(404, "webhook not found", "There is no such webhook, or no longer."),
+    DELIVERY_NOT_FOUND(404, "delivery not found", "There is no such delivery, or no longer."),
     NOT_FOUND(404, "not found", "There is nothing at this path."),
     METHOD_NOT_ALLOWED(405, "method not allowed", "This path answers to another method; see Allow."),
+    TOO_MANY_WEBHOOKS(409, "too_many_webhooks", "There are as many webhooks as there may be; remove one first."),
     PAYLOAD_TOO_LARGE(413, "payload_too_large", "The body is larger than 65536 bytes."),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported_media_type", "Send JSON in UTF-8, without a content encoding."),
     IDEMPOTENCY_KEY_REUSED(422, "idempotency_key_reused", "This Idempotency-Key was used with another request."),

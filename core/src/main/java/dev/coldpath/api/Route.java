@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// One operation of the service: a method, a path and what it answers to a caller whose key is known.
 public interface Route {
-    /// `GET` or `POST`. A `GET` route also answers `HEAD`.
+    /// Such as `GET`. A `GET` route also answers `HEAD`.
     String method();
 
     /// The path with its parameters in braces, as in `/v1/jobs/{job_id}`.

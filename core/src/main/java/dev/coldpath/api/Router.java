@@ -1,9 +1,11 @@
 package dev.coldpath.api;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Finds the route of a path. Paths are exact and case-sensitive; a parameter is one segment that is not empty.
 final class Router {
@@ -29,18 +31,21 @@ final class Router {
     }
 
     Found find(String method, String path) {
-        Optional<Route> other = Optional.empty();
+        List<Route> others = new ArrayList<>();
         for (Route route : routes) {
             Optional<Map<String, String>> segments = match(route.template(), path);
             if (segments.isPresent()) {
                 if (route.method().equals(method) || (route.method().equals("GET") && method.equals("HEAD"))) {
                     return new Matched(route, segments.get());
                 }
-                other = Optional.of(route);
+                others.add(route);
             }
         }
-        return other.<Found>map(route -> new NoMethod(route.template(), allow(route)))
-                .orElseGet(NoPath::new);
+        return others.isEmpty()
+                ? new NoPath()
+                : new NoMethod(
+                        others.getFirst().template(),
+                        others.stream().map(Router::allow).collect(Collectors.joining(", ")));
     }
 
     private static String allow(Route route) {

@@ -28,6 +28,7 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -72,9 +73,11 @@ public final class Wiring {
         FirstKeys keys = firstKeys(secrets, pepper, engine.accounts(), time);
 
         JobBoard board = new JobBoard(time);
+        byte[] webhookKey = secrets.webhookKey(new SecureRandom());
+        WebhookWiring webhooks = parts.add(new WebhookWiring(settings, engine, webhookKey, time, log));
         SettleJob settle = new SettleJob(
                 engine.jobs(),
-                board.telling(engine.settlements()),
+                webhooks.telling(board.telling(engine.settlements())),
                 engine.scoreRecords(),
                 () -> UUID.randomUUID().toString());
         Pipeline pipeline = choice.of(new PipelineWiring(engine, settle, time, timer, log), settings, parts);
@@ -83,10 +86,13 @@ public final class Wiring {
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
 
         Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());
-        List<Route> routes = new RouteWiring(engine, settle, pipeline, () -> pepper, time).routes(probe, board);
+        List<Route> routes =
+                new ArrayList<>(new RouteWiring(engine, settle, pipeline, () -> pepper, time).routes(probe, board));
+        routes.addAll(webhooks.routes(() -> pepper));
         Api api = new Api(routes, callers, time, () -> UUID.randomUUID().toString(), log);
         LocalServer server = parts.add(listen(settings, api));
-        return new LocalHost(server.url(), keys, pipeline.firstCompany(), parts);
+        webhooks.begin(server.url());
+        return new LocalHost(server.url(), keys, pipeline.firstCompany(), settings.webhookAllow(), parts);
     }
 
     private static LocalServer listen(Settings settings, Api api) throws IOException {

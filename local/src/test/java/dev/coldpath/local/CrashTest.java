@@ -49,7 +49,8 @@ class CrashTest {
             service.kill();
         }
 
-        try (LocalHost host = Wiring.start(new Settings(0, data, Optional.empty(), true, Optional.empty()), _ -> {})) {
+        try (LocalHost host =
+                Wiring.start(new Settings(0, data, Optional.empty(), true, Optional.empty(), List.of()), _ -> {})) {
             Caller caller = new Caller(http, host.url(), host.keys().live().reveal());
             for (var job : accepted.entrySet()) {
                 Answer over = caller.untilOver(job.getValue());

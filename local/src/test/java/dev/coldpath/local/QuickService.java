@@ -13,6 +13,7 @@ import dev.coldpath.testkit.Finding;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -43,8 +44,12 @@ final class QuickService {
     }
 
     static LocalHost start(Path data, Random chance) {
+        return start(new Settings(0, data, Optional.empty(), false, Optional.empty(), List.of()), chance);
+    }
+
+    static LocalHost start(Settings settings, Random chance) {
         return Wiring.start(
-                new Settings(0, data, Optional.empty(), false, Optional.empty()),
+                settings,
                 _ -> {},
                 (wiring, _, parts) -> wiring.over(new QuickService(wiring, chance).tasks(), "acme.com", parts));
     }

@@ -147,7 +147,7 @@ class WholeServiceTest {
     @Test
     @Proves("E-01")
     void without_a_contact_the_sandbox_works_and_live_scoring_is_off() throws Exception {
-        Settings settings = new Settings(0, data, Optional.empty(), false, Optional.empty());
+        Settings settings = new Settings(0, data, Optional.empty(), false, Optional.empty(), List.of());
         try (LocalHost host = Wiring.start(settings, log::add)) {
             Answer cold = live(host).ask("brightloom.com");
             Answer canned = new Caller(http, host.url(), host.keys().test().reveal()).ask("acme.test");
@@ -184,7 +184,7 @@ class WholeServiceTest {
     }
 
     private LocalHost start() {
-        return Wiring.start(new Settings(0, data, Optional.empty(), true, Optional.empty()), log::add);
+        return Wiring.start(new Settings(0, data, Optional.empty(), true, Optional.empty(), List.of()), log::add);
     }
 
     private Caller live(LocalHost host) {

@@ -27,14 +27,21 @@ final class Welcome {
                   test key      %s   (sandbox: canned answers, nothing runs)
                   operator key  %s   (opens nothing yet)
 
-                %s
+                %s%s
 
                 Ctrl-C stops it.""".formatted(
                         host.url(),
                         host.keys().live().reveal(),
                         host.keys().test().reveal(),
                         host.keys().admin().reveal(),
-                        tryIt(host));
+                        tryIt(host),
+                        allowed(host));
+    }
+
+    private static String allowed(LocalHost host) {
+        return host.webhookAllow().isEmpty()
+                ? ""
+                : "\n\nWebhooks may be sent, without TLS, to " + String.join(", ", host.webhookAllow()) + ".";
     }
 
     private static String tryIt(LocalHost host) {

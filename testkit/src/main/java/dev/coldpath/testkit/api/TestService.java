@@ -19,6 +19,9 @@ import dev.coldpath.api.score.GetScoreRoute;
 import dev.coldpath.api.score.ListJobsRoute;
 import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
+import dev.coldpath.api.webhook.DeliveryRoutes;
+import dev.coldpath.api.webhook.WebhookRoutes;
+import dev.coldpath.job.Fences;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobIds;
@@ -34,11 +37,18 @@ import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.SubmitJob;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Finding;
+import dev.coldpath.testkit.Hooks;
 import dev.coldpath.testkit.Samples;
+import dev.coldpath.testkit.ScriptedCourier;
 import dev.coldpath.testkit.ScriptedRuns;
 import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.testkit.SettableTime;
 import dev.coldpath.testkit.openapi.CheckedService;
+import dev.coldpath.webhook.AddressRule;
+import dev.coldpath.webhook.DeliveryId;
+import dev.coldpath.webhook.Ladder;
+import dev.coldpath.webhook.OwnDeliveries;
+import dev.coldpath.webhook.SendDelivery;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -50,6 +60,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The service over one engine: every answer is held against the document, time stands still until it is moved, and
 /// runs do what the test says.
@@ -70,6 +81,7 @@ public final class TestService {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private final SettleJob settle;
+    private final ScriptedCourier receivers = new ScriptedCourier();
 
     /// An account and its two keys in the clear.
     public record Account(Scope live, String liveKey, String testKey) {}
@@ -91,6 +103,25 @@ public final class TestService {
     }
 
     private List<Route> routes(Pepper pepper) {
+        Cursors cursors = new Cursors(() -> pepper);
+        return Stream.of(
+                        jobRoutes(pepper),
+                        new WebhookRoutes(Hooks.own(engine), AddressRule.PUBLIC).routes(),
+                        new DeliveryRoutes(deliveries(), cursors).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private OwnDeliveries deliveries() {
+        JobIds ids = new JobIds(time, CHANCE);
+        return new OwnDeliveries(
+                engine.deliveries(),
+                engine.endpoints(),
+                (_, _) -> {},
+                () -> ids.get().value());
+    }
+
+    private List<Route> jobRoutes(Pepper pepper) {
         JobIds ids = new JobIds(time, CHANCE);
         Probe probe = new Probe(engine.jobs(), ownBuckets(), runs, settle);
         SubmitJob submit = new SubmitJob(engine.admissions(), engine.replays(), starter, settle, engine.dueJobs());
@@ -201,6 +232,17 @@ public final class TestService {
 
     public int coldCalls(Account account) {
         return engine.usage(account.live()).at(time.instant()).cold();
+    }
+
+    /// What a sender does with a delivery that is due.
+    public void deliver(String id) {
+        var means =
+                new SendDelivery.Means(receivers, Hooks.secrets(), new Ladder(CHANCE), () -> BASE, new Fences(CHANCE));
+        new SendDelivery(engine.deliveries(), engine.endpoints(), means, time).send(DeliveryId.of(id));
+    }
+
+    public ScriptedCourier receivers() {
+        return receivers;
     }
 
     public SettableTime time() {
