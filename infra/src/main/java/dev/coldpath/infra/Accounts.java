@@ -14,14 +14,17 @@ import software.constructs.Construct;
 final class Accounts extends Construct {
     private static final String KEY = "K#";
     private static final String USE = "U#";
+    private static final String ENDPOINTS = "E#";
     private static final int PEPPER_LENGTH = 64;
 
     private final ItemTable items;
     private final Secret pepper;
+    private final Secret webhookKey;
 
     Accounts(Construct scope, String id) {
         super(scope, id);
         this.items = new ItemTable(this, "Items", Env.ACCOUNTS_TABLE, Worth.KEPT);
+        this.webhookKey = webhookKey(this);
         this.pepper = Secret.Builder.create(this, "Pepper")
                 .description("Coldpath: what API keys are hashed with")
                 .generateSecretString(SecretStringGenerator.builder()
@@ -36,8 +39,36 @@ final class Accounts extends Construct {
                 "A pepper that changes by itself would lock every caller out; it is rotated with the keys.");
     }
 
+    /// Look at the counters and at a scope's endpoints together; to count is another right.
+    void openToAdmission(Function function) {
+        items.open(function, List.of("BatchGetItem"), USE, ENDPOINTS);
+    }
+
+    /// See and change endpoints, and open what seals their secrets.
+    void openToEndpoints(Function function) {
+        items.open(function, List.of("GetItem", "UpdateItem"), ENDPOINTS);
+        webhookKey.grantRead(function);
+        function.addEnvironment(Env.WEBHOOK_SECRET, webhookKey.getSecretArn());
+    }
+
     String name() {
         return items.name();
+    }
+
+    private static Secret webhookKey(Construct scope) {
+        Secret key = Secret.Builder.create(scope, "WebhookKey")
+                .description("Coldpath: what the signing secrets of webhooks are sealed with")
+                .generateSecretString(SecretStringGenerator.builder()
+                        .passwordLength(PEPPER_LENGTH)
+                        .excludePunctuation(true)
+                        .build())
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .build();
+        Accepted.finding(
+                key,
+                "AwsSolutions-SMG4",
+                "A key that changes by itself would silence every webhook; what it seals is sealed anew with it.");
+        return key;
     }
 
     /// Find a key by its hash, and note that it was used.

@@ -28,6 +28,8 @@ final class Gateway extends Construct {
     private static final HttpRouteKey CANCEL = HttpRouteKey.with("/v1/jobs/{job_id}/cancel", HttpMethod.ANY);
     private static final HttpRouteKey LIST = HttpRouteKey.with("/v1/jobs", HttpMethod.ANY);
     private static final HttpRouteKey READ = HttpRouteKey.with("/v1/score/{domain}", HttpMethod.ANY);
+    private static final HttpRouteKey WEBHOOKS = HttpRouteKey.with("/webhooks", HttpMethod.ANY);
+    private static final HttpRouteKey WEBHOOK = HttpRouteKey.with("/webhooks/{proxy+}", HttpMethod.ANY);
     /// Fewer than the 300 runs a second that Step Functions starts.
     private static final Map<String, Integer> SUBMITS =
             new TreeMap<>(Map.of("ThrottlingBurstLimit", 400, "ThrottlingRateLimit", 200));
@@ -49,6 +51,8 @@ final class Gateway extends Construct {
         List<HttpRoute> routes = List.of(
                 route("Submit", SUBMIT, submitting),
                 route("Cancel", CANCEL, submitting),
+                route("Webhooks", WEBHOOKS, submitting),
+                route("Webhook", WEBHOOK, submitting),
                 route("Poll", POLL, polling),
                 route("List", LIST, polling),
                 route("Read", READ, reading),

@@ -19,6 +19,7 @@ final class JobsTable extends Construct {
     private static final String JOB = "J#";
     private static final String LOCK = "L#";
     private static final String REPLAY = "I#";
+    private static final String DELIVERY = "W#";
     /// How every scope begins, and so every key of the `list` index.
     private static final String OWNER = "acct_";
 
@@ -64,8 +65,18 @@ final class JobsTable extends Construct {
         items.openIndex(function, DueIndex.NAME);
     }
 
-    /// Read a job, end it, free its lock.
+    /// See deliveries and change them.
+    void openToDeliveries(Function function) {
+        items.open(function, List.of("GetItem", "PutItem"), DELIVERY);
+    }
+
+    /// The same, an endpoint's together too.
+    void openToListingDeliveries(Function function) {
+        items.open(function, List.of("GetItem", "PutItem", "Query"), DELIVERY);
+    }
+
+    /// Read a job, end it, free its lock, write down whom its end is told to.
     void openToSettling(Function function) {
-        items.open(function, List.of("GetItem", "UpdateItem"), JOB, LOCK);
+        items.open(function, List.of("GetItem", "UpdateItem"), JOB, LOCK, DELIVERY);
     }
 }

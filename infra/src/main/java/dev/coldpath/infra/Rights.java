@@ -3,7 +3,7 @@ package dev.coldpath.infra;
 import software.amazon.awscdk.services.lambda.Function;
 
 /// Who may do what. A function gets what its duty needs by name, and with each right the variable that it is used with.
-record Rights(Stores stores, Pipeline pipeline) {
+record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
     void give(Functions functions) {
         submit(functions.submit().function());
         poll(functions.poll().function());
@@ -11,9 +11,10 @@ record Rights(Stores stores, Pipeline pipeline) {
         fetch(functions.discover().function());
         fetch(functions.enrich().function());
         score(functions.score().function());
-        settle(functions.settle().function());
+        end(functions.settle().function());
         reconcile(functions.reconcile().function());
         drain(functions.drain().function());
+        webhook(functions.webhook().function());
     }
 
     /// Takes questions in: decides in one transaction, starts a run, ends a job that cannot start or is cancelled, and
@@ -21,6 +22,9 @@ record Rights(Stores stores, Pipeline pipeline) {
     private void submit(Function function) {
         stores.accounts().openToKeys(function);
         stores.jobs().openToAdmission(function);
+        stores.accounts().openToAdmission(function);
+        stores.accounts().openToEndpoints(function);
+        stores.jobs().openToListingDeliveries(function);
         settle(function);
         pipeline.openToStarting(function);
     }
@@ -49,12 +53,20 @@ record Rights(Stores stores, Pipeline pipeline) {
         stores.snapshots().openToReading(function);
         stores.scores().openToWriting(function);
         settle(function);
+        webhooks.openToHandingOver(function);
+    }
+
+    /// Ends jobs of which an event says that their run is over.
+    private void end(Function function) {
+        settle(function);
+        webhooks.openToHandingOver(function);
     }
 
     /// Looks after every open job: starts, asks, stops, ends. It makes no job and knows no key.
     private void reconcile(Function function) {
         stores.jobs().openToDueJobs(function);
         settle(function);
+        webhooks.openToHandingOver(function);
         pipeline.openToStarting(function);
         describe(function);
     }
@@ -62,7 +74,15 @@ record Rights(Stores stores, Pipeline pipeline) {
     /// Ends what an event could not end. It asks before it does, and starts nothing.
     private void drain(Function function) {
         settle(function);
+        webhooks.openToHandingOver(function);
         describe(function);
+    }
+
+    /// Talks to strangers that our callers chose: it knows endpoints and what is on its way to them, and no job.
+    private void webhook(Function function) {
+        stores.jobs().openToDeliveries(function);
+        stores.accounts().openToEndpoints(function);
+        webhooks.openToHandingOver(function);
     }
 
     /// Asks how a run is, within the budget for that.

@@ -29,9 +29,15 @@ public final class ServiceStack extends Stack {
         Functions functions = Functions.of(duty -> new LiveFunction(this, duty, stage, artefacts));
         Pipeline pipeline = new Pipeline(this, stage, artefacts.pipeline(), functions);
         Gateway gateway = new Gateway(this, stage, functions);
-        new Rights(stores, pipeline).give(functions);
+        Webhooks webhooks = new Webhooks(this, functions.webhook());
+        new Rights(stores, pipeline, webhooks).give(functions);
         tellPublicUrl(functions.answering());
         tellContact(functions.fetching());
+        functions
+                .webhook()
+                .function()
+                .addEnvironment(
+                        Env.PUBLIC_URL, stage.publicUrl().orElse(gateway.api().getApiEndpoint()));
         SettleEvents events = new SettleEvents(this, pipeline.machine(), functions);
         new Ticks(this, functions.reconcile());
         Alarms alarms = new Alarms(this);

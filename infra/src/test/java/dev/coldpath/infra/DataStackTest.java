@@ -77,13 +77,17 @@ class DataStackTest {
     }
 
     @Test
-    void the_pepper_is_made_by_chance_and_outlives_its_stack() {
-        JsonNode pepper = template.resource("AWS::SecretsManager::Secret", "Accounts");
+    void the_pepper_and_what_seals_webhook_secrets_are_made_by_chance_and_outlive_their_stack() {
+        for (String name : List.of("Pepper", "WebhookKey")) {
+            JsonNode secret = template.resource("AWS::SecretsManager::Secret", name);
 
-        assertThat(pepper.at("/Properties/GenerateSecretString/PasswordLength").asInt())
-                .isEqualTo(64);
-        assertThat(pepper.path("Properties").has("SecretString")).isFalse();
-        assertThat(pepper.path("DeletionPolicy").asText()).isEqualTo("Retain");
+            assertThat(secret.at("/Properties/GenerateSecretString/PasswordLength")
+                            .asInt())
+                    .as(name)
+                    .isEqualTo(64);
+            assertThat(secret.path("Properties").has("SecretString")).as(name).isFalse();
+            assertThat(secret.path("DeletionPolicy").asText()).as(name).isEqualTo("Retain");
+        }
     }
 
     @Test

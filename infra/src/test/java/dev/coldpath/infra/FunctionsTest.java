@@ -48,7 +48,8 @@ class FunctionsTest {
                         "ScoreFunction", "dev.coldpath.lambda.worker.ScoreHandler::handleRequest",
                         "SettleFunction", "dev.coldpath.lambda.upkeep.SettleHandler::handleRequest",
                         "ReconcileFunction", "dev.coldpath.lambda.upkeep.ReconcileHandler::handleRequest",
-                        "DrainFunction", "dev.coldpath.lambda.upkeep.DrainHandler::handleRequest"));
+                        "DrainFunction", "dev.coldpath.lambda.upkeep.DrainHandler::handleRequest",
+                        "WebhookFunction", "dev.coldpath.lambda.upkeep.WebhookHandler::handleRequest"));
     }
 
     @Test
@@ -64,7 +65,7 @@ class FunctionsTest {
     void each_is_called_through_an_alias_of_a_version_that_starts_from_a_snapshot() {
         assertThat(template.properties(FUNCTION))
                 .allMatch(function -> text(function, "/SnapStart/ApplyOn").equals("PublishedVersions"));
-        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(9).allSatisfy(alias -> {
+        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(10).allSatisfy(alias -> {
             assertThat(text(alias, "/Name")).isEqualTo("live");
             assertThat(text(alias, "/FunctionVersion/Fn::GetAtt/1")).isEqualTo("Version");
         });
@@ -77,16 +78,18 @@ class FunctionsTest {
                 .map(function -> text(function, "/LoggingConfig/LogGroup/Ref"))
                 .toList();
 
-        assertThat(logs).hasSize(9).doesNotHaveDuplicates();
+        assertThat(logs).hasSize(10).doesNotHaveDuplicates();
         assertThat(template.resources("AWS::Logs::LogGroup")).containsKeys(logs.toArray(String[]::new));
         assertThat(template.properties("AWS::Logs::LogGroup"))
-                .hasSize(11)
+                .hasSize(12)
                 .allMatch(log -> log.path("RetentionInDays").asInt() == 30);
     }
 
     @Test
     void each_is_told_what_it_needs_and_nothing_more() {
-        assertThat(variables("Submit")).containsExactlyElementsOf(PLAIN);
+        assertThat(variables("Submit"))
+                .containsExactlyElementsOf(Stream.concat(PLAIN.stream(), Stream.of("COLDPATH_WEBHOOK_SECRET"))
+                        .toList());
         assertThat(variables("Poll")).containsExactlyElementsOf(PLAIN);
         assertThat(variables("Read"))
                 .containsExactly("COLDPATH_ACCOUNTS_TABLE", "COLDPATH_PEPPER_SECRET", "COLDPATH_SCORES_TABLE");
@@ -97,13 +100,21 @@ class FunctionsTest {
                         "COLDPATH_ACCOUNTS_TABLE",
                         "COLDPATH_JOBS_TABLE",
                         "COLDPATH_SCORES_TABLE",
-                        "COLDPATH_SNAPSHOTS_TABLE");
+                        "COLDPATH_SNAPSHOTS_TABLE",
+                        "COLDPATH_WEBHOOK_QUEUE");
         assertThat(variables("Settle")).isEqualTo(variables("Score"));
         assertThat(variables("Reconcile"))
                 .isEqualTo(variables("Drain"))
-                .containsExactlyElementsOf(PLAIN.stream()
+                .containsExactlyElementsOf(Stream.concat(PLAIN.stream(), Stream.of("COLDPATH_WEBHOOK_QUEUE"))
                         .filter(name -> !name.equals("COLDPATH_PEPPER_SECRET"))
                         .toList());
+        assertThat(variables("Webhook"))
+                .containsExactly(
+                        "COLDPATH_ACCOUNTS_TABLE",
+                        "COLDPATH_JOBS_TABLE",
+                        "COLDPATH_PUBLIC_URL",
+                        "COLDPATH_WEBHOOK_QUEUE",
+                        "COLDPATH_WEBHOOK_SECRET");
     }
 
     @Test

@@ -29,6 +29,8 @@ class GatewayTest {
                 .isEqualTo(Map.of(
                         "ANY /v1/score", "SubmitFunctionLive",
                         "ANY /v1/jobs/{job_id}/cancel", "SubmitFunctionLive",
+                        "ANY /webhooks", "SubmitFunctionLive",
+                        "ANY /webhooks/{proxy+}", "SubmitFunctionLive",
                         "ANY /v1/jobs/{job_id}", "PollFunctionLive",
                         "ANY /v1/jobs", "PollFunctionLive",
                         "ANY /v1/score/{domain}", "ReadFunctionLive",
@@ -41,7 +43,7 @@ class GatewayTest {
                 .hasSize(3)
                 .allMatch(integration ->
                         integration.path("PayloadFormatVersion").asText().equals("2.0"));
-        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(6).allSatisfy(permission -> {
+        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(8).allSatisfy(permission -> {
             assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(permission.path("SourceArn").toString())
                     .contains(":execute-api:")

@@ -21,9 +21,13 @@ class RightsTest {
             Submit   | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
             Submit   | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
             Submit   | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
+            Submit   | Accounts U#* E#*           | dynamodb:BatchGetItem
+            Submit   | Accounts E#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Submit   | AccountsWebhookKey         | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
+            Submit   | Jobs W#*                   | dynamodb:GetItem dynamodb:PutItem dynamodb:Query
             Submit   | Jobs L#* I#*               | dynamodb:BatchGetItem
             Submit   | Jobs J#* I#*               | dynamodb:PutItem
-            Submit   | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Submit   | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
             Submit   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Submit   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
             Submit   | ScoringPipeline            | states:StartExecution
@@ -35,7 +39,7 @@ class RightsTest {
             Poll     | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
             Poll     | Jobs J#*                   | dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query
             Poll     | Jobs/index/list acct_*     | dynamodb:Query
-            Poll     | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Poll     | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
             Poll     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Poll     | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
             Poll     | Snapshots B#*              | dynamodb:UpdateItem
@@ -54,27 +58,30 @@ class RightsTest {
             Enrich   | Snapshots                  | dynamodb:GetItem dynamodb:Query
             Enrich   | Snapshots                  | dynamodb:PutItem dynamodb:UpdateItem
 
+            Score    | WebhooksQueue              | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
             Score    | ScoreFunctionLog           | logs:CreateLogStream logs:PutLogEvents
             Score    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Score    | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Score    | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
             Score    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Score    | Scores                     | dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem
             Score    | Snapshots                  | dynamodb:GetItem dynamodb:Query
             Score    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
 
+            Settle   | WebhooksQueue              | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
             Settle   | SettleFunctionLog          | logs:CreateLogStream logs:PutLogEvents
             Settle   | SettleEvents               | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
             Settle   | SettleEvents               | sqs:GetQueueAttributes sqs:GetQueueUrl
             Settle   | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Settle   | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Settle   | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
             Settle   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Settle   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
 
+            Reconcile | WebhooksQueue             | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
             Reconcile | ReconcileFunctionLog      | logs:CreateLogStream logs:PutLogEvents
             Reconcile | TicksQueue                | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
             Reconcile | TicksQueue                | sqs:GetQueueAttributes sqs:GetQueueUrl
             Reconcile | Accounts U#*              | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Reconcile | Jobs J#* L#*              | dynamodb:GetItem dynamodb:UpdateItem
+            Reconcile | Jobs J#* L#* W#*          | dynamodb:GetItem dynamodb:UpdateItem
             Reconcile | Scores                    | dynamodb:BatchGetItem dynamodb:GetItem
             Reconcile | Snapshots R#*             | dynamodb:GetItem dynamodb:PutItem
             Reconcile | Jobs/index/due            | dynamodb:Query
@@ -82,15 +89,23 @@ class RightsTest {
             Reconcile | ScoringPipeline           | states:StartExecution
             Reconcile | ScoringPipeline:executions| states:DescribeExecution states:StopExecution
 
+            Drain    | WebhooksQueue              | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
             Drain    | DrainFunctionLog           | logs:CreateLogStream logs:PutLogEvents
             Drain    | SettleEventsLetters        | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
             Drain    | SettleEventsLetters        | sqs:GetQueueAttributes sqs:GetQueueUrl
             Drain    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Drain    | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Drain    | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
             Drain    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
             Drain    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
             Drain    | Snapshots B#*              | dynamodb:UpdateItem
             Drain    | ScoringPipeline:executions | states:DescribeExecution
+
+            Webhook  | WebhookFunctionLog         | logs:CreateLogStream logs:PutLogEvents
+            Webhook  | WebhooksQueue              | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
+            Webhook  | WebhooksQueue              | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
+            Webhook  | AccountsWebhookKey         | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
+            Webhook  | Accounts E#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Webhook  | Jobs W#*                   | dynamodb:GetItem dynamodb:PutItem
 
             Ticks    | TicksQueue                 | sqs:SendMessage
 
@@ -193,7 +208,17 @@ class RightsTest {
                 .noneMatch(right -> right.matches(".*(AccountsPepper|K#).*"))
                 .noneMatch(right -> right.matches("\\S+ dynamodb:PutItem (Jobs|Scores)\\b.*"))
                 .noneMatch(right -> right.matches("\\S+ dynamodb:UpdateItem Scores\\b.*"))
-                .noneMatch(right -> right.contains("SendMessage"));
+                .noneMatch(right -> right.contains("SendMessage") && !right.endsWith(" WebhooksQueue"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void who_sends_webhooks_knows_endpoints_and_what_is_on_its_way_to_them_and_nothing_else() {
+        assertThat(of("Webhook"))
+                .allMatch(
+                        right -> right.matches(
+                                "\\S+ (dynamodb:\\S+ Jobs W#\\*|dynamodb:\\S+ Accounts E#\\*"
+                                        + "|secretsmanager:\\S+ AccountsWebhookKey|sqs:\\S+ WebhooksQueue|logs:\\S+ WebhookFunctionLog)"));
     }
 
     @Test
@@ -214,7 +239,8 @@ class RightsTest {
                 .containsExactlyInAnyOrder(
                         "Settle sqs:ReceiveMessage SettleEvents",
                         "Drain sqs:ReceiveMessage SettleEventsLetters",
-                        "Reconcile sqs:ReceiveMessage TicksQueue");
+                        "Reconcile sqs:ReceiveMessage TicksQueue",
+                        "Webhook sqs:ReceiveMessage WebhooksQueue");
     }
 
     @Test
@@ -224,8 +250,8 @@ class RightsTest {
                 .map(function -> function.at("/Role/Fn::GetAtt/0").asText())
                 .toList();
 
-        assertThat(roles).hasSize(9).doesNotHaveDuplicates();
-        assertThat(service.properties("AWS::IAM::Role")).hasSize(11).allSatisfy(role -> {
+        assertThat(roles).hasSize(10).doesNotHaveDuplicates();
+        assertThat(service.properties("AWS::IAM::Role")).hasSize(12).allSatisfy(role -> {
             assertThat(role.has("ManagedPolicyArns")).isFalse();
             assertThat(role.has("Policies")).isFalse();
             assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")

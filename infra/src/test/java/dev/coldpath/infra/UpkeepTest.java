@@ -54,7 +54,8 @@ class UpkeepTest {
                 .isEqualTo(Map.of(
                         "SettleEvents", "SettleFunctionLive",
                         "SettleEventsLetters", "DrainFunctionLive",
-                        "TicksQueue", "ReconcileFunctionLive"));
+                        "TicksQueue", "ReconcileFunctionLive",
+                        "WebhooksQueue", "WebhookFunctionLive"));
     }
 
     @Test
@@ -113,12 +114,12 @@ class UpkeepTest {
     @Test
     @Proves("X-22")
     void every_queue_is_encrypted_and_closed_to_plain_http() {
-        assertThat(template.properties(QUEUE)).hasSize(3).allSatisfy(queue -> {
+        assertThat(template.properties(QUEUE)).hasSize(4).allSatisfy(queue -> {
             assertThat(queue.path("SqsManagedSseEnabled").asBoolean()).isTrue();
             assertThat(queue.has("QueueName")).isFalse();
         });
         assertThat(template.properties("AWS::SQS::QueuePolicy"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(policy -> assertThat(
                                 policy.at("/PolicyDocument/Statement/0").toString())
                         .contains("\"aws:SecureTransport\":\"false\"", "\"Effect\":\"Deny\"", "\"sqs:*\""));

@@ -18,6 +18,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Builds the SDK's clients, all over one HTTP client, with nothing left for them to find out by themselves.
 public final class AwsClients {
@@ -64,6 +65,10 @@ public final class AwsClients {
 
     SfnClient sfn() {
         return with(SfnClient.builder(), repeating()).build();
+    }
+
+    SqsClient sqs() {
+        return with(SqsClient.builder(), repeating()).build();
     }
 
     SecretsManagerClient secrets() {

@@ -39,7 +39,8 @@ public final class Config {
 
     private static Predicate<String> rule(String name) {
         return switch (name) {
-            case Env.STATE_MACHINE, Env.PEPPER_SECRET -> ARN.asMatchPredicate();
+            case Env.STATE_MACHINE, Env.PEPPER_SECRET, Env.WEBHOOK_SECRET -> ARN.asMatchPredicate();
+            case Env.WEBHOOK_QUEUE, Env.PUBLIC_URL -> Config::address;
             case Env.OPERATOR_CONTACT -> _ -> true;
             default -> TABLE.asMatchPredicate();
         };
@@ -74,7 +75,11 @@ public final class Config {
     }
 
     public Tables tables() {
-        return new Tables(get(Env.JOBS_TABLE), accountsTable(), scoresTable(), snapshotsTable());
+        return new Tables(jobsTable(), accountsTable(), scoresTable(), snapshotsTable());
+    }
+
+    public String jobsTable() {
+        return get(Env.JOBS_TABLE);
     }
 
     public String accountsTable() {
@@ -95,6 +100,15 @@ public final class Config {
 
     public String pepperSecret() {
         return get(Env.PEPPER_SECRET);
+    }
+
+    public String webhookSecret() {
+        return get(Env.WEBHOOK_SECRET);
+    }
+
+    /// Where deliveries are handed to their sender; absent for a role that may hand over nothing.
+    public Optional<URI> webhookQueue() {
+        return Optional.ofNullable(settings.get(Env.WEBHOOK_QUEUE)).map(URI::create);
     }
 
     /// Who answers for outgoing requests; whether it will do is for the one who sends them to judge.

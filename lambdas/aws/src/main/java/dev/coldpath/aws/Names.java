@@ -15,6 +15,10 @@ public final class Names {
         public static final String STATE_MACHINE = "COLDPATH_STATE_MACHINE";
         /// The secret that holds the pepper of key hashes, by ARN.
         public static final String PEPPER_SECRET = "COLDPATH_PEPPER_SECRET";
+        /// The queue that hands deliveries to their sender, by URL.
+        public static final String WEBHOOK_QUEUE = "COLDPATH_WEBHOOK_QUEUE";
+        /// The secret that the signing secrets of webhooks are sealed with, by ARN.
+        public static final String WEBHOOK_SECRET = "COLDPATH_WEBHOOK_SECRET";
         /// Optional: the address callers use, when it is not the gateway's own.
         public static final String PUBLIC_URL = "COLDPATH_PUBLIC_URL";
         public static final String OPERATOR_CONTACT = "COLDPATH_OPERATOR_CONTACT";

@@ -41,12 +41,15 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.CreateSecretRequest;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
 
 /// What a deployment finds in its account, made on the test server: tables as the names say, a machine, a secret.
 public final class MotoAccount {
     private static final AtomicLong COUNT = new AtomicLong();
     private static final String REGION = "us-east-1";
     private static final String PEPPER = "a pepper of the test server, long enough to keep";
+    private static final String WEBHOOK_KEY = "a key of the test server for what webhooks are signed with";
     private static final String ROLE = "arn:aws:iam::123456789012:role/pipeline";
     private static final String MACHINE =
             "{\"StartAt\":\"Wait\",\"States\":{\"Wait\":{\"Type\":\"Wait\",\"Seconds\":90,\"End\":true}}}";
@@ -101,12 +104,28 @@ public final class MotoAccount {
 
     /// A secret; its ARN.
     public String secret(String text) {
+        return secret("pepper", text);
+    }
+
+    private String secret(String purpose, String text) {
         return secrets()
                 .createSecret(CreateSecretRequest.builder()
-                        .name(name + "-pepper")
+                        .name(name + "-" + purpose)
                         .secretString(text)
                         .build())
                 .arn();
+    }
+
+    public SqsClient sqs() {
+        return with(SqsClient.builder()).build();
+    }
+
+    /// A queue; its URL.
+    public String queue() {
+        return sqs().createQueue(CreateQueueRequest.builder()
+                        .queueName(name + "-webhooks")
+                        .build())
+                .queueUrl();
     }
 
     private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B with(B builder) {
@@ -123,16 +142,18 @@ public final class MotoAccount {
     /// All that a function of this deployment is told, as its environment.
     public Map<String, String> environment() {
         Tables tables = tables();
-        return Map.of(
-                Env.REGION, REGION,
-                Env.ENDPOINT, Moto.address().toString(),
-                Env.JOBS_TABLE, tables.jobs(),
-                Env.ACCOUNTS_TABLE, tables.accounts(),
-                Env.SCORES_TABLE, tables.scores(),
-                Env.SNAPSHOTS_TABLE, tables.snapshots(),
-                Env.STATE_MACHINE, stateMachine(),
-                Env.PEPPER_SECRET, secret(PEPPER),
-                Env.OPERATOR_CONTACT, "ops@coldpath.dev");
+        return Map.ofEntries(
+                Map.entry(Env.REGION, REGION),
+                Map.entry(Env.ENDPOINT, Moto.address().toString()),
+                Map.entry(Env.JOBS_TABLE, tables.jobs()),
+                Map.entry(Env.ACCOUNTS_TABLE, tables.accounts()),
+                Map.entry(Env.SCORES_TABLE, tables.scores()),
+                Map.entry(Env.SNAPSHOTS_TABLE, tables.snapshots()),
+                Map.entry(Env.STATE_MACHINE, stateMachine()),
+                Map.entry(Env.PEPPER_SECRET, secret("pepper", PEPPER)),
+                Map.entry(Env.WEBHOOK_SECRET, secret("webhooks", WEBHOOK_KEY)),
+                Map.entry(Env.WEBHOOK_QUEUE, queue()),
+                Map.entry(Env.OPERATOR_CONTACT, "ops@coldpath.dev"));
     }
 
     /// Opens an account on a plan; its key of that mode.
