@@ -31,4 +31,20 @@ public record Plan(
                 ? OptionalInt.of((int) Math.min(2L * coldCallsIncluded.getAsInt(), Integer.MAX_VALUE))
                 : OptionalInt.empty();
     }
+
+    /// The same plan with an account's own caps in place of these.
+    public Plan with(Overrides own) {
+        return new Plan(
+                name,
+                first(own.cachedCallsIncluded(), cachedCallsIncluded),
+                first(own.coldCallsIncluded(), coldCallsIncluded),
+                freshness,
+                coldRuns,
+                forceFresh,
+                first(own.coldPerKeyHour(), coldPerKeyHour));
+    }
+
+    private static OptionalInt first(OptionalInt own, OptionalInt plans) {
+        return own.isPresent() ? own : plans;
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.TreeMap;
 
 /// What somebody has been charged, as one item whose version serialises every change to it. A scope has one a product,
 /// whose ring covers a day; a key has one whose ring covers an hour.
@@ -46,6 +47,11 @@ public record Usage(long version, Instant lastAt, YearMonth month, int cold, Rin
     public Usage returned(Instant countedIn) {
         boolean stillCounted = monthOf(countedIn).equals(month) && cold > 0;
         return new Usage(version + 1, lastAt, month, stillCounted ? cold - 1 : cold, recent.minus(countedIn));
+    }
+
+    /// The same with nothing counted by the minute: every rolling limit begins anew.
+    public Usage lifted() {
+        return new Usage(version + 1, lastAt, month, cold, new Ring(recent.window(), new TreeMap<>()));
     }
 
     /// Units of the UTC day that this item's clock is in.

@@ -40,6 +40,37 @@ class PlansTest {
     }
 
     @Test
+    void an_operators_own_plans_stand_beside_the_built_in_ones_or_in_their_place() {
+        Plans plans = Plans.builtIn().and(WHOLE).and(WHOLE.replace("own", "free"));
+
+        assertThat(plans.all())
+                .extracting(Plan::name)
+                .containsExactly("free", "starter", "growth", "scale", "enterprise", "own");
+        assertThat(plans.find("free").map(Plan::coldRuns)).contains(true);
+    }
+
+    @Test
+    void a_file_that_is_no_object_of_plans_is_refused() {
+        for (String broken : new String[] {
+            "",
+            "[]",
+            "{",
+            "{\"own\": 5}",
+            WHOLE + "x",
+            WHOLE.replace("own", "Own plan"),
+            WHOLE.replace("own", ""),
+            WHOLE.replace("\"cold_runs\"", "\"colour\": 1, \"cold_runs\""),
+            WHOLE.replace("0.25", "1e300"),
+            "{\"own\": {}, \"own\": {}}"
+        }) {
+            assertThatThrownBy(() -> Plans.builtIn().and(broken))
+                    .as(broken)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("plan");
+        }
+    }
+
+    @Test
     void a_plan_with_a_missing_or_wrong_field_is_refused_by_name() {
         for (String broken : new String[] {
             WHOLE.replace("\"cold_runs\": true, ", ""),
