@@ -3,6 +3,7 @@ package dev.coldpath.testkit;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobList;
@@ -59,6 +60,8 @@ public interface Engine {
     Universe universe();
 
     SnapshotStore snapshots();
+
+    OperatorStores operator();
 
     /// How many of so many random histories to play: an engine whose every call crosses a wire plays fewer of them.
     default int histories(int wanted) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 public interface HouseRules {
     /// The core's packages; the modules around it have names of their own.
     String CORE =
-            "dev.coldpath.(account|api|domain|job|json|limit|plan|poll|result|score|settle|store|submit|time|work)..";
+            "dev.coldpath.(account|admin|api|domain|job|json|limit|plan|poll|result|score|settle|store|submit|time"
+                    + "|work)..";
 
     String AROUND_CORE = "dev.coldpath.(scoring|aws|lambda|local|internet|infra|testkit)..";
 

@@ -1,6 +1,7 @@
 package dev.coldpath.local.sqlite;
 
 import dev.coldpath.account.Accounts;
+import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
@@ -95,6 +96,16 @@ public final class SqliteEngine implements AutoCloseable {
 
     public SnapshotStore snapshots() {
         return new SqliteSnapshotStore(database);
+    }
+
+    /// What the operator's side alone uses.
+    public OperatorStores operator() {
+        return new OperatorStores(
+                new SqliteAccountBook(database),
+                new SqliteTallies(database),
+                new SqliteRetries(database),
+                new SqliteAuditLog(database),
+                new SqliteDeadLetters(database));
     }
 
     public RunLog runLog() {

@@ -65,6 +65,9 @@ final class SqliteSettlements implements Settlements {
     }
 
     private static void giveBack(Session session, Job job) throws SQLException {
+        if (job.charge().waived()) {
+            return;
+        }
         Instant minute = job.charge().minute();
         Usage scope = UsageRows.find(session, job.scope(), job.kind().product());
         UsageRows.put(session, job.scope(), job.kind().product(), scope.returned(minute));

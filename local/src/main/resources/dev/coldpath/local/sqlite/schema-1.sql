@@ -88,11 +88,20 @@ CREATE TABLE buckets (
     at     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- caps of its own, in place of its plan's; null: the plan's
 CREATE TABLE accounts (
-    id   TEXT PRIMARY KEY,
-    plan TEXT NOT NULL,
-    open INTEGER NOT NULL
+    id                TEXT PRIMARY KEY,
+    plan              TEXT NOT NULL,
+    open              INTEGER NOT NULL,
+    label             TEXT NOT NULL,
+    created_at        INTEGER NOT NULL,
+    version           INTEGER NOT NULL,
+    cached_calls      INTEGER,
+    cold_calls        INTEGER,
+    cold_per_key_hour INTEGER
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX accounts_list ON accounts (created_at DESC, id DESC);
 
 CREATE TABLE api_keys (
     hash         TEXT PRIMARY KEY,
@@ -102,8 +111,45 @@ CREATE TABLE api_keys (
     label        TEXT NOT NULL,
     last_four    TEXT NOT NULL,
     created_at   INTEGER NOT NULL,
+    -- 0: revoked
     open         INTEGER NOT NULL,
+    access       TEXT NOT NULL,
+    expires_at   INTEGER,
+    successor    TEXT,
     last_used_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX api_keys_account ON api_keys (account_id, created_at, id);
+
+CREATE TABLE audit (
+    id         TEXT PRIMARY KEY,
+    at         INTEGER NOT NULL,
+    act        TEXT NOT NULL,
+    by_way_of  TEXT NOT NULL,
+    account_id TEXT,
+    subject    TEXT NOT NULL,
+    details    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_list ON audit (at DESC, id DESC);
+
+CREATE INDEX audit_account ON audit (account_id, at DESC, id DESC);
+
+CREATE TABLE dead_letters (
+    queue       TEXT NOT NULL,
+    at          INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    job_id      TEXT,
+    ending      TEXT NOT NULL,
+    body        TEXT NOT NULL,
+    redriven_at INTEGER,
+    PRIMARY KEY (queue, at, name)
+) STRICT, WITHOUT ROWID;
+
+-- a failed job and the one that repeats it
+CREATE TABLE retries (
+    job_id     TEXT PRIMARY KEY,
+    retried_as TEXT NOT NULL UNIQUE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE history (

@@ -3,6 +3,7 @@ package dev.coldpath.local.sqlite;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobList;
@@ -107,6 +108,11 @@ public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) impleme
     @Override
     public SnapshotStore snapshots() {
         return sqlite.snapshots();
+    }
+
+    @Override
+    public OperatorStores operator() {
+        return sqlite.operator();
     }
 
     @Override

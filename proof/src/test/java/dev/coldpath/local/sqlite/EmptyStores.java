@@ -17,7 +17,10 @@ public final class EmptyStores implements Supplier<Engine>, AutoCloseable {
             "latest",
             "explanation",
             "confidence",
-            "dist");
+            "dist",
+            "audit",
+            "dead_letters",
+            "retries");
 
     private final TestEngine engine = new TestEngine(SqliteEngine.inMemory());
 

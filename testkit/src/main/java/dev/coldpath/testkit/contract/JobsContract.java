@@ -26,4 +26,9 @@ public interface JobsContract
                 PollContract,
                 ProbeContract,
                 ReconcilerContract,
-                FaultPlanContract {}
+                FaultPlanContract,
+                AccountBookContract,
+                KeyBookContract,
+                AuditLogContract,
+                OperatorContract,
+                DeadLettersContract {}

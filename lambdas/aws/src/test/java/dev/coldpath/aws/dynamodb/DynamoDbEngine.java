@@ -3,6 +3,7 @@ package dev.coldpath.aws.dynamodb;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
@@ -171,6 +172,16 @@ final class DynamoDbEngine implements Engine {
     }
 
     @Override
+    public OperatorStores operator() {
+        return new OperatorStores(
+                new DynamoDbAccountBook(calls, tables.accounts()),
+                new DynamoDbTallies(calls, tables.accounts()),
+                new DynamoDbRetries(calls, tables),
+                new DynamoDbAuditLog(calls, tables.accounts()),
+                new DynamoDbDeadLetters(calls, tables));
+    }
+
+    @Override
     public void given(Job job) {
         store(JobMapping.place(tables.jobs(), job.id()), JobMapping.item(job));
     }
@@ -209,11 +220,11 @@ final class DynamoDbEngine implements Engine {
     @Override
     public Optional<Instant> lastUsed(KeyId key) {
         return all(tables.accounts()).stream()
-                .filter(item -> item.maybeText(AccountMapping.KEY_ID)
+                .filter(item -> item.maybeText(KeyMapping.KEY_ID)
                         .filter(key.value()::equals)
                         .isPresent())
                 .findFirst()
-                .flatMap(item -> item.maybeTime(AccountMapping.LAST_USED_AT));
+                .flatMap(item -> item.maybeTime(KeyMapping.LAST_USED_AT));
     }
 
     /// Stores an item as it is.
