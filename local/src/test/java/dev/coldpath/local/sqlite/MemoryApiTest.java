@@ -1,6 +1,8 @@
 package dev.coldpath.local.sqlite;
 
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.api.AdminContract;
+import dev.coldpath.testkit.api.AdminJobsContract;
 import dev.coldpath.testkit.api.EdgeContract;
 import dev.coldpath.testkit.api.IdempotencyKeyContract;
 import dev.coldpath.testkit.api.JobRoutesContract;
@@ -9,7 +11,13 @@ import dev.coldpath.testkit.api.SubmitScoreContract;
 import org.junit.jupiter.api.AfterEach;
 
 class MemoryApiTest
-        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract {
+        implements EdgeContract,
+                SubmitScoreContract,
+                ReadScoreContract,
+                JobRoutesContract,
+                IdempotencyKeyContract,
+                AdminContract,
+                AdminJobsContract {
     private final SqliteEngine sqlite = SqliteEngine.inMemory();
     private final Engine engine = new TestEngine(sqlite);
 

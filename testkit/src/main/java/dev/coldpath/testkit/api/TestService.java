@@ -1,18 +1,23 @@
 package dev.coldpath.testkit.api;
 
 import dev.coldpath.account.Callers;
+import dev.coldpath.account.KeyForm;
 import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.KeyMint.Minted;
 import dev.coldpath.account.Mode;
+import dev.coldpath.account.Operator;
 import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Scope;
+import dev.coldpath.account.Secret;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.Body;
 import dev.coldpath.api.Cursors;
+import dev.coldpath.api.Operation;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.ServiceLog;
+import dev.coldpath.api.admin.AdminRoutes;
 import dev.coldpath.api.score.CancelJobRoute;
 import dev.coldpath.api.score.GetJobRoute;
 import dev.coldpath.api.score.GetScoreRoute;
@@ -38,11 +43,13 @@ import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.ScriptedRuns;
 import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.testkit.SettableTime;
+import dev.coldpath.testkit.TestDesks;
 import dev.coldpath.testkit.openapi.CheckedService;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +77,7 @@ public final class TestService {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private final SettleJob settle;
+    private final Secret operatorKey;
 
     /// An account and its two keys in the clear.
     public record Account(Scope live, String liveKey, String testKey) {}
@@ -86,8 +94,21 @@ public final class TestService {
                 engine.scoreRecords(),
                 () -> "settle-" + requests.incrementAndGet());
         Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());
+        this.operatorKey = mint.secret(KeyForm.ADMIN);
+        List<Operation> operations = new ArrayList<>(routes(pepper));
+        operations.addAll(AdminRoutes.over(TestDesks.over(engine, starter, runs, pepper), new Cursors(() -> pepper)));
+        Api.Doors doors = new Api.Doors(callers, new Operator(_ -> operatorKey));
         this.service = new CheckedService(
-                new Api(routes(pepper), callers, time, () -> "request-" + requests.incrementAndGet(), log));
+                new Api(operations, doors, time, () -> "request-" + requests.incrementAndGet(), log));
+    }
+
+    /// What the operator sends.
+    public Response administer(String method, String path, String body) {
+        return call(method, path, Map.of("X-API-Key", List.of(operatorKey())), body);
+    }
+
+    public String operatorKey() {
+        return operatorKey.reveal();
     }
 
     private List<Route> routes(Pepper pepper) {
