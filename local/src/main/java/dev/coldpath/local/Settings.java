@@ -11,8 +11,19 @@ import java.util.Optional;
 /// @param contact who answers for outgoing requests; without it live scoring is off
 /// @param miniatureInternet true: the companies are made up and served on this machine
 /// @param publicUrl the address callers use, when it is not this machine's own
+/// @param plans a file of plans beside the built-in ones; without it `plans.json` in the data folder, if there is one
 public record Settings(
-        int port, Path data, Optional<String> contact, boolean miniatureInternet, Optional<URI> publicUrl) {
+        int port,
+        Path data,
+        Optional<String> contact,
+        boolean miniatureInternet,
+        Optional<URI> publicUrl,
+        Optional<Path> plans) {
+    /// With whatever plans are in the data folder.
+    public Settings(int port, Path data, Optional<String> contact, boolean miniatureInternet, Optional<URI> publicUrl) {
+        this(port, data, contact, miniatureInternet, publicUrl, Optional.empty());
+    }
+
     /// Environment variable of the contact.
     public static final String CONTACT = "COLDPATH_OPERATOR_CONTACT";
 

@@ -35,6 +35,12 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand(up)
                 .addSubcommand(new KeysCommand())
+                .addSubcommand(new AccountsCommand())
+                .addSubcommand(new PlansCommand())
+                .addSubcommand(new JobsCommand())
+                .addSubcommand(new DeadLettersCommand())
+                .addSubcommand(new AuditCommand())
+                .addSubcommand(new OperatorKeyCommand())
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
                 .setUsageHelpWidth(100);

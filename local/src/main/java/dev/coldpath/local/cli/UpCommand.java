@@ -48,6 +48,12 @@ final class UpCommand implements Callable<Integer> {
     boolean miniatureInternet;
 
     @Option(
+            names = "--plans",
+            paramLabel = "FILE",
+            description = "Plans of your own beside the built-in ones; without it plans.json in the data folder.")
+    Optional<Path> plans;
+
+    @Option(
             names = "--json",
             description =
                     "Print one JSON object {url, liveKey, testKey, adminKey} when ready; logs go to standard error.")
@@ -73,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
 
     private Settings settings() {
         Optional<String> given = contact.or(() -> Optional.ofNullable(System.getenv(Settings.CONTACT)));
-        return new Settings(port, data, given.filter(text -> !text.isBlank()), miniatureInternet, publicUrl());
+        return new Settings(port, data, given.filter(text -> !text.isBlank()), miniatureInternet, publicUrl(), plans);
     }
 
     private static Optional<URI> publicUrl() {

@@ -25,7 +25,7 @@ final class Welcome {
 
                   live key      %s
                   test key      %s   (sandbox: canned answers, nothing runs)
-                  operator key  %s   (opens nothing yet)
+                  operator key  %s   (opens /admin and nothing else)
 
                 %s
 
