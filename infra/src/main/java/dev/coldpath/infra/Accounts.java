@@ -15,9 +15,14 @@ final class Accounts extends Construct {
     private static final String KEY = "K#";
     private static final String USE = "U#";
     private static final int PEPPER_LENGTH = 64;
+    /// What a key's form asks for.
+    private static final int OPERATOR_LENGTH = 30;
+    /// Accounts, keys, whose a key is, counters, what the operator did.
+    private static final String[] OPERATORS = {"A#", KEY, "N#", USE, "X#"};
 
     private final ItemTable items;
     private final Secret pepper;
+    private final Secret operator;
 
     Accounts(Construct scope, String id) {
         super(scope, id);
@@ -34,6 +39,29 @@ final class Accounts extends Construct {
                 pepper,
                 "AwsSolutions-SMG4",
                 "A pepper that changes by itself would lock every caller out; it is rotated with the keys.");
+        this.operator = operatorSecret();
+    }
+
+    /// What of the operator's key is chance. It outlives its stack as the pepper does, so that a new service has the
+    /// old operator.
+    private Secret operatorSecret() {
+        Secret secret = Secret.Builder.create(this, "Operator")
+                .description("Coldpath: the chance of the operator's key")
+                .generateSecretString(SecretStringGenerator.builder()
+                        .passwordLength(OPERATOR_LENGTH)
+                        .excludePunctuation(true)
+                        .build())
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .build();
+        Accepted.finding(
+                secret,
+                "AwsSolutions-SMG4",
+                "The operator replaces his key when he wants to; nobody else could tell him.");
+        return secret;
+    }
+
+    String operatorSecretArn() {
+        return operator.getSecretArn();
     }
 
     String name() {
@@ -45,6 +73,16 @@ final class Accounts extends Construct {
         items.open(function, List.of("GetItem", "UpdateItem"), KEY);
         pepper.grantRead(function);
         function.addEnvironment(Env.PEPPER_SECRET, pepper.getSecretArn());
+    }
+
+    /// Keep accounts and keys, lift limits, note what was done; know the operator by his key.
+    void openToOperator(Function function) {
+        items.open(function, List.of("BatchGetItem", "GetItem", "Query"), OPERATORS);
+        items.open(function, List.of("PutItem", "UpdateItem"), OPERATORS);
+        pepper.grantRead(function);
+        function.addEnvironment(Env.PEPPER_SECRET, pepper.getSecretArn());
+        operator.grantRead(function);
+        function.addEnvironment(Env.OPERATOR_SECRET, operator.getSecretArn());
     }
 
     /// Look at the counters, count a unit or give it back.

@@ -9,6 +9,7 @@ enum Duty {
     SUBMIT("submit", "submit.SubmitHandler", 25),
     POLL("poll", "poll.PollHandler", 25),
     READ("read", "read.ReadHandler", 25),
+    ADMIN("admin", "admin.AdminHandler", 25),
     // the time limits of the state machine's tasks
     DISCOVER("worker", "worker.DiscoverHandler", 25),
     ENRICH("worker", "worker.EnrichHandler", 20),

@@ -8,6 +8,7 @@ record Functions(
         LiveFunction submit,
         LiveFunction poll,
         LiveFunction read,
+        LiveFunction admin,
         LiveFunction discover,
         LiveFunction enrich,
         LiveFunction score,
@@ -19,6 +20,7 @@ record Functions(
                 maker.apply(Duty.SUBMIT),
                 maker.apply(Duty.POLL),
                 maker.apply(Duty.READ),
+                maker.apply(Duty.ADMIN),
                 maker.apply(Duty.DISCOVER),
                 maker.apply(Duty.ENRICH),
                 maker.apply(Duty.SCORE),
@@ -29,7 +31,7 @@ record Functions(
 
     /// Those behind the API.
     List<LiveFunction> answering() {
-        return List.of(submit, poll, read);
+        return List.of(submit, poll, read, admin);
     }
 
     /// Those that talk to strangers.
@@ -38,6 +40,6 @@ record Functions(
     }
 
     List<LiveFunction> all() {
-        return List.of(submit, poll, read, discover, enrich, score, settle, reconcile, drain);
+        return List.of(submit, poll, read, admin, discover, enrich, score, settle, reconcile, drain);
     }
 }

@@ -27,6 +27,8 @@ final class Gateway extends Construct {
     private static final HttpRouteKey POLL = HttpRouteKey.with("/v1/jobs/{job_id}", HttpMethod.ANY);
     private static final HttpRouteKey CANCEL = HttpRouteKey.with("/v1/jobs/{job_id}/cancel", HttpMethod.ANY);
     private static final HttpRouteKey LIST = HttpRouteKey.with("/v1/jobs", HttpMethod.ANY);
+    /// All of the operator's paths, to a function of their own.
+    private static final HttpRouteKey ADMIN = HttpRouteKey.with("/admin/{proxy+}", HttpMethod.ANY);
     private static final HttpRouteKey READ = HttpRouteKey.with("/v1/score/{domain}", HttpMethod.ANY);
     /// Fewer than the 300 runs a second that Step Functions starts.
     private static final Map<String, Integer> SUBMITS =
@@ -46,12 +48,15 @@ final class Gateway extends Construct {
                 new HttpLambdaIntegration("Poll", functions.poll().live());
         HttpLambdaIntegration reading =
                 new HttpLambdaIntegration("Read", functions.read().live());
+        HttpLambdaIntegration administering =
+                new HttpLambdaIntegration("Admin", functions.admin().live());
         List<HttpRoute> routes = List.of(
                 route("Submit", SUBMIT, submitting),
                 route("Cancel", CANCEL, submitting),
                 route("Poll", POLL, polling),
                 route("List", LIST, polling),
                 route("Read", READ, reading),
+                route("Admin", ADMIN, administering),
                 route("Rest", HttpRouteKey.DEFAULT, reading));
         HttpStage published = HttpStage.Builder.create(this, "Stage")
                 .httpApi(api)

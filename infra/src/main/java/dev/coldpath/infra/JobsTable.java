@@ -19,6 +19,7 @@ final class JobsTable extends Construct {
     private static final String JOB = "J#";
     private static final String LOCK = "L#";
     private static final String REPLAY = "I#";
+    private static final String LETTER = "D#";
     /// How every scope begins, and so every key of the `list` index.
     private static final String OWNER = "acct_";
 
@@ -62,6 +63,20 @@ final class JobsTable extends Construct {
     /// Find the open jobs that are due; to end one is another right.
     void openToDueJobs(Function function) {
         items.openIndex(function, DueIndex.NAME);
+    }
+
+    /// Look at jobs, their links and their locks, make one that repeats another, read dead letters and note that one
+    /// was
+    /// sent again.
+    void openToOperator(Function function) {
+        items.open(function, List.of("BatchGetItem"), JOB, LOCK);
+        items.open(function, List.of("PutItem"), JOB);
+        items.open(function, List.of("GetItem", "Query", "UpdateItem"), LETTER);
+    }
+
+    /// Keep a dead letter.
+    void openToLetters(Function function) {
+        items.open(function, List.of("PutItem"), LETTER);
     }
 
     /// Read a job, end it, free its lock.

@@ -8,6 +8,7 @@ record Rights(Stores stores, Pipeline pipeline) {
         submit(functions.submit().function());
         poll(functions.poll().function());
         read(functions.read().function());
+        admin(functions.admin().function());
         fetch(functions.discover().function());
         fetch(functions.enrich().function());
         score(functions.score().function());
@@ -39,6 +40,17 @@ record Rights(Stores stores, Pipeline pipeline) {
         stores.scores().openToReading(function);
     }
 
+    /// Serves the operator: accounts and keys, jobs that are stopped and repeated, a pass over all that are open. It
+    /// writes no record and fetches nothing.
+    private void admin(Function function) {
+        stores.accounts().openToOperator(function);
+        stores.jobs().openToOperator(function);
+        stores.jobs().openToDueJobs(function);
+        settle(function);
+        pipeline.openToStarting(function);
+        describe(function);
+    }
+
     /// Talks to strangers, so it holds nothing else: no jobs, no keys, no records, no secrets.
     private void fetch(Function function) {
         stores.snapshots().openToFetching(function);
@@ -59,8 +71,9 @@ record Rights(Stores stores, Pipeline pipeline) {
         describe(function);
     }
 
-    /// Ends what an event could not end. It asks before it does, and starts nothing.
+    /// Ends what an event could not end, and keeps the letter. It asks before it does, and starts nothing.
     private void drain(Function function) {
+        stores.jobs().openToLetters(function);
         settle(function);
         describe(function);
     }

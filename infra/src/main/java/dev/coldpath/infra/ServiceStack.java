@@ -32,7 +32,9 @@ public final class ServiceStack extends Stack {
         new Rights(stores, pipeline).give(functions);
         tellPublicUrl(functions.answering());
         tellContact(functions.fetching());
+        tellPlans(functions.answering());
         SettleEvents events = new SettleEvents(this, pipeline.machine(), functions);
+        events.openToSending(functions.admin().function());
         new Ticks(this, functions.reconcile());
         Alarms alarms = new Alarms(this);
         alarms.watch(gateway.api(), pipeline.machine(), functions.all());
@@ -44,6 +46,11 @@ public final class ServiceStack extends Stack {
     private void tellPublicUrl(List<LiveFunction> functions) {
         stage.publicUrl()
                 .ifPresent(url -> functions.forEach(live -> live.function().addEnvironment(Env.PUBLIC_URL, url)));
+    }
+
+    private void tellPlans(List<LiveFunction> functions) {
+        stage.plans()
+                .ifPresent(text -> functions.forEach(live -> live.function().addEnvironment(Env.PLANS, text)));
     }
 
     private void tellContact(List<LiveFunction> functions) {

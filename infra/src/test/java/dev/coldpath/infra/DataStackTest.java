@@ -78,12 +78,27 @@ class DataStackTest {
 
     @Test
     void the_pepper_is_made_by_chance_and_outlives_its_stack() {
-        JsonNode pepper = template.resource("AWS::SecretsManager::Secret", "Accounts");
+        JsonNode pepper = template.resource("AWS::SecretsManager::Secret", "Pepper");
 
         assertThat(pepper.at("/Properties/GenerateSecretString/PasswordLength").asInt())
                 .isEqualTo(64);
         assertThat(pepper.path("Properties").has("SecretString")).isFalse();
         assertThat(pepper.path("DeletionPolicy").asText()).isEqualTo("Retain");
+    }
+
+    @Test
+    void the_operators_key_is_drawn_where_it_is_kept_in_as_many_characters_as_its_form_has() {
+        JsonNode secret = template.resource("AWS::SecretsManager::Secret", "Operator");
+
+        assertThat(secret.at("/Properties/GenerateSecretString/PasswordLength").asInt())
+                .isEqualTo(30);
+        assertThat(secret.at("/Properties/GenerateSecretString/ExcludePunctuation")
+                        .asBoolean())
+                .isTrue();
+        assertThat(secret.path("Properties").has("SecretString")).isFalse();
+        assertThat(secret.path("DeletionPolicy").asText()).isEqualTo("Retain");
+        assertThat(template.json().at("/Outputs/OperatorSecretArn").isMissingNode())
+                .isFalse();
     }
 
     @Test

@@ -44,7 +44,7 @@ class EventsTest {
                 .map(route -> route.path("RouteKey").asText())
                 .toList();
 
-        for (String name : List.of("submit", "cancel", "poll", "list", "read")) {
+        for (String name : List.of("submit", "cancel", "poll", "list", "read", "admin")) {
             JsonNode request = event(name);
             assertThat(request.path("version").asText()).isEqualTo("2.0");
             assertThat(request.path("routeKey").asText()).isIn(routes);

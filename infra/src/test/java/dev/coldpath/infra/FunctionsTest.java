@@ -43,6 +43,7 @@ class FunctionsTest {
                         "SubmitFunction", "dev.coldpath.lambda.submit.SubmitHandler::handleRequest",
                         "PollFunction", "dev.coldpath.lambda.poll.PollHandler::handleRequest",
                         "ReadFunction", "dev.coldpath.lambda.read.ReadHandler::handleRequest",
+                        "AdminFunction", "dev.coldpath.lambda.admin.AdminHandler::handleRequest",
                         "DiscoverFunction", "dev.coldpath.lambda.worker.DiscoverHandler::handleRequest",
                         "EnrichFunction", "dev.coldpath.lambda.worker.EnrichHandler::handleRequest",
                         "ScoreFunction", "dev.coldpath.lambda.worker.ScoreHandler::handleRequest",
@@ -64,7 +65,7 @@ class FunctionsTest {
     void each_is_called_through_an_alias_of_a_version_that_starts_from_a_snapshot() {
         assertThat(template.properties(FUNCTION))
                 .allMatch(function -> text(function, "/SnapStart/ApplyOn").equals("PublishedVersions"));
-        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(9).allSatisfy(alias -> {
+        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(10).allSatisfy(alias -> {
             assertThat(text(alias, "/Name")).isEqualTo("live");
             assertThat(text(alias, "/FunctionVersion/Fn::GetAtt/1")).isEqualTo("Version");
         });
@@ -77,10 +78,10 @@ class FunctionsTest {
                 .map(function -> text(function, "/LoggingConfig/LogGroup/Ref"))
                 .toList();
 
-        assertThat(logs).hasSize(9).doesNotHaveDuplicates();
+        assertThat(logs).hasSize(10).doesNotHaveDuplicates();
         assertThat(template.resources("AWS::Logs::LogGroup")).containsKeys(logs.toArray(String[]::new));
         assertThat(template.properties("AWS::Logs::LogGroup"))
-                .hasSize(11)
+                .hasSize(12)
                 .allMatch(log -> log.path("RetentionInDays").asInt() == 30);
     }
 
@@ -90,6 +91,10 @@ class FunctionsTest {
         assertThat(variables("Poll")).containsExactlyElementsOf(PLAIN);
         assertThat(variables("Read"))
                 .containsExactly("COLDPATH_ACCOUNTS_TABLE", "COLDPATH_PEPPER_SECRET", "COLDPATH_SCORES_TABLE");
+        assertThat(variables("Admin"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(PLAIN.stream(), Stream.of("COLDPATH_EVENTS_QUEUE", "COLDPATH_OPERATOR_SECRET"))
+                                .toList());
         assertThat(variables("Discover")).containsExactly("COLDPATH_OPERATOR_CONTACT", "COLDPATH_SNAPSHOTS_TABLE");
         assertThat(variables("Enrich")).isEqualTo(variables("Discover"));
         assertThat(variables("Score"))
@@ -128,7 +133,7 @@ class FunctionsTest {
 
     @Test
     void an_api_function_stops_before_the_gateway_gives_up_on_it() {
-        assertThat(Stream.of("Submit", "Poll", "Read"))
+        assertThat(Stream.of("Submit", "Poll", "Read", "Admin"))
                 .allSatisfy(name ->
                         assertThat(function(name).path("Timeout").asInt()).isBetween(1, 29));
     }

@@ -32,16 +32,17 @@ class GatewayTest {
                         "ANY /v1/jobs/{job_id}", "PollFunctionLive",
                         "ANY /v1/jobs", "PollFunctionLive",
                         "ANY /v1/score/{domain}", "ReadFunctionLive",
+                        "ANY /admin/{proxy+}", "AdminFunctionLive",
                         "$default", "ReadFunctionLive"));
     }
 
     @Test
     void functions_get_whole_requests_and_may_be_called_by_this_api_alone() {
         assertThat(template.properties("AWS::ApiGatewayV2::Integration"))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(integration ->
                         integration.path("PayloadFormatVersion").asText().equals("2.0"));
-        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(6).allSatisfy(permission -> {
+        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(7).allSatisfy(permission -> {
             assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(permission.path("SourceArn").toString())
                     .contains(":execute-api:")

@@ -46,6 +46,24 @@ class RightsTest {
             Read     | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
             Read     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
 
+            Admin    | AdminFunctionLog           | logs:CreateLogStream logs:PutLogEvents
+            Admin    | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
+            Admin    | AccountsOperator           | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
+            Admin    | Accounts A#* K#* N#* U#* X#* | dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query
+            Admin    | Accounts A#* K#* N#* U#* X#* | dynamodb:PutItem dynamodb:UpdateItem
+            Admin    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
+            Admin    | Jobs J#* L#*               | dynamodb:BatchGetItem
+            Admin    | Jobs J#*                   | dynamodb:PutItem
+            Admin    | Jobs D#*                   | dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem
+            Admin    | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
+            Admin    | Jobs/index/due             | dynamodb:Query
+            Admin    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
+            Admin    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
+            Admin    | Snapshots B#*              | dynamodb:UpdateItem
+            Admin    | SettleEvents               | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
+            Admin    | ScoringPipeline            | states:StartExecution
+            Admin    | ScoringPipeline:executions | states:DescribeExecution states:StopExecution
+
             Discover | DiscoverFunctionLog        | logs:CreateLogStream logs:PutLogEvents
             Discover | Snapshots                  | dynamodb:GetItem dynamodb:Query
             Discover | Snapshots                  | dynamodb:PutItem dynamodb:UpdateItem
@@ -85,6 +103,7 @@ class RightsTest {
             Drain    | DrainFunctionLog           | logs:CreateLogStream logs:PutLogEvents
             Drain    | SettleEventsLetters        | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
             Drain    | SettleEventsLetters        | sqs:GetQueueAttributes sqs:GetQueueUrl
+            Drain    | Jobs D#*                   | dynamodb:PutItem
             Drain    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
             Drain    | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
             Drain    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
@@ -171,6 +190,24 @@ class RightsTest {
 
     @Test
     @Proves("X-21")
+    void the_operator_writes_no_record_sees_no_snapshot_and_empties_no_queue() {
+        assertThat(of("Admin"))
+                .noneMatch(right -> right.matches("Admin dynamodb:(Put|Update)Item Scores\\b.*"))
+                .noneMatch(right -> right.matches("Admin \\S+ Snapshots( (?![RB]#).*)?"))
+                .noneMatch(right -> right.matches(".*(ReceiveMessage|DeleteMessage|InvokeFunction).*"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void nobody_else_keeps_accounts_or_knows_the_operators_key() {
+        assertThat(rights)
+                .filteredOn(right -> right.matches(".*(AccountsOperator|dynamodb:PutItem Accounts|A#\\*|X#\\*).*"))
+                .isNotEmpty()
+                .allMatch(right -> right.startsWith("Admin "));
+    }
+
+    @Test
+    @Proves("X-21")
     void who_talks_to_strangers_holds_no_job_no_key_no_record_and_no_secret() {
         assertThat(of("Discover", "Enrich"))
                 .allMatch(right -> right.matches("\\S+ (dynamodb:\\S+ Snapshots|logs:\\S+ \\S+FunctionLog)"));
@@ -191,19 +228,20 @@ class RightsTest {
     void who_looks_after_jobs_opens_no_key_makes_no_job_and_writes_no_record() {
         assertThat(of("Settle", "Reconcile", "Drain"))
                 .noneMatch(right -> right.matches(".*(AccountsPepper|K#).*"))
-                .noneMatch(right -> right.matches("\\S+ dynamodb:PutItem (Jobs|Scores)\\b.*"))
+                .noneMatch(right -> right.matches("\\S+ dynamodb:PutItem (Jobs(?! D#)|Scores)\\b.*"))
                 .noneMatch(right -> right.matches("\\S+ dynamodb:UpdateItem Scores\\b.*"))
                 .noneMatch(right -> right.contains("SendMessage"));
     }
 
     @Test
     @Proves("X-21")
-    void only_the_reconciler_finds_jobs_it_is_not_told_of_and_starts_and_stops_their_runs() {
+    void only_the_reconciler_and_who_has_it_pass_find_jobs_they_are_not_told_of() {
         assertThat(of("Settle")).noneMatch(right -> right.contains("states:"));
         assertThat(of("Drain")).noneMatch(right -> right.matches(".*(StartExecution|StopExecution).*"));
         assertThat(rights)
                 .filteredOn(right -> right.contains("/index/due"))
-                .containsExactly("Reconcile dynamodb:Query Jobs/index/due");
+                .containsExactlyInAnyOrder(
+                        "Reconcile dynamodb:Query Jobs/index/due", "Admin dynamodb:Query Jobs/index/due");
     }
 
     @Test
@@ -224,8 +262,8 @@ class RightsTest {
                 .map(function -> function.at("/Role/Fn::GetAtt/0").asText())
                 .toList();
 
-        assertThat(roles).hasSize(9).doesNotHaveDuplicates();
-        assertThat(service.properties("AWS::IAM::Role")).hasSize(11).allSatisfy(role -> {
+        assertThat(roles).hasSize(10).doesNotHaveDuplicates();
+        assertThat(service.properties("AWS::IAM::Role")).hasSize(12).allSatisfy(role -> {
             assertThat(role.has("ManagedPolicyArns")).isFalse();
             assertThat(role.has("Policies")).isFalse();
             assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")

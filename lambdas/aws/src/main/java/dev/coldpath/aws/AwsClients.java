@@ -70,6 +70,11 @@ public final class AwsClients {
         return with(SecretsManagerClient.builder(), repeating()).build();
     }
 
+    /// A client that repeats by itself what may be repeated blindly.
+    <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B repeating(B builder) {
+        return with(builder, repeating());
+    }
+
     private static RetryStrategy repeating() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(TRIES)

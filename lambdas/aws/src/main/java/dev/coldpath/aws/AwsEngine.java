@@ -4,26 +4,35 @@ import dev.coldpath.account.Accounts;
 import dev.coldpath.account.Callers;
 import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.account.KeyHash;
+import dev.coldpath.account.Operator;
+import dev.coldpath.admin.OperatorStores;
+import dev.coldpath.api.AdminRoute;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.ServiceLog;
 import dev.coldpath.aws.dynamodb.Calls;
+import dev.coldpath.aws.dynamodb.DynamoDbAccountBook;
 import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
 import dev.coldpath.aws.dynamodb.DynamoDbAdmissions;
+import dev.coldpath.aws.dynamodb.DynamoDbAuditLog;
 import dev.coldpath.aws.dynamodb.DynamoDbClaims;
+import dev.coldpath.aws.dynamodb.DynamoDbDeadLetters;
 import dev.coldpath.aws.dynamodb.DynamoDbDueJobs;
 import dev.coldpath.aws.dynamodb.DynamoDbJobList;
 import dev.coldpath.aws.dynamodb.DynamoDbJobStore;
 import dev.coldpath.aws.dynamodb.DynamoDbReplays;
+import dev.coldpath.aws.dynamodb.DynamoDbRetries;
 import dev.coldpath.aws.dynamodb.DynamoDbScoreRecords;
 import dev.coldpath.aws.dynamodb.DynamoDbSettlements;
 import dev.coldpath.aws.dynamodb.DynamoDbStartGate;
+import dev.coldpath.aws.dynamodb.DynamoDbTallies;
 import dev.coldpath.aws.dynamodb.DynamoDbTokenBuckets;
 import dev.coldpath.aws.dynamodb.DynamoDbUniverse;
 import dev.coldpath.aws.dynamodb.RememberedUniverse;
 import dev.coldpath.aws.dynamodb.Waiting;
 import dev.coldpath.aws.gateway.ApiGateway;
+import dev.coldpath.aws.secrets.StoredOperatorKey;
 import dev.coldpath.aws.secrets.StoredPepper;
 import dev.coldpath.aws.sfn.SfnRuns;
 import dev.coldpath.aws.sfn.SfnStarter;
@@ -32,7 +41,6 @@ import dev.coldpath.job.JobIds;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
-import dev.coldpath.plan.Plans;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.ScoreRecords;
@@ -93,12 +101,26 @@ public final class AwsEngine {
         return log;
     }
 
+    AwsClients clients() {
+        return clients;
+    }
+
     Calls calls() {
         return calls;
     }
 
     public Accounts accounts() {
         return new DynamoDbAccounts(calls, config.accountsTable(), e -> log.dutyFailed("note_key_use", e));
+    }
+
+    /// What the operator's side alone uses.
+    public OperatorStores operator() {
+        return new OperatorStores(
+                new DynamoDbAccountBook(calls, config.accountsTable()),
+                new DynamoDbTallies(calls, config.accountsTable()),
+                new DynamoDbRetries(calls, config.tables()),
+                new DynamoDbAuditLog(calls, config.accountsTable()),
+                new DynamoDbDeadLetters(calls, config.tables()));
     }
 
     public Admissions admissions() {
@@ -179,10 +201,21 @@ public final class AwsEngine {
     /// The routes as one function of API Gateway.
     public ApiGateway serving(List<Route> routes, PepperSource pepper) {
         Accounts accounts = accounts();
-        Callers callers = new Callers(accounts, pepper, Plans.builtIn());
+        Callers callers = new Callers(accounts, pepper, config.plans());
         prime(accounts);
         return new ApiGateway(
                 new Api(routes, callers, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());
+    }
+
+    /// The operator's routes as one function of API Gateway.
+    public ApiGateway administering(List<AdminRoute> routes, PepperSource pepper) {
+        Accounts accounts = accounts();
+        prime(accounts);
+        Api.Doors doors = new Api.Doors(
+                new Callers(accounts, pepper, config.plans()),
+                new Operator(new StoredOperatorKey(clients.secrets(), config.operatorSecret())));
+        return new ApiGateway(
+                new Api(routes, doors, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());
     }
 
     /// Makes one call before a caller waits for one, since the first takes half a second more than the others. Not in

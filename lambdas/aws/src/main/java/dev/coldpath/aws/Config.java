@@ -2,6 +2,7 @@ package dev.coldpath.aws;
 
 import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.dynamodb.Tables;
+import dev.coldpath.plan.Plans;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -34,15 +35,25 @@ public final class Config {
         settings.allow(Env.PUBLIC_URL, Config::address);
         settings.allow(Env.ENDPOINT, Config::address);
         settings.allow(Env.INITIALIZATION, _ -> true);
+        settings.allow(Env.PLANS, Config::plans);
         return new Config(role, settings.complete());
     }
 
     private static Predicate<String> rule(String name) {
         return switch (name) {
-            case Env.STATE_MACHINE, Env.PEPPER_SECRET -> ARN.asMatchPredicate();
+            case Env.STATE_MACHINE, Env.PEPPER_SECRET, Env.OPERATOR_SECRET -> ARN.asMatchPredicate();
             case Env.OPERATOR_CONTACT -> _ -> true;
+            case Env.EVENTS_QUEUE -> Config::address;
             default -> TABLE.asMatchPredicate();
         };
+    }
+
+    private static boolean plans(String text) {
+        try {
+            return !Plans.builtIn().and(text).names().isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static boolean address(String text) {
@@ -95,6 +106,22 @@ public final class Config {
 
     public String pepperSecret() {
         return get(Env.PEPPER_SECRET);
+    }
+
+    /// The secret with the chance of the operator's key.
+    public String operatorSecret() {
+        return get(Env.OPERATOR_SECRET);
+    }
+
+    public URI eventsQueue() {
+        return URI.create(get(Env.EVENTS_QUEUE));
+    }
+
+    /// The built-in plans and the operator's own.
+    public Plans plans() {
+        return Optional.ofNullable(settings.get(Env.PLANS))
+                .map(Plans.builtIn()::and)
+                .orElseGet(Plans::builtIn);
     }
 
     /// Who answers for outgoing requests; whether it will do is for the one who sends them to judge.

@@ -15,6 +15,12 @@ public final class Names {
         public static final String STATE_MACHINE = "COLDPATH_STATE_MACHINE";
         /// The secret that holds the pepper of key hashes, by ARN.
         public static final String PEPPER_SECRET = "COLDPATH_PEPPER_SECRET";
+        /// The secret that holds the chance of the operator's key, by ARN.
+        public static final String OPERATOR_SECRET = "COLDPATH_OPERATOR_SECRET";
+        /// The queue of events that jobs are over, by URL.
+        public static final String EVENTS_QUEUE = "COLDPATH_EVENTS_QUEUE";
+        /// Optional: the operator's own plans, as the text of their file.
+        public static final String PLANS = "COLDPATH_PLANS";
         /// Optional: the address callers use, when it is not the gateway's own.
         public static final String PUBLIC_URL = "COLDPATH_PUBLIC_URL";
         public static final String OPERATOR_CONTACT = "COLDPATH_OPERATOR_CONTACT";

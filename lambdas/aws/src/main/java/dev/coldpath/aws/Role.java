@@ -8,6 +8,8 @@ public enum Role {
     SUBMIT,
     POLL,
     READ,
+    /// Serves the operator.
+    ADMIN,
     /// Talks to strangers.
     FETCH,
     SCORE,
@@ -29,6 +31,16 @@ public enum Role {
                         Env.SNAPSHOTS_TABLE,
                         Env.STATE_MACHINE,
                         Env.PEPPER_SECRET);
+            case ADMIN ->
+                List.of(
+                        Env.JOBS_TABLE,
+                        Env.ACCOUNTS_TABLE,
+                        Env.SCORES_TABLE,
+                        Env.SNAPSHOTS_TABLE,
+                        Env.STATE_MACHINE,
+                        Env.PEPPER_SECRET,
+                        Env.OPERATOR_SECRET,
+                        Env.EVENTS_QUEUE);
             case READ -> List.of(Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.PEPPER_SECRET);
             case FETCH -> List.of(Env.SNAPSHOTS_TABLE, Env.OPERATOR_CONTACT);
             case SCORE, SETTLE -> List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE);

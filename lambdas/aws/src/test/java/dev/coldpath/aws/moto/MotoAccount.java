@@ -1,6 +1,7 @@
 package dev.coldpath.aws.moto;
 
 import dev.coldpath.account.AccountId;
+import dev.coldpath.account.KeyForm;
 import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.Mode;
 import dev.coldpath.account.Pepper;
@@ -47,6 +48,7 @@ public final class MotoAccount {
     private static final AtomicLong COUNT = new AtomicLong();
     private static final String REGION = "us-east-1";
     private static final String PEPPER = "a pepper of the test server, long enough to keep";
+    private static final String OPERATOR = "0123456789ABCDEFGHIJabcdefghij";
     private static final String ROLE = "arn:aws:iam::123456789012:role/pipeline";
     private static final String MACHINE =
             "{\"StartAt\":\"Wait\",\"States\":{\"Wait\":{\"Type\":\"Wait\",\"Seconds\":90,\"End\":true}}}";
@@ -101,9 +103,14 @@ public final class MotoAccount {
 
     /// A secret; its ARN.
     public String secret(String text) {
+        return secret("pepper", text);
+    }
+
+    /// A secret of that name; its ARN.
+    public String secret(String word, String text) {
         return secrets()
                 .createSecret(CreateSecretRequest.builder()
-                        .name(name + "-pepper")
+                        .name(name + "-" + word)
                         .secretString(text)
                         .build())
                 .arn();
@@ -123,16 +130,23 @@ public final class MotoAccount {
     /// All that a function of this deployment is told, as its environment.
     public Map<String, String> environment() {
         Tables tables = tables();
-        return Map.of(
-                Env.REGION, REGION,
-                Env.ENDPOINT, Moto.address().toString(),
-                Env.JOBS_TABLE, tables.jobs(),
-                Env.ACCOUNTS_TABLE, tables.accounts(),
-                Env.SCORES_TABLE, tables.scores(),
-                Env.SNAPSHOTS_TABLE, tables.snapshots(),
-                Env.STATE_MACHINE, stateMachine(),
-                Env.PEPPER_SECRET, secret(PEPPER),
-                Env.OPERATOR_CONTACT, "ops@coldpath.dev");
+        return Map.ofEntries(
+                Map.entry(Env.REGION, REGION),
+                Map.entry(Env.ENDPOINT, Moto.address().toString()),
+                Map.entry(Env.JOBS_TABLE, tables.jobs()),
+                Map.entry(Env.ACCOUNTS_TABLE, tables.accounts()),
+                Map.entry(Env.SCORES_TABLE, tables.scores()),
+                Map.entry(Env.SNAPSHOTS_TABLE, tables.snapshots()),
+                Map.entry(Env.STATE_MACHINE, stateMachine()),
+                Map.entry(Env.PEPPER_SECRET, secret(PEPPER)),
+                Map.entry(Env.OPERATOR_SECRET, secret("operator", OPERATOR)),
+                Map.entry(Env.EVENTS_QUEUE, Moto.address() + "/123456789012/" + name + "-events"),
+                Map.entry(Env.OPERATOR_CONTACT, "ops@coldpath.dev"));
+    }
+
+    /// The operator's key.
+    public Secret operatorKey() {
+        return new Secret(KeyForm.ADMIN.complete(OPERATOR));
     }
 
     /// Opens an account on a plan; its key of that mode.
