@@ -48,7 +48,7 @@ final class Wiring {
         Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), aws.settle());
         InstantSource time = aws.waiting().time();
         LetterLog log = new LetterLog(time, lines);
-        return new QueueConsumer(new DeadLetters(jobs, probe, log, time), aws.log());
+        return new QueueConsumer(new DeadLetters(jobs, probe, aws.operator().letters(), log, time), aws.log());
     }
 
     private static AwsEngine engine(Map<String, String> env, Role role) {
