@@ -34,6 +34,11 @@ public final class Deciding {
         public Stored freed() {
             return new Stored(lock.freed(), scope, key, latest, replay);
         }
+
+        /// What is left of the limits while nothing is charged.
+        public Allowance left(Instant now, Limits limits) {
+            return Allowance.of(now, scope, key, limits);
+        }
     }
 
     public sealed interface Verdict {
@@ -47,7 +52,12 @@ public final class Deciding {
         /// @param key absent: nothing about the key is counted
         /// @param replay absent: the submission brought no idempotency key
         record Write(Job job, Optional<Lock> lock, Usage scope, Optional<Usage> key, Optional<Replay> replay)
-                implements Verdict {}
+                implements Verdict {
+            /// What is left of the limits once this is written.
+            public Allowance left(Stored seen, Limits limits) {
+                return Allowance.of(scope.lastAt(), scope, key.orElse(seen.key()), limits);
+            }
+        }
     }
 
     public static Verdict decide(Stored stored, Submission submission, Limits limits) {

@@ -48,13 +48,23 @@ public record Usage(long version, Instant lastAt, YearMonth month, int cold, Rin
         return new Usage(version + 1, lastAt, month, stillCounted ? cold - 1 : cold, recent.minus(countedIn));
     }
 
+    /// Units charged in that month; zero when this item counts another one.
+    public int coldIn(YearMonth asked) {
+        return asked.equals(month) ? cold : 0;
+    }
+
     /// Units of the UTC day that this item's clock is in.
     public int today() {
         return recent.since(lastAt.truncatedTo(ChronoUnit.DAYS));
     }
 
     public Instant monthEnds() {
-        return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return begins(month.plusMonths(1));
+    }
+
+    /// The first instant of a UTC month.
+    public static Instant begins(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     public Instant dayEnds() {

@@ -12,6 +12,7 @@ import dev.coldpath.score.ScoreRef;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Decision;
 import dev.coldpath.submit.Once;
 import dev.coldpath.submit.Replay;
 import dev.coldpath.submit.Replays;
@@ -43,8 +44,10 @@ final class Ports {
 
     Admissions admissions() {
         Admissions real = engine.admissions();
-        return (submission, limits) -> steps.call(
-                "admit", submission.id(), () -> witness.admitted(submission, real.admit(submission, limits)));
+        return (submission, limits) -> steps.call("admit", submission.id(), () -> {
+            Decision decision = real.decide(submission, limits);
+            return new Decision(witness.admitted(submission, decision.admission()), decision.left());
+        });
     }
 
     Replays replays() {
