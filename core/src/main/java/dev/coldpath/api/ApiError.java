@@ -13,6 +13,7 @@ public enum ApiError {
             400, "invalid_idempotency_key", "Idempotency-Key must be sent once, with 1 to 255 printable characters."),
     INVALID_CURSOR(400, "invalid_cursor", "This cursor is not one of ours for this list."),
     INVALID_LIMIT(400, "invalid_limit", "limit must be a whole number from 1 to 100."),
+    INVALID_HISTORY_LIMIT(400, "limit must be between 1 and 500", "limit must be a whole number from 1 to 500."),
     INVALID_FILTER(400, "invalid_filter", "A filter of this list has a value that it does not know."),
     TEST_DOMAIN_WITH_LIVE_KEY(
             400, "test domains require a ki_test_ key", "The sandbox's domains answer only to test keys."),
@@ -26,6 +27,7 @@ public enum ApiError {
             403, "force_fresh_requires_enterprise", "This plan cannot ask past a fresh record."),
     FORBIDDEN(403, "forbidden", "This job belongs to another account."),
     NO_SCORE(404, "no score available for this domain", "This domain has not been scored."),
+    NO_HISTORY(404, "no_history", "This domain has no record."),
     JOB_NOT_FOUND(404, "job not found", "There is no such job, or no longer."),
     NOT_FOUND(404, "not found", "There is nothing at this path."),
     METHOD_NOT_ALLOWED(405, "method not allowed", "This path answers to another method; see Allow."),
@@ -34,6 +36,7 @@ public enum ApiError {
     IDEMPOTENCY_KEY_REUSED(422, "idempotency_key_reused", "This Idempotency-Key was used with another request."),
     RATE_LIMITED(429, "rate limited", "Too many cold calls lately; try again after the time in Retry-After."),
     COLD_BUDGET_EXHAUSTED(429, "cold_budget_exhausted", "This month's cold calls are used up."),
+    CACHED_BUDGET_EXHAUSTED(429, "cached_budget_exhausted", "This month's cached calls are used up."),
     ENGINE_UNAVAILABLE(500, "scoring engine unavailable", "The run could not be started; nothing was charged."),
     INTERNAL_ERROR(500, "internal error", "Something broke here. Try once more."),
     TEMPORARILY_UNAVAILABLE(503, "temporarily unavailable", "Try again after the time in Retry-After.");

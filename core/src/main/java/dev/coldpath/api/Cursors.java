@@ -16,6 +16,7 @@ import java.util.UUID;
 public final class Cursors {
     private static final int PLACE = 24;
     private static final int SEAL = 16;
+    private static final JobId NOBODYS = new JobId(new UUID(0, 0));
 
     private final PepperSource pepper;
 
@@ -60,6 +61,16 @@ public final class Cursors {
         bytes.rewind();
         return Optional.of(
                 new Mark(Instant.ofEpochMilli(bytes.getLong()), new JobId(new UUID(bytes.getLong(), bytes.getLong()))));
+    }
+
+    /// Seals a place that is an instant alone.
+    public String seal(Instant at, String list) {
+        return seal(new Mark(at, NOBODYS), list);
+    }
+
+    /// The instant, if this text was sealed for this list.
+    public Optional<Instant> openInstant(String cursor, String list) {
+        return open(cursor, list).map(Mark::createdAt);
     }
 
     private byte[] sealOf(byte[] place, String list) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 /// @param coldRuns whether the plan may start runs at all
 /// @param forceFresh whether it may ask for a run although a fresh record exists
 /// @param coldPerKeyHour runs that one key may start in any 60 minutes
+/// @param cachedOverage what becomes of cached calls beyond the included ones
 public record Plan(
         String name,
         OptionalInt cachedCallsIncluded,
@@ -17,7 +18,8 @@ public record Plan(
         Duration freshness,
         boolean coldRuns,
         boolean forceFresh,
-        OptionalInt coldPerKeyHour) {
+        OptionalInt coldPerKeyHour,
+        Overage cachedOverage) {
     public Plan {
         if (freshness.isNegative() || freshness.isZero()) {
             throw new IllegalArgumentException("plan " + name + ": freshness must be positive: " + freshness);

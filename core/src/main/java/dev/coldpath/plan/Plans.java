@@ -40,6 +40,15 @@ public final class Plans {
         return new Plans(plans);
     }
 
+    /// These and no others.
+    public static Plans of(Plan... plans) {
+        Map<String, Plan> byName = new LinkedHashMap<>();
+        for (Plan plan : plans) {
+            byName.put(plan.name(), plan);
+        }
+        return new Plans(byName);
+    }
+
     public Optional<Plan> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
@@ -56,7 +65,8 @@ public final class Plans {
                 Duration.ofSeconds(Math.round(number(name, fields, "freshness_window_hours") * SECONDS_PER_HOUR)),
                 flag(name, fields, "cold_runs"),
                 flag(name, fields, "force_fresh"),
-                limit(name, fields, "cold_per_key_1h"));
+                limit(name, fields, "cold_per_key_1h"),
+                overage(name, fields, "cached_overage"));
     }
 
     private static OptionalInt limit(String plan, JsonNode fields, String field) {
@@ -84,5 +94,15 @@ public final class Plans {
             throw new IllegalArgumentException("plan " + plan + ": " + field + " must be true or false");
         }
         return value.asBoolean();
+    }
+
+    private static Overage overage(String plan, JsonNode fields, String field) {
+        String word = fields.path(field).asText();
+        for (Overage overage : Overage.values()) {
+            if (overage.wire().equals(word)) {
+                return overage;
+            }
+        }
+        throw new IllegalArgumentException("plan " + plan + ": " + field + " must be allow or block");
     }
 }

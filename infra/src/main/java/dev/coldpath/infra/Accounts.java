@@ -14,6 +14,7 @@ import software.constructs.Construct;
 final class Accounts extends Construct {
     private static final String KEY = "K#";
     private static final String USE = "U#";
+    private static final String CALLS = "C#";
     private static final int PEPPER_LENGTH = 64;
 
     private final ItemTable items;
@@ -45,6 +46,16 @@ final class Accounts extends Construct {
         items.open(function, List.of("GetItem", "UpdateItem"), KEY);
         pepper.grantRead(function);
         function.addEnvironment(Env.PEPPER_SECRET, pepper.getSecretArn());
+    }
+
+    /// Count a call that is answered out of the store.
+    void openToMetering(Function function) {
+        items.open(function, List.of("UpdateItem"), CALLS);
+    }
+
+    /// Tell what was charged and counted.
+    void openToTelling(Function function) {
+        items.open(function, List.of("BatchGetItem"), USE, CALLS);
     }
 
     /// Look at the counters, count a unit or give it back.

@@ -28,6 +28,10 @@ final class Gateway extends Construct {
     private static final HttpRouteKey CANCEL = HttpRouteKey.with("/v1/jobs/{job_id}/cancel", HttpMethod.ANY);
     private static final HttpRouteKey LIST = HttpRouteKey.with("/v1/jobs", HttpMethod.ANY);
     private static final HttpRouteKey READ = HttpRouteKey.with("/v1/score/{domain}", HttpMethod.ANY);
+    private static final HttpRouteKey HISTORY = HttpRouteKey.with("/v1/score/{domain}/history", HttpMethod.ANY);
+    private static final HttpRouteKey CONFIDENCE = HttpRouteKey.with("/v1/company/{domain}/confidence", HttpMethod.ANY);
+    private static final HttpRouteKey SIGNALS = HttpRouteKey.with("/v1/signals", HttpMethod.ANY);
+    private static final HttpRouteKey USAGE = HttpRouteKey.with("/v1/usage", HttpMethod.ANY);
     /// Fewer than the 300 runs a second that Step Functions starts.
     private static final Map<String, Integer> SUBMITS =
             new TreeMap<>(Map.of("ThrottlingBurstLimit", 400, "ThrottlingRateLimit", 200));
@@ -52,6 +56,10 @@ final class Gateway extends Construct {
                 route("Poll", POLL, polling),
                 route("List", LIST, polling),
                 route("Read", READ, reading),
+                route("History", HISTORY, reading),
+                route("Confidence", CONFIDENCE, reading),
+                route("Signals", SIGNALS, reading),
+                route("Usage", USAGE, reading),
                 route("Rest", HttpRouteKey.DEFAULT, reading));
         HttpStage published = HttpStage.Builder.create(this, "Stage")
                 .httpApi(api)

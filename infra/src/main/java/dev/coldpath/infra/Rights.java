@@ -20,6 +20,7 @@ record Rights(Stores stores, Pipeline pipeline) {
     /// stops its run. It cannot ask how runs are.
     private void submit(Function function) {
         stores.accounts().openToKeys(function);
+        stores.accounts().openToMetering(function);
         stores.jobs().openToAdmission(function);
         settle(function);
         pipeline.openToStarting(function);
@@ -33,10 +34,13 @@ record Rights(Stores stores, Pipeline pipeline) {
         describe(function);
     }
 
-    /// Reads records. It knows nothing of jobs.
+    /// Reads records, counts that it did, and tells what was used. It knows nothing of jobs.
     private void read(Function function) {
         stores.accounts().openToKeys(function);
+        stores.accounts().openToMetering(function);
+        stores.accounts().openToTelling(function);
         stores.scores().openToReading(function);
+        stores.scores().openToHistory(function);
     }
 
     /// Talks to strangers, so it holds nothing else: no jobs, no keys, no records, no secrets.

@@ -15,6 +15,8 @@ import software.constructs.Construct;
 
 /// The scores table: records, explanations, confidence reports and the counters that ranks are read from.
 final class ScoresTable extends Construct {
+    private static final String DOMAIN = "D#";
+
     private final ItemTable items;
 
     ScoresTable(Construct scope, String id) {
@@ -34,6 +36,11 @@ final class ScoresTable extends Construct {
 
     void openToReading(Function function) {
         items.open(function, List.of("BatchGetItem", "GetItem"));
+    }
+
+    /// Read a domain's records in order.
+    void openToHistory(Function function) {
+        items.open(function, List.of("Query"), DOMAIN);
     }
 
     /// Read what stands there, then write a record and move the counters in one transaction that checks the

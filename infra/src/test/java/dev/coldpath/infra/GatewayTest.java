@@ -26,13 +26,17 @@ class GatewayTest {
                 .collect(Collectors.toMap(route -> route.path("RouteKey").asText(), this::functionBehind));
 
         assertThat(routes)
-                .isEqualTo(Map.of(
-                        "ANY /v1/score", "SubmitFunctionLive",
-                        "ANY /v1/jobs/{job_id}/cancel", "SubmitFunctionLive",
-                        "ANY /v1/jobs/{job_id}", "PollFunctionLive",
-                        "ANY /v1/jobs", "PollFunctionLive",
-                        "ANY /v1/score/{domain}", "ReadFunctionLive",
-                        "$default", "ReadFunctionLive"));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("ANY /v1/score", "SubmitFunctionLive"),
+                        Map.entry("ANY /v1/jobs/{job_id}/cancel", "SubmitFunctionLive"),
+                        Map.entry("ANY /v1/jobs/{job_id}", "PollFunctionLive"),
+                        Map.entry("ANY /v1/jobs", "PollFunctionLive"),
+                        Map.entry("ANY /v1/score/{domain}", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/score/{domain}/history", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/company/{domain}/confidence", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/signals", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/usage", "ReadFunctionLive"),
+                        Map.entry("$default", "ReadFunctionLive")));
     }
 
     @Test
@@ -41,7 +45,7 @@ class GatewayTest {
                 .hasSize(3)
                 .allMatch(integration ->
                         integration.path("PayloadFormatVersion").asText().equals("2.0"));
-        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(6).allSatisfy(permission -> {
+        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(10).allSatisfy(permission -> {
             assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(permission.path("SourceArn").toString())
                     .contains(":execute-api:")

@@ -83,7 +83,7 @@ public final class Wiring {
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
 
         Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());
-        List<Route> routes = new RouteWiring(engine, settle, pipeline, () -> pepper, time).routes(probe, board);
+        List<Route> routes = new RouteWiring(engine, settle, pipeline, () -> pepper, time, log).routes(probe, board);
         Api api = new Api(routes, callers, time, () -> UUID.randomUUID().toString(), log);
         LocalServer server = parts.add(listen(settings, api));
         return new LocalHost(server.url(), keys, pipeline.firstCompany(), parts);

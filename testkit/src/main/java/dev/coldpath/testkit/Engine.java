@@ -9,7 +9,11 @@ import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.meter.CachedCalls;
+import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
@@ -57,6 +61,14 @@ public interface Engine {
     ScoreLog scoreLog();
 
     Universe universe();
+
+    ScoreHistory scoreHistory();
+
+    ConfidenceReports confidenceReports();
+
+    CachedCalls cachedCalls();
+
+    Charges charges();
 
     SnapshotStore snapshots();
 

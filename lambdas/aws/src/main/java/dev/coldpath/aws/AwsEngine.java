@@ -11,11 +11,15 @@ import dev.coldpath.api.ServiceLog;
 import dev.coldpath.aws.dynamodb.Calls;
 import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
 import dev.coldpath.aws.dynamodb.DynamoDbAdmissions;
+import dev.coldpath.aws.dynamodb.DynamoDbCachedCalls;
+import dev.coldpath.aws.dynamodb.DynamoDbCharges;
 import dev.coldpath.aws.dynamodb.DynamoDbClaims;
+import dev.coldpath.aws.dynamodb.DynamoDbConfidenceReports;
 import dev.coldpath.aws.dynamodb.DynamoDbDueJobs;
 import dev.coldpath.aws.dynamodb.DynamoDbJobList;
 import dev.coldpath.aws.dynamodb.DynamoDbJobStore;
 import dev.coldpath.aws.dynamodb.DynamoDbReplays;
+import dev.coldpath.aws.dynamodb.DynamoDbScoreHistory;
 import dev.coldpath.aws.dynamodb.DynamoDbScoreRecords;
 import dev.coldpath.aws.dynamodb.DynamoDbSettlements;
 import dev.coldpath.aws.dynamodb.DynamoDbStartGate;
@@ -32,9 +36,13 @@ import dev.coldpath.job.JobIds;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.meter.Charges;
+import dev.coldpath.meter.Meter;
 import dev.coldpath.plan.Plans;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.PollJob;
+import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.settle.DueJobs;
@@ -148,6 +156,23 @@ public final class AwsEngine {
 
     public Universe universe() {
         return new RememberedUniverse(new DynamoDbUniverse(calls, config.scoresTable()), waiting.time());
+    }
+
+    public ScoreHistory scoreHistory() {
+        return new DynamoDbScoreHistory(calls, config.scoresTable());
+    }
+
+    public ConfidenceReports confidenceReports() {
+        return new DynamoDbConfidenceReports(calls, config.scoresTable());
+    }
+
+    public Charges charges() {
+        return new DynamoDbCharges(calls, config.accountsTable(), config.scoresTable());
+    }
+
+    public Meter meter() {
+        return new Meter(
+                new DynamoDbCachedCalls(calls, config.accountsTable()), e -> log.dutyFailed("count_cached_call", e));
     }
 
     public Starter starter() {

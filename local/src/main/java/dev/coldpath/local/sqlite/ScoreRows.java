@@ -11,6 +11,8 @@ import dev.coldpath.score.ScoreRef;
 import dev.coldpath.scoring.record.HistoryRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Score records as rows and back: the newest of a domain in columns, every one as JSON in the history.
@@ -24,6 +26,9 @@ final class ScoreRows {
     static final String NEWEST = """
             SELECT h.row FROM latest l JOIN history h ON h.domain = l.domain AND h.scored_at = l.scored_at
             WHERE l.domain = ?""";
+
+    static final String OLDER =
+            "SELECT row FROM history WHERE domain = ? AND scored_at < ? ORDER BY scored_at DESC LIMIT ?";
 
     private static final String PUT_LATEST = """
             INSERT OR REPLACE INTO latest (
@@ -39,6 +44,12 @@ final class ScoreRows {
 
     static Optional<HistoryRow> newest(Session session, Domain domain) throws SQLException {
         return session.first(NEWEST, row -> ScoreJson.row(row.getString(1)), domain.name());
+    }
+
+    /// The newest first.
+    static List<HistoryRow> older(Session session, Domain domain, Instant than, int most) throws SQLException {
+        return session.all(
+                OLDER, row -> ScoreJson.row(row.getString("row")), domain.name(), than.getEpochSecond(), most);
     }
 
     static Optional<ScoreRef> ofRun(Session session, Domain domain, JobId run) throws SQLException {

@@ -5,7 +5,11 @@ import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.local.runs.RunLog;
+import dev.coldpath.meter.CachedCalls;
+import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
@@ -95,6 +99,22 @@ public final class SqliteEngine implements AutoCloseable {
 
     public SnapshotStore snapshots() {
         return new SqliteSnapshotStore(database);
+    }
+
+    public ScoreHistory scoreHistory() {
+        return new SqliteScoreHistory(database);
+    }
+
+    public ConfidenceReports confidenceReports() {
+        return scoreLog();
+    }
+
+    public CachedCalls cachedCalls() {
+        return new SqliteCachedCalls(database);
+    }
+
+    public Charges charges() {
+        return new SqliteCharges(database);
     }
 
     public RunLog runLog() {

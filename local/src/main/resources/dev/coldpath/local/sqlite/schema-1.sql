@@ -60,6 +60,14 @@ CREATE TABLE usage (
     recent  BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Cached calls of a UTC month, such as `2026-05`.
+CREATE TABLE calls (
+    scope  TEXT NOT NULL,
+    month  TEXT NOT NULL,
+    cached INTEGER NOT NULL,
+    PRIMARY KEY (scope, month)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE idempotency (
     key_hash    TEXT PRIMARY KEY,
     fingerprint TEXT NOT NULL,

@@ -1,15 +1,35 @@
 package dev.coldpath.local.sqlite;
 
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.api.ConfidenceRouteContract;
 import dev.coldpath.testkit.api.EdgeContract;
+import dev.coldpath.testkit.api.HistoryContract;
 import dev.coldpath.testkit.api.IdempotencyKeyContract;
 import dev.coldpath.testkit.api.JobRoutesContract;
+import dev.coldpath.testkit.api.MeteringContract;
+import dev.coldpath.testkit.api.RateLimitContract;
+import dev.coldpath.testkit.api.ReadEdgeContract;
 import dev.coldpath.testkit.api.ReadScoreContract;
+import dev.coldpath.testkit.api.SandboxReadsContract;
+import dev.coldpath.testkit.api.SignalsContract;
 import dev.coldpath.testkit.api.SubmitScoreContract;
+import dev.coldpath.testkit.api.UsageContract;
 import org.junit.jupiter.api.AfterEach;
 
 class MemoryApiTest
-        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract {
+        implements EdgeContract,
+                SubmitScoreContract,
+                ReadScoreContract,
+                JobRoutesContract,
+                IdempotencyKeyContract,
+                ConfidenceRouteContract,
+                HistoryContract,
+                MeteringContract,
+                RateLimitContract,
+                ReadEdgeContract,
+                SandboxReadsContract,
+                SignalsContract,
+                UsageContract {
     private final SqliteEngine sqlite = SqliteEngine.inMemory();
     private final Engine engine = new TestEngine(sqlite);
 

@@ -28,6 +28,9 @@ class QueryPlanTest {
                 JobRows.EXISTS,
                 LockRows.FIND,
                 UsageRows.FIND,
+                CallRows.FIND,
+                CallRows.TAKE_BACK,
+                CallRows.FORGET,
                 GateRows.FIND,
                 KeyRows.FIND,
                 SqliteAccounts.USED,
@@ -60,6 +63,15 @@ class QueryPlanTest {
         assertThat(plan(DistRows.AUDIT))
                 .filteredOn(step -> step.contains(" latest "))
                 .containsExactly("SEARCH latest USING COVERING INDEX latest_cohort (ver=?)");
+    }
+
+    @Test
+    void a_history_comes_out_of_its_index_in_order() {
+        assertThat(plan(ScoreRows.OLDER))
+                .singleElement()
+                .asString()
+                .startsWith("SEARCH history USING INDEX")
+                .endsWith("(domain=? AND scored_at<?)");
     }
 
     @Test

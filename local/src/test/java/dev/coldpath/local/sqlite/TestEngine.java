@@ -9,7 +9,11 @@ import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.meter.CachedCalls;
+import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
@@ -102,6 +106,26 @@ public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) impleme
     @Override
     public Universe universe() {
         return sqlite.universe();
+    }
+
+    @Override
+    public ScoreHistory scoreHistory() {
+        return sqlite.scoreHistory();
+    }
+
+    @Override
+    public ConfidenceReports confidenceReports() {
+        return sqlite.confidenceReports();
+    }
+
+    @Override
+    public CachedCalls cachedCalls() {
+        return sqlite.cachedCalls();
+    }
+
+    @Override
+    public Charges charges() {
+        return sqlite.charges();
     }
 
     @Override

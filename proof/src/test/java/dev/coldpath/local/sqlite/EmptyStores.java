@@ -10,6 +10,7 @@ public final class EmptyStores implements Supplier<Engine>, AutoCloseable {
             "jobs",
             "locks",
             "usage",
+            "calls",
             "idempotency",
             "gates",
             "buckets",

@@ -2,12 +2,13 @@ package dev.coldpath.scoring.record;
 
 import dev.coldpath.domain.Domain;
 import dev.coldpath.score.Confidence;
+import dev.coldpath.score.ConfidenceReports;
 import dev.coldpath.score.ScoreRef;
 import java.util.Optional;
 
 /// Writes what runs found out. A record, the newest-record pointer, its explanation, its confidence report and every
 /// count that depends on it change in one transaction.
-public interface ScoreLog {
+public interface ScoreLog extends ConfidenceReports {
     /// Stores the row under its second, or the next free one, and the report under the same. A run that was recorded
     /// before is answered with its first row and changes nothing. A row older than the newest joins the history and
     /// moves neither the newest record nor a count. Otherwise it takes the older one's place in every count, unless
@@ -21,9 +22,6 @@ public interface ScoreLog {
 
     /// The newest record's row; sees every finished write.
     Optional<HistoryRow> newest(Domain domain);
-
-    /// The report of the domain's last run that ended with a record or with insufficient data.
-    Optional<Confidence> confidence(Domain domain);
 
     /// Recounts: every number must equal `latest`.
     Audit audit(String pipelineVersion);

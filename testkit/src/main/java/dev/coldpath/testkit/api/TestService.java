@@ -14,24 +14,32 @@ import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.ServiceLog;
 import dev.coldpath.api.score.CancelJobRoute;
+import dev.coldpath.api.score.GetConfidenceRoute;
+import dev.coldpath.api.score.GetHistoryRoute;
 import dev.coldpath.api.score.GetJobRoute;
 import dev.coldpath.api.score.GetScoreRoute;
+import dev.coldpath.api.score.GetSignalsRoute;
+import dev.coldpath.api.score.GetUsageRoute;
 import dev.coldpath.api.score.ListJobsRoute;
 import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
+import dev.coldpath.domain.Domain;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.meter.Meter;
 import dev.coldpath.plan.Plans;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.Confidence.Insufficiency;
 import dev.coldpath.score.ScoreInput;
+import dev.coldpath.score.Signals;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.SubmitJob;
+import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Finding;
 import dev.coldpath.testkit.Samples;
@@ -74,7 +82,12 @@ public final class TestService {
     /// An account and its two keys in the clear.
     public record Account(Scope live, String liveKey, String testKey) {}
 
+    /// On the plans that are built in.
     public TestService(Engine engine) {
+        this(engine, Plans.builtIn());
+    }
+
+    public TestService(Engine engine, Plans plans) {
         this.engine = engine;
         byte[] secret = new byte[32];
         CHANCE.nextBytes(secret);
@@ -85,7 +98,7 @@ public final class TestService {
                 engine.settlements(),
                 engine.scoreRecords(),
                 () -> "settle-" + requests.incrementAndGet());
-        Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());
+        Callers callers = new Callers(engine.accounts(), () -> pepper, plans);
         this.service = new CheckedService(
                 new Api(routes(pepper), callers, time, () -> "request-" + requests.incrementAndGet(), log));
     }
@@ -95,10 +108,17 @@ public final class TestService {
         Probe probe = new Probe(engine.jobs(), ownBuckets(), runs, settle);
         SubmitJob submit = new SubmitJob(engine.admissions(), engine.replays(), starter, settle, engine.dueJobs());
         AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), this::waited, time);
+        Meter meter = new Meter(engine.cachedCalls(), e -> log.dutyFailed("count_cached_call", e));
         return List.of(
                 new SubmitScoreRoute(
-                        submit, new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe()), ids),
-                new GetScoreRoute(engine.scoreRecords(), engine.universe()),
+                        submit,
+                        new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe(), meter),
+                        ids),
+                new GetScoreRoute(engine.charges(), engine.universe(), meter),
+                new GetHistoryRoute(engine.scoreHistory(), engine.charges(), meter, new Cursors(() -> pepper)),
+                new GetConfidenceRoute(engine.confidenceReports()),
+                new GetSignalsRoute(Signals.builtIn()),
+                new GetUsageRoute(engine.charges()),
                 new ListJobsRoute(engine.jobList(), new Cursors(() -> pepper)),
                 new GetJobRoute(waiting),
                 new CancelJobRoute(new CancelJob(engine.jobs(), settle, runs)));
@@ -137,6 +157,13 @@ public final class TestService {
         engine.accounts().open(id, plan, List.of(live.stored(), test.stored()));
         return new Account(
                 live.stored().scope(), live.secret().reveal(), test.secret().reveal());
+    }
+
+    /// Records a domain as if its runs had ended at these instants; what they found is of no matter.
+    public void history(String domain, Instant... scoredAt) {
+        for (Instant at : scoredAt) {
+            Finding.about(new Domain(domain)).at(at).record(engine);
+        }
     }
 
     /// A well-formed key that was never stored.
@@ -201,6 +228,12 @@ public final class TestService {
 
     public int coldCalls(Account account) {
         return engine.usage(account.live()).at(time.instant()).cold();
+    }
+
+    public int cachedCalls(Account account) {
+        return engine.charges()
+                .used(account.live(), Usage.monthOf(time.instant()))
+                .cached();
     }
 
     public SettableTime time() {

@@ -79,7 +79,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
 
     @Override
     public Optional<Confidence> confidence(Domain domain) {
-        return calls.get(ScoreMapping.confidence(scores, domain)).map(ConfidenceMapping::report);
+        return new DynamoDbConfidenceReports(calls, scores).confidence(domain);
     }
 
     @Override

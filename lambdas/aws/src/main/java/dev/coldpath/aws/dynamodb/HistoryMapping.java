@@ -16,8 +16,6 @@ final class HistoryMapping {
 
     private static final String MODEL_VERSION = "modelVersion";
     private static final String MANIFEST = "manifestHash";
-    private static final String MOMENTUM_INDEX = "momentumIndex10";
-    private static final String COMPLETENESS = "completeness";
     private static final String PROFILE = "profile";
     private static final String SECTOR = "sector";
     private static final String GEO = "geo";
@@ -30,8 +28,8 @@ final class HistoryMapping {
         Map<String, AttributeValue> item = new HashMap<>(ScoreMapping.item(row.record()));
         item.put(MODEL_VERSION, Values.text(row.modelVersion()));
         item.put(MANIFEST, Values.text(row.manifestHash()));
-        item.put(MOMENTUM_INDEX, ScoreMapping.tenths(row.momentumIndex()));
-        item.put(COMPLETENESS, Values.number(row.completenessPct()));
+        item.put(ScoreMapping.MOMENTUM_INDEX, ScoreMapping.tenths(row.momentumIndex()));
+        item.put(ScoreMapping.COMPLETENESS, Values.number(row.completenessPct()));
         item.put(PROFILE, Values.text(row.profile().wire()));
         item.put(SECTOR, Values.text(row.sector()));
         item.put(GEO, Values.text(row.geo()));
@@ -59,9 +57,9 @@ final class HistoryMapping {
                 record.composite(),
                 record.scalePremium(),
                 record.rating(),
-                ScoreMapping.tenths(item, MOMENTUM_INDEX),
+                ScoreMapping.tenths(item, ScoreMapping.MOMENTUM_INDEX),
                 record.buckets(),
-                item.count(COMPLETENESS),
+                item.count(ScoreMapping.COMPLETENESS),
                 profile(item.text(PROFILE)),
                 item.text(SECTOR),
                 item.text(GEO),

@@ -3,13 +3,16 @@ package dev.coldpath.aws.dynamodb;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
 import dev.coldpath.score.Buckets;
+import dev.coldpath.score.HistoryRecord;
 import dev.coldpath.score.Rating;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.score.Tenths;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What readers see of a record, and where a domain's items are: all under `D#<domain>`.
@@ -27,6 +30,11 @@ final class ScoreMapping {
     private static final String MARKET = "market10";
     private static final String MOMENTUM = "momentum10";
     private static final String FINANCIAL = "financial10";
+    static final String MOMENTUM_INDEX = "momentumIndex10";
+    static final String COMPLETENESS = "completeness";
+    private static final String HISTORY = "H#";
+    /// Behind every digit.
+    private static final String LAST = "~";
 
     private ScoreMapping() {}
 
@@ -41,8 +49,21 @@ final class ScoreMapping {
     }
 
     static Place history(String scores, ScoreRef ref) {
-        return new Place(scores, PREFIX + ref.domain(), "H#" + ref.scoredAt());
+        return new Place(scores, PREFIX + ref.domain(), HISTORY + ref.scoredAt());
     }
+
+    /// From which place of a domain to which its history lies that is strictly older than an instant, or all of it.
+    static Range history(Domain domain, Optional<Instant> olderThan) {
+        return new Range(
+                PREFIX + domain,
+                HISTORY,
+                olderThan
+                        .map(than -> HISTORY + than.minusSeconds(1).truncatedTo(ChronoUnit.SECONDS))
+                        .orElse(HISTORY + LAST));
+    }
+
+    /// Both ends belong to it.
+    record Range(String partition, String first, String last) {}
 
     static Place explanation(String scores, ScoreRef ref) {
         return new Place(scores, PREFIX + ref.domain(), "E#" + ref.scoredAt());
@@ -85,6 +106,19 @@ final class ScoreMapping {
                 tenths(item, PREMIUM),
                 Rating.ofWire(item.text(RATING)),
                 new Buckets(tenths(item, TEAM), tenths(item, MARKET), tenths(item, MOMENTUM), tenths(item, FINANCIAL)));
+    }
+
+    /// The part of a history row that its readers see.
+    static HistoryRecord past(Item item) {
+        ScoreRecord record = record(item);
+        return new HistoryRecord(
+                record.ref(),
+                record.composite(),
+                record.scalePremium(),
+                record.rating(),
+                tenths(item, MOMENTUM_INDEX),
+                record.buckets(),
+                item.count(COMPLETENESS));
     }
 
     static AttributeValue tenths(Tenths tenths) {

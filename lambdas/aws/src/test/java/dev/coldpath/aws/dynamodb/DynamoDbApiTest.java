@@ -3,17 +3,37 @@ package dev.coldpath.aws.dynamodb;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.api.ConfidenceRouteContract;
 import dev.coldpath.testkit.api.EdgeContract;
+import dev.coldpath.testkit.api.HistoryContract;
 import dev.coldpath.testkit.api.IdempotencyKeyContract;
 import dev.coldpath.testkit.api.JobRoutesContract;
+import dev.coldpath.testkit.api.MeteringContract;
+import dev.coldpath.testkit.api.RateLimitContract;
+import dev.coldpath.testkit.api.ReadEdgeContract;
 import dev.coldpath.testkit.api.ReadScoreContract;
+import dev.coldpath.testkit.api.SandboxReadsContract;
+import dev.coldpath.testkit.api.SignalsContract;
 import dev.coldpath.testkit.api.SubmitScoreContract;
+import dev.coldpath.testkit.api.UsageContract;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The wire contract with the AWS adapters behind it.
 @ExtendWith(Moto.class)
 class DynamoDbApiTest
-        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract {
+        implements EdgeContract,
+                SubmitScoreContract,
+                ReadScoreContract,
+                JobRoutesContract,
+                IdempotencyKeyContract,
+                ConfidenceRouteContract,
+                HistoryContract,
+                MeteringContract,
+                RateLimitContract,
+                ReadEdgeContract,
+                SandboxReadsContract,
+                SignalsContract,
+                UsageContract {
     private final Engine engine = new DynamoDbEngine(new MotoAccount());
 
     @Override

@@ -11,7 +11,11 @@ import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.meter.CachedCalls;
+import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
 import dev.coldpath.scoring.record.ScoreLog;
@@ -163,6 +167,26 @@ final class DynamoDbEngine implements Engine {
     @Override
     public Universe universe() {
         return new DynamoDbUniverse(calls, tables.scores());
+    }
+
+    @Override
+    public ScoreHistory scoreHistory() {
+        return new DynamoDbScoreHistory(calls, tables.scores());
+    }
+
+    @Override
+    public ConfidenceReports confidenceReports() {
+        return new DynamoDbConfidenceReports(calls, tables.scores());
+    }
+
+    @Override
+    public CachedCalls cachedCalls() {
+        return new DynamoDbCachedCalls(calls, tables.accounts());
+    }
+
+    @Override
+    public Charges charges() {
+        return new DynamoDbCharges(calls, tables.accounts(), tables.scores());
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Wiring {
         SubmitJob submit = new SubmitJob(aws.admissions(), aws.replays(), aws.starter(), settle, aws.dueJobs());
         Probe none = new Probe(new Unprobed(aws.jobs()), aws.buckets(), aws.runs(), settle);
         AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), settle, none));
-        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe());
+        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe(), aws.meter());
         return aws.serving(List.of(
                 new SubmitScoreRoute(submit, answers, aws.jobIds()),
                 new CancelJobRoute(new CancelJob(aws.jobs(), settle, aws.runs()))));
