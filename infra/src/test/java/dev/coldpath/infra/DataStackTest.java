@@ -59,7 +59,7 @@ class DataStackTest {
     }
 
     @Test
-    void jobs_are_found_by_due_time_and_by_owner_and_records_by_cohort() {
+    void jobs_are_found_by_due_time_and_by_owner_and_records_by_cohort_and_day() {
         Map<String, String> indexes = template.properties(TABLE).stream()
                 .flatMap(table -> table.path("GlobalSecondaryIndexes")
                         .valueStream()
@@ -73,7 +73,8 @@ class DataStackTest {
                 .isEqualTo(Map.of(
                         "due", "dueShard:N dueAt:N KEYS_ONLY",
                         "list", "own:S createdAt:N KEYS_ONLY",
-                        "cohort", "cohortKey:S score10:N ALL"));
+                        "cohort", "cohortKey:S cohortPlace:S INCLUDE",
+                        "runs", "runDay:N scoredAt:N INCLUDE"));
     }
 
     @Test

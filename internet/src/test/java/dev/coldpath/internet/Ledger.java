@@ -117,6 +117,11 @@ final class Ledger implements JobStore, Settlements, ScoreRecords, ScoreLog {
     }
 
     @Override
+    public Audit rebuild(String pipelineVersion) {
+        return audit(pipelineVersion);
+    }
+
+    @Override
     public String toString() {
         return jobs + "\n" + rows + "\n" + reports + "\n" + explanations;
     }

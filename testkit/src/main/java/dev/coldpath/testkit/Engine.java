@@ -10,8 +10,11 @@ import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.Cohorts;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
+import dev.coldpath.score.movers.MoverStore;
+import dev.coldpath.score.movers.ScoredRuns;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
@@ -23,6 +26,7 @@ import dev.coldpath.submit.Usage;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One storage engine as contracts see it: its ports, and a few back doors for what no port should offer. Tests may
@@ -58,11 +62,23 @@ public interface Engine {
 
     Universe universe();
 
+    Cohorts cohorts();
+
+    ScoredRuns scoredRuns();
+
+    MoverStore moverStore();
+
     SnapshotStore snapshots();
 
     /// How many of so many random histories to play: an engine whose every call crosses a wire plays fewer of them.
     default int histories(int wanted) {
         return wanted;
+    }
+
+    /// Back door: makes these the newest records of domains that have none, and counts them. An engine that finds many
+    /// slow has a faster way.
+    default void givenNewest(List<Firm> firms) {
+        firms.forEach(firm -> firm.record(this));
     }
 
     /// Back door: stores this row as it is, over any older one, without lock or counters. An open one is due at its

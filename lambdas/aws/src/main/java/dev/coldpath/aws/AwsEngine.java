@@ -12,11 +12,14 @@ import dev.coldpath.aws.dynamodb.Calls;
 import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
 import dev.coldpath.aws.dynamodb.DynamoDbAdmissions;
 import dev.coldpath.aws.dynamodb.DynamoDbClaims;
+import dev.coldpath.aws.dynamodb.DynamoDbCohorts;
 import dev.coldpath.aws.dynamodb.DynamoDbDueJobs;
 import dev.coldpath.aws.dynamodb.DynamoDbJobList;
 import dev.coldpath.aws.dynamodb.DynamoDbJobStore;
+import dev.coldpath.aws.dynamodb.DynamoDbMoverStore;
 import dev.coldpath.aws.dynamodb.DynamoDbReplays;
 import dev.coldpath.aws.dynamodb.DynamoDbScoreRecords;
+import dev.coldpath.aws.dynamodb.DynamoDbScoredRuns;
 import dev.coldpath.aws.dynamodb.DynamoDbSettlements;
 import dev.coldpath.aws.dynamodb.DynamoDbStartGate;
 import dev.coldpath.aws.dynamodb.DynamoDbTokenBuckets;
@@ -35,8 +38,10 @@ import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.plan.Plans;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.PollJob;
+import dev.coldpath.score.Cohorts;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
+import dev.coldpath.score.movers.FindMovers;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Runs;
 import dev.coldpath.settle.SettleJob;
@@ -148,6 +153,16 @@ public final class AwsEngine {
 
     public Universe universe() {
         return new RememberedUniverse(new DynamoDbUniverse(calls, config.scoresTable()), waiting.time());
+    }
+
+    public Cohorts cohorts() {
+        return new DynamoDbCohorts(calls, config.scoresTable());
+    }
+
+    public FindMovers movers() {
+        return new FindMovers(
+                new DynamoDbScoredRuns(calls, config.scoresTable()),
+                new DynamoDbMoverStore(calls, config.scoresTable()));
     }
 
     public Starter starter() {

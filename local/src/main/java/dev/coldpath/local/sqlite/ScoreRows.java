@@ -4,7 +4,6 @@ import static dev.coldpath.local.sqlite.Columns.tenths;
 
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
-import dev.coldpath.score.Buckets;
 import dev.coldpath.score.Rating;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.ScoreRef;
@@ -21,6 +20,8 @@ final class ScoreRows {
     static final String TAKEN = "SELECT 1 FROM history WHERE domain = ? AND scored_at = ?";
     private static final String INSERT = "INSERT INTO history (domain, scored_at, run_id, row) VALUES (?, ?, ?, ?)";
 
+    static final String OF_VERSION = "SELECT * FROM latest WHERE ver = ?";
+
     static final String NEWEST = """
             SELECT h.row FROM latest l JOIN history h ON h.domain = l.domain AND h.scored_at = l.scored_at
             WHERE l.domain = ?""";
@@ -35,6 +36,10 @@ final class ScoreRows {
 
     static Optional<ScoreRecord> latest(Session session, Domain domain) throws SQLException {
         return session.first(LATEST, ScoreRows::read, domain.name());
+    }
+
+    static Optional<Counted> counted(Session session, Domain domain) throws SQLException {
+        return session.first(LATEST, Counted::read, domain.name());
     }
 
     static Optional<HistoryRow> newest(Session session, Domain domain) throws SQLException {
@@ -92,10 +97,6 @@ final class ScoreRows {
                 tenths(row, "score10"),
                 tenths(row, "premium10"),
                 Rating.ofWire(row.getString("rating")),
-                new Buckets(
-                        tenths(row, "team_structure10"),
-                        tenths(row, "market_position10"),
-                        tenths(row, "momentum_tailwind10"),
-                        tenths(row, "financial_health10")));
+                Counted.buckets(row));
     }
 }

@@ -6,8 +6,11 @@ import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.local.runs.RunLog;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.Cohorts;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
+import dev.coldpath.score.movers.MoverStore;
+import dev.coldpath.score.movers.ScoredRuns;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
@@ -91,6 +94,18 @@ public final class SqliteEngine implements AutoCloseable {
 
     public Universe universe() {
         return new SqliteUniverse(database);
+    }
+
+    public Cohorts cohorts() {
+        return new SqliteCohorts(database);
+    }
+
+    public ScoredRuns scoredRuns() {
+        return new SqliteScoredRuns(database);
+    }
+
+    public MoverStore moverStore() {
+        return new SqliteMoverStore(database);
     }
 
     public SnapshotStore snapshots() {

@@ -114,6 +114,8 @@ CREATE TABLE history (
     PRIMARY KEY (domain, scored_at)
 ) STRICT;
 
+CREATE INDEX history_time ON history (scored_at, domain);
+
 CREATE TABLE latest (
     domain              TEXT PRIMARY KEY,
     scored_at           INTEGER NOT NULL,
@@ -147,8 +149,8 @@ CREATE TABLE confidence (
     json      TEXT NOT NULL
 ) STRICT;
 
--- n domains of a version have their newest record in this bin. Metric `score`: a bin is a tenth; metric `n`: bin 0 has
--- them all. Scope `*` is every domain.
+-- n newest records of a version are in this bin: metric `score` counts them by tenth, `premium` by point, and each
+-- profile has a metric of its own. Scope `*` is every domain, any other a cohort; there n is also the sum of a bucket.
 CREATE TABLE dist (
     ver    TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -157,6 +159,22 @@ CREATE TABLE dist (
     n      INTEGER NOT NULL,
     PRIMARY KEY (ver, scope, metric, bin)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mover_answers (
+    ver     TEXT NOT NULL,
+    days    TEXT NOT NULL,
+    ends_at INTEGER NOT NULL,
+    json    TEXT NOT NULL,
+    PRIMARY KEY (ver, days, ends_at)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mover_boards (
+    ver     TEXT NOT NULL,
+    days    TEXT NOT NULL,
+    ends_at INTEGER NOT NULL,
+    json    TEXT NOT NULL,
+    PRIMARY KEY (ver, days)
+) STRICT;
 
 CREATE TABLE snapshots (
     domain      TEXT NOT NULL,

@@ -39,7 +39,11 @@ class QueryPlanTest {
                 ScoreRows.NEWEST,
                 ScoreRows.OF_RUN,
                 ScoreRows.TAKEN,
-                SqliteScoreLog.REPORTED);
+                SqliteScoreLog.REPORTED,
+                SqliteScoredRuns.LAST_BEFORE,
+                SqliteMoverStore.ANSWER,
+                SqliteMoverStore.FORGET,
+                SqliteMoverStore.BOARD);
 
         assertThat(statements)
                 .allSatisfy(statement ->
@@ -52,6 +56,7 @@ class QueryPlanTest {
                 .filteredOn(step -> step.contains("dist"))
                 .hasSize(3)
                 .allMatch(step -> step.startsWith("SEARCH dist USING PRIMARY KEY (ver=? AND scope=? AND metric=?"));
+        assertThat(plan(DistRows.COUNTS)).containsExactly("SEARCH dist USING PRIMARY KEY (ver=? AND scope=?)");
         assertThat(plan(DistRows.RANK)).noneMatch(step -> step.startsWith("SCAN dist") || step.contains("latest"));
     }
 
@@ -60,6 +65,26 @@ class QueryPlanTest {
         assertThat(plan(DistRows.AUDIT))
                 .filteredOn(step -> step.contains(" latest "))
                 .containsExactly("SEARCH latest USING COVERING INDEX latest_cohort (ver=?)");
+    }
+
+    @Test
+    void members_come_out_of_their_index_in_order() {
+        assertThat(plan(SqliteCohorts.MEMBERS))
+                .containsExactly(
+                        "SEARCH latest USING INDEX latest_cohort (ver=? AND sector=? AND geo=? AND profile=?)");
+    }
+
+    @Test
+    void the_runs_of_a_time_are_found_by_it() {
+        assertThat(plan(SqliteScoredRuns.COUNT))
+                .filteredOn(step -> step.contains("history"))
+                .containsExactly(
+                        "SEARCH history USING COVERING INDEX history_time (scored_at>? AND scored_at<?)");
+        assertThat(plan(SqliteScoredRuns.LAST_BETWEEN))
+                .filteredOn(step -> step.contains("history") || step.startsWith("SEARCH h"))
+                .containsExactly(
+                        "SEARCH history USING COVERING INDEX history_time (scored_at>? AND scored_at<?)",
+                        "SEARCH h USING INDEX sqlite_autoindex_history_2 (domain=? AND scored_at=?)");
     }
 
     @Test

@@ -10,8 +10,11 @@ import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.Cohorts;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
+import dev.coldpath.score.movers.MoverStore;
+import dev.coldpath.score.movers.ScoredRuns;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
@@ -102,6 +105,21 @@ public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) impleme
     @Override
     public Universe universe() {
         return sqlite.universe();
+    }
+
+    @Override
+    public Cohorts cohorts() {
+        return sqlite.cohorts();
+    }
+
+    @Override
+    public ScoredRuns scoredRuns() {
+        return sqlite.scoredRuns();
+    }
+
+    @Override
+    public MoverStore moverStore() {
+        return sqlite.moverStore();
     }
 
     @Override

@@ -17,7 +17,9 @@ public final class EmptyStores implements Supplier<Engine>, AutoCloseable {
             "latest",
             "explanation",
             "confidence",
-            "dist");
+            "dist",
+            "mover_answers",
+            "mover_boards");
 
     private final TestEngine engine = new TestEngine(SqliteEngine.inMemory());
 

@@ -28,11 +28,17 @@ public interface ScoreLog {
     /// Recounts: every number must equal `latest`.
     Audit audit(String pipelineVersion);
 
+    /// Counts the newest records of a version anew, whatever was counted before, while others go on writing; then as
+    /// [#audit].
+    Audit rebuild(String pipelineVersion);
+
     /// Three ways to count the same domains.
     ///
     /// @param latest newest records of the version
-    /// @param counted n, as kept with the histogram
-    /// @param inBins the sum over all bins of composites
+    /// @param counted the sum over all bins of composites
+    /// @param inBins the sum over all bins of something else, such as premiums or the composites of all cohorts: of
+    the
+    ///     first that is not the same number, if there is one
     record Audit(long latest, long counted, long inBins) {
         public boolean holds() {
             return latest == counted && counted == inBins;

@@ -1,26 +1,38 @@
 package dev.coldpath.aws.dynamodb;
 
+import dev.coldpath.aws.Names;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
 import dev.coldpath.score.Buckets;
+import dev.coldpath.score.Cohort;
+import dev.coldpath.score.CohortKey;
+import dev.coldpath.score.Company;
+import dev.coldpath.score.Profile;
 import dev.coldpath.score.Rating;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.score.Tenths;
+import dev.coldpath.score.movers.ScoredRun;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What readers see of a record, and where a domain's items are: all under `D#<domain>`.
 final class ScoreMapping {
     static final String NEWEST = "LATEST";
-    static final String SCORED_AT = "scoredAt";
-    static final String COMPOSITE = "score10";
+    static final String SCORED_AT = Names.RunIndex.SCORED_AT;
+    static final String COMPOSITE = Names.Shown.COMPOSITE;
+    static final String PIPELINE_VERSION = Names.Shown.PIPELINE_VERSION;
+
+    static final String PROFILE = "profile";
+    static final String SECTOR = "sector";
+    static final String GEO = "geo";
 
     private static final String PREFIX = "D#";
+    private static final String HISTORY = "H#";
     private static final String RUN = "runId";
-    static final String PIPELINE_VERSION = "ver";
     private static final String PREMIUM = "premium10";
     private static final String RATING = "rating";
     private static final String TEAM = "team10";
@@ -41,7 +53,16 @@ final class ScoreMapping {
     }
 
     static Place history(String scores, ScoreRef ref) {
-        return new Place(scores, PREFIX + ref.domain(), "H#" + ref.scoredAt());
+        return new Place(scores, PREFIX + ref.domain(), HISTORY + ref.scoredAt());
+    }
+
+    /// The sort keys of the history before then, from the oldest to the youngest there can be.
+    static List<String> historyBefore(Instant end) {
+        return List.of(HISTORY, HISTORY + end.minusSeconds(1));
+    }
+
+    static String partition(Domain domain) {
+        return PREFIX + domain;
     }
 
     static Place explanation(String scores, ScoreRef ref) {
@@ -50,6 +71,38 @@ final class ScoreMapping {
 
     static Place confidence(String scores, Domain domain) {
         return new Place(scores, PREFIX + domain, "CONF");
+    }
+
+    /// What its cohort is told of a newest record's company.
+    static Company company(Item item, Profile profile) {
+        return new Company(domain(item), item.text(Names.Shown.COMPANY), tenths(item, COMPOSITE), profile);
+    }
+
+    /// A newest record as one that is compared with its cohort.
+    static Cohort.Target target(Item item) {
+        Profile profile = profile(item);
+        CohortKey key = new CohortKey(item.text(PIPELINE_VERSION), item.text(SECTOR), item.text(GEO), profile);
+        return new Cohort.Target(company(item, profile), key, buckets(item));
+    }
+
+    /// A history row, whole or as the index of runs shows it.
+    static ScoredRun run(Item item) {
+        return new ScoredRun(
+                ref(item),
+                item.text(PIPELINE_VERSION),
+                tenths(item, COMPOSITE),
+                item.count(Names.Shown.COMPLETENESS),
+                item.text(Names.Shown.COMPANY));
+    }
+
+    static Profile profile(Item item) {
+        String word = item.text(PROFILE);
+        return Values.word(Profile.class, Profile::wire, word)
+                .orElseThrow(() -> new IllegalStateException("record: unknown profile " + word));
+    }
+
+    private static Buckets buckets(Item item) {
+        return new Buckets(tenths(item, TEAM), tenths(item, MARKET), tenths(item, MOMENTUM), tenths(item, FINANCIAL));
     }
 
     static Domain domain(Item item) {
@@ -84,7 +137,7 @@ final class ScoreMapping {
                 tenths(item, COMPOSITE),
                 tenths(item, PREMIUM),
                 Rating.ofWire(item.text(RATING)),
-                new Buckets(tenths(item, TEAM), tenths(item, MARKET), tenths(item, MOMENTUM), tenths(item, FINANCIAL)));
+                buckets(item));
     }
 
     static AttributeValue tenths(Tenths tenths) {

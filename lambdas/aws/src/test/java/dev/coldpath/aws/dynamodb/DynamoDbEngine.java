@@ -3,6 +3,7 @@ package dev.coldpath.aws.dynamodb;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.aws.dynamodb.Histogram.Generation;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
@@ -12,8 +13,11 @@ import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.Cohorts;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
+import dev.coldpath.score.movers.MoverStore;
+import dev.coldpath.score.movers.ScoredRuns;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
@@ -23,6 +27,7 @@ import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.Firm;
 import dev.coldpath.testkit.MemoryObjects;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.work.Claims;
@@ -166,8 +171,39 @@ final class DynamoDbEngine implements Engine {
     }
 
     @Override
+    public Cohorts cohorts() {
+        return new DynamoDbCohorts(calls, tables.scores());
+    }
+
+    @Override
+    public ScoredRuns scoredRuns() {
+        return new DynamoDbScoredRuns(calls, tables.scores());
+    }
+
+    @Override
+    public MoverStore moverStore() {
+        return new DynamoDbMoverStore(calls, tables.scores());
+    }
+
+    @Override
     public SnapshotStore snapshots() {
         return new DynamoDbSnapshotStore(calls, tables.snapshots());
+    }
+
+    /// The test server copies its tables for every transaction.
+    @Override
+    public void givenNewest(List<Firm> firms) {
+        Counts counts = new Counts(tables.scores());
+        for (Firm firm : firms) {
+            Generation live = Generation.first(firm.row().pipelineVersion());
+            store(
+                    ScoreMapping.newest(tables.scores(), firm.domain()),
+                    HistoryMapping.newest(firm.row(), 1, live));
+            counts.in(live, firm.row());
+        }
+        Actions actions = new Actions();
+        counts.addTo(actions);
+        calls.transact(Token.of(firms), actions.list());
     }
 
     @Override

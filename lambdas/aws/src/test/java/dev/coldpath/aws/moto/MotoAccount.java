@@ -84,7 +84,12 @@ public final class MotoAccount {
                 index(Names.DueIndex.NAME, Names.DueIndex.SHARD, Names.DueIndex.DUE_AT),
                 index(Names.ListIndex.NAME, Names.ListIndex.OWNER, Names.ListIndex.CREATED_AT));
         create(tables.accounts());
-        create(tables.scores(), index(Names.CohortIndex.NAME, Names.CohortIndex.COHORT, Names.CohortIndex.COMPOSITE));
+        create(
+                tables.scores(),
+                index(Names.CohortIndex.NAME, Names.CohortIndex.COHORT, Names.CohortIndex.PLACE)
+                        .showing(Names.CohortIndex.SHOWN),
+                index(Names.RunIndex.NAME, Names.RunIndex.DAY, Names.RunIndex.SCORED_AT)
+                        .showing(Names.RunIndex.SHOWN));
         create(tables.snapshots());
         return tables;
     }
@@ -153,10 +158,26 @@ public final class MotoAccount {
         return new Pepper(PEPPER.getBytes(StandardCharsets.UTF_8));
     }
 
-    private record Index(String name, String partition, String sort) {}
+    /// @param shown what it shows beside the keys
+    private record Index(String name, String partition, String sort, List<String> shown) {
+        Index showing(List<String> attributes) {
+            return new Index(name, partition, sort, attributes);
+        }
+
+        Projection projection() {
+            return shown.isEmpty()
+                    ? Projection.builder()
+                            .projectionType(ProjectionType.KEYS_ONLY)
+                            .build()
+                    : Projection.builder()
+                            .projectionType(ProjectionType.INCLUDE)
+                            .nonKeyAttributes(shown)
+                            .build();
+        }
+    }
 
     private static Index index(String name, String partition, String sort) {
-        return new Index(name, partition, sort);
+        return new Index(name, partition, sort, List.of());
     }
 
     private void create(String table, Index... indexes) {
@@ -169,9 +190,7 @@ public final class MotoAccount {
             secondary.add(GlobalSecondaryIndex.builder()
                     .indexName(index.name())
                     .keySchema(key(index.partition(), KeyType.HASH), key(index.sort(), KeyType.RANGE))
-                    .projection(Projection.builder()
-                            .projectionType(ProjectionType.KEYS_ONLY)
-                            .build())
+                    .projection(index.projection())
                     .build());
         }
         dynamoDb()
@@ -187,8 +206,11 @@ public final class MotoAccount {
     /// Keys are texts but for those that the names call numbers.
     private static AttributeDefinition attribute(String name) {
         ScalarAttributeType type = switch (name) {
-            case Names.DueIndex.SHARD, Names.DueIndex.DUE_AT, Names.ListIndex.CREATED_AT, Names.CohortIndex.COMPOSITE ->
-                ScalarAttributeType.N;
+            case Names.DueIndex.SHARD,
+                    Names.DueIndex.DUE_AT,
+                    Names.ListIndex.CREATED_AT,
+                    Names.RunIndex.DAY,
+                    Names.RunIndex.SCORED_AT -> ScalarAttributeType.N;
             default -> ScalarAttributeType.S;
         };
         return AttributeDefinition.builder()
