@@ -14,6 +14,7 @@ public enum ApiError {
     INVALID_CURSOR(400, "invalid_cursor", "This cursor is not one of ours for this list."),
     INVALID_LIMIT(400, "invalid_limit", "limit must be a whole number from 1 to 100."),
     INVALID_FILTER(400, "invalid_filter", "A filter of this list has a value that it does not know."),
+    INVALID_WINDOW(400, "window must be one of ['7d','30d','90d']", "Say once how far to look back."),
     TEST_DOMAIN_WITH_LIVE_KEY(
             400, "test domains require a ki_test_ key", "The sandbox's domains answer only to test keys."),
     LIVE_DOMAIN_WITH_TEST_KEY(
@@ -26,6 +27,7 @@ public enum ApiError {
             403, "force_fresh_requires_enterprise", "This plan cannot ask past a fresh record."),
     FORBIDDEN(403, "forbidden", "This job belongs to another account."),
     NO_SCORE(404, "no score available for this domain", "This domain has not been scored."),
+    NO_HISTORY(404, "no_history", "This domain has no record."),
     JOB_NOT_FOUND(404, "job not found", "There is no such job, or no longer."),
     NOT_FOUND(404, "not found", "There is nothing at this path."),
     METHOD_NOT_ALLOWED(405, "method not allowed", "This path answers to another method; see Allow."),

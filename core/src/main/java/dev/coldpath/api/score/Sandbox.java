@@ -14,17 +14,24 @@ final class Sandbox {
 
     private Sandbox() {}
 
-    static ObjectNode record(TestDomain domain) {
-        Canned canned = switch (domain) {
+    /// What every answer of the sandbox begins with.
+    static ObjectNode body() {
+        return Json.object().put("mode", "sandbox");
+    }
+
+    static Canned canned(TestDomain domain) {
+        return switch (domain) {
             case ACME -> new Canned(672, 41, 92, buckets(680, 715, 643, 610));
             case UNICORN -> new Canned(794, 78, 99, buckets(720, 760, 700, 665));
             case STRUGGLING -> new Canned(321, 0, 6, buckets(340, 300, 280, 380));
             case COHORT -> new Canned(450, 0, 35, buckets(440, 460, 432, 470));
         };
+    }
+
+    static ObjectNode record(TestDomain domain) {
+        Canned canned = canned(domain);
         Tenths composite = new Tenths(canned.composite());
-        ObjectNode body = Json.object()
-                .put("mode", "sandbox")
-                .put("domain", domain.domain())
+        ObjectNode body = body().put("domain", domain.domain())
                 .put("scored_at", SCORED_AT)
                 .put("ki_rating", Rating.of(composite).wire())
                 .put("composite_score", composite.decimal())
@@ -35,7 +42,7 @@ final class Sandbox {
     }
 
     /// Scores in tenths.
-    private record Canned(int composite, int premium, int percentile, Buckets buckets) {}
+    record Canned(int composite, int premium, int percentile, Buckets buckets) {}
 
     private static Buckets buckets(int team, int market, int momentum, int financial) {
         return new Buckets(new Tenths(team), new Tenths(market), new Tenths(momentum), new Tenths(financial));

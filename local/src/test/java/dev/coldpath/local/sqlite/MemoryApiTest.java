@@ -6,10 +6,13 @@ import dev.coldpath.testkit.api.IdempotencyKeyContract;
 import dev.coldpath.testkit.api.JobRoutesContract;
 import dev.coldpath.testkit.api.ReadScoreContract;
 import dev.coldpath.testkit.api.SubmitScoreContract;
+import dev.coldpath.testkit.api.UniverseRoutesContract;
+import dev.coldpath.testkit.api.UniverseSandboxContract;
 import org.junit.jupiter.api.AfterEach;
 
 class MemoryApiTest
-        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract {
+        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract,
+                UniverseRoutesContract, UniverseSandboxContract {
     private final SqliteEngine sqlite = SqliteEngine.inMemory();
     private final Engine engine = new TestEngine(sqlite);
 

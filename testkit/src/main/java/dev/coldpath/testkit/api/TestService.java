@@ -14,7 +14,10 @@ import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.ServiceLog;
 import dev.coldpath.api.score.CancelJobRoute;
+import dev.coldpath.api.score.GetCohortRoute;
+import dev.coldpath.api.score.GetDistributionRoute;
 import dev.coldpath.api.score.GetJobRoute;
+import dev.coldpath.api.score.GetMoversRoute;
 import dev.coldpath.api.score.GetScoreRoute;
 import dev.coldpath.api.score.ListJobsRoute;
 import dev.coldpath.api.score.ScoreAnswers;
@@ -29,6 +32,7 @@ import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.Confidence.Insufficiency;
 import dev.coldpath.score.ScoreInput;
+import dev.coldpath.score.movers.FindMovers;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.SubmitJob;
@@ -99,6 +103,9 @@ public final class TestService {
                 new SubmitScoreRoute(
                         submit, new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe()), ids),
                 new GetScoreRoute(engine.scoreRecords(), engine.universe()),
+                new GetCohortRoute(engine.cohorts()),
+                new GetDistributionRoute(engine.universe()),
+                new GetMoversRoute(new FindMovers(engine.scoredRuns(), engine.moverStore())),
                 new ListJobsRoute(engine.jobList(), new Cursors(() -> pepper)),
                 new GetJobRoute(waiting),
                 new CancelJobRoute(new CancelJob(engine.jobs(), settle, runs)));

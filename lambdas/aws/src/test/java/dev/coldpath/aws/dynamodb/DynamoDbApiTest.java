@@ -8,12 +8,15 @@ import dev.coldpath.testkit.api.IdempotencyKeyContract;
 import dev.coldpath.testkit.api.JobRoutesContract;
 import dev.coldpath.testkit.api.ReadScoreContract;
 import dev.coldpath.testkit.api.SubmitScoreContract;
+import dev.coldpath.testkit.api.UniverseRoutesContract;
+import dev.coldpath.testkit.api.UniverseSandboxContract;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The wire contract with the AWS adapters behind it.
 @ExtendWith(Moto.class)
 class DynamoDbApiTest
-        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract {
+        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract,
+                UniverseRoutesContract, UniverseSandboxContract {
     private final Engine engine = new DynamoDbEngine(new MotoAccount());
 
     @Override

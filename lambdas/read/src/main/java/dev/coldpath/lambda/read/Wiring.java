@@ -1,10 +1,14 @@
 package dev.coldpath.lambda.read;
 
+import dev.coldpath.api.score.GetCohortRoute;
+import dev.coldpath.api.score.GetDistributionRoute;
+import dev.coldpath.api.score.GetMoversRoute;
 import dev.coldpath.api.score.GetScoreRoute;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
+import dev.coldpath.score.Universe;
 import dev.coldpath.time.WallClock;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,11 @@ final class Wiring {
     }
 
     static ApiGateway over(AwsEngine aws) {
-        return aws.serving(List.of(new GetScoreRoute(aws.scoreRecords(), aws.universe())));
+        Universe universe = aws.universe();
+        return aws.serving(List.of(
+                new GetScoreRoute(aws.scoreRecords(), universe),
+                new GetCohortRoute(aws.cohorts()),
+                new GetDistributionRoute(universe),
+                new GetMoversRoute(aws.movers())));
     }
 }
