@@ -16,7 +16,9 @@ enum Duty {
     // at most as long as their queues hide what they are given
     SETTLE("upkeep", "upkeep.SettleHandler", 45),
     RECONCILE("upkeep", "upkeep.ReconcileHandler", 60),
-    DRAIN("upkeep", "upkeep.DrainHandler", 45);
+    DRAIN("upkeep", "upkeep.DrainHandler", 45),
+    // once a day it looks at all runs of ninety days
+    MOVERS("upkeep", "upkeep.MoversHandler", 900);
 
     /// 0.6 of a processor: below it a cold start is felt, above it a warm call costs more than it gains.
     static final int MEMORY_MB = 1024;

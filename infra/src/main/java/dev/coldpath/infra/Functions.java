@@ -13,7 +13,8 @@ record Functions(
         LiveFunction score,
         LiveFunction settle,
         LiveFunction reconcile,
-        LiveFunction drain) {
+        LiveFunction drain,
+        LiveFunction movers) {
     static Functions of(Function<Duty, LiveFunction> maker) {
         return new Functions(
                 maker.apply(Duty.SUBMIT),
@@ -24,7 +25,8 @@ record Functions(
                 maker.apply(Duty.SCORE),
                 maker.apply(Duty.SETTLE),
                 maker.apply(Duty.RECONCILE),
-                maker.apply(Duty.DRAIN));
+                maker.apply(Duty.DRAIN),
+                maker.apply(Duty.MOVERS));
     }
 
     /// Those behind the API.
@@ -38,6 +40,6 @@ record Functions(
     }
 
     List<LiveFunction> all() {
-        return List.of(submit, poll, read, discover, enrich, score, settle, reconcile, drain);
+        return List.of(submit, poll, read, discover, enrich, score, settle, reconcile, drain, movers);
     }
 }

@@ -28,6 +28,9 @@ final class Gateway extends Construct {
     private static final HttpRouteKey CANCEL = HttpRouteKey.with("/v1/jobs/{job_id}/cancel", HttpMethod.ANY);
     private static final HttpRouteKey LIST = HttpRouteKey.with("/v1/jobs", HttpMethod.ANY);
     private static final HttpRouteKey READ = HttpRouteKey.with("/v1/score/{domain}", HttpMethod.ANY);
+    private static final HttpRouteKey COHORT = HttpRouteKey.with("/v1/company/{domain}/cohort", HttpMethod.ANY);
+    private static final HttpRouteKey DISTRIBUTION = HttpRouteKey.with("/v1/distribution", HttpMethod.ANY);
+    private static final HttpRouteKey MOVERS = HttpRouteKey.with("/v1/movers", HttpMethod.ANY);
     /// Fewer than the 300 runs a second that Step Functions starts.
     private static final Map<String, Integer> SUBMITS =
             new TreeMap<>(Map.of("ThrottlingBurstLimit", 400, "ThrottlingRateLimit", 200));
@@ -52,6 +55,9 @@ final class Gateway extends Construct {
                 route("Poll", POLL, polling),
                 route("List", LIST, polling),
                 route("Read", READ, reading),
+                route("Cohort", COHORT, reading),
+                route("Distribution", DISTRIBUTION, reading),
+                route("Movers", MOVERS, reading),
                 route("Rest", HttpRouteKey.DEFAULT, reading));
         HttpStage published = HttpStage.Builder.create(this, "Stage")
                 .httpApi(api)

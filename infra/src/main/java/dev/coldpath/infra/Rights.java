@@ -14,6 +14,7 @@ record Rights(Stores stores, Pipeline pipeline) {
         settle(functions.settle().function());
         reconcile(functions.reconcile().function());
         drain(functions.drain().function());
+        movers(functions.movers().function());
     }
 
     /// Takes questions in: decides in one transaction, starts a run, ends a job that cannot start or is cancelled, and
@@ -33,10 +34,17 @@ record Rights(Stores stores, Pipeline pipeline) {
         describe(function);
     }
 
-    /// Reads records. It knows nothing of jobs.
+    /// Reads records, and makes the answers about movers that nobody has made yet. It knows nothing of jobs.
     private void read(Function function) {
         stores.accounts().openToKeys(function);
         stores.scores().openToReading(function);
+        stores.scores().openToCohorts(function);
+        stores.scores().openToMovers(function);
+    }
+
+    /// Makes the answers about movers out of records.
+    private void movers(Function function) {
+        stores.scores().openToMovers(function);
     }
 
     /// Talks to strangers, so it holds nothing else: no jobs, no keys, no records, no secrets.

@@ -34,6 +34,7 @@ public final class ServiceStack extends Stack {
         tellContact(functions.fetching());
         SettleEvents events = new SettleEvents(this, pipeline.machine(), functions);
         new Ticks(this, functions.reconcile());
+        new MoverSteps(this, functions.movers());
         Alarms alarms = new Alarms(this);
         alarms.watch(gateway.api(), pipeline.machine(), functions.all());
         alarms.watchUpkeep(events, functions.reconcile());

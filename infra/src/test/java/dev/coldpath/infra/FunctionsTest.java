@@ -48,7 +48,8 @@ class FunctionsTest {
                         "ScoreFunction", "dev.coldpath.lambda.worker.ScoreHandler::handleRequest",
                         "SettleFunction", "dev.coldpath.lambda.upkeep.SettleHandler::handleRequest",
                         "ReconcileFunction", "dev.coldpath.lambda.upkeep.ReconcileHandler::handleRequest",
-                        "DrainFunction", "dev.coldpath.lambda.upkeep.DrainHandler::handleRequest"));
+                        "DrainFunction", "dev.coldpath.lambda.upkeep.DrainHandler::handleRequest",
+                        "MoversFunction", "dev.coldpath.lambda.upkeep.MoversHandler::handleRequest"));
     }
 
     @Test
@@ -64,7 +65,7 @@ class FunctionsTest {
     void each_is_called_through_an_alias_of_a_version_that_starts_from_a_snapshot() {
         assertThat(template.properties(FUNCTION))
                 .allMatch(function -> text(function, "/SnapStart/ApplyOn").equals("PublishedVersions"));
-        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(9).allSatisfy(alias -> {
+        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(10).allSatisfy(alias -> {
             assertThat(text(alias, "/Name")).isEqualTo("live");
             assertThat(text(alias, "/FunctionVersion/Fn::GetAtt/1")).isEqualTo("Version");
         });
@@ -77,10 +78,10 @@ class FunctionsTest {
                 .map(function -> text(function, "/LoggingConfig/LogGroup/Ref"))
                 .toList();
 
-        assertThat(logs).hasSize(9).doesNotHaveDuplicates();
+        assertThat(logs).hasSize(10).doesNotHaveDuplicates();
         assertThat(template.resources("AWS::Logs::LogGroup")).containsKeys(logs.toArray(String[]::new));
         assertThat(template.properties("AWS::Logs::LogGroup"))
-                .hasSize(11)
+                .hasSize(12)
                 .allMatch(log -> log.path("RetentionInDays").asInt() == 30);
     }
 
@@ -98,6 +99,7 @@ class FunctionsTest {
                         "COLDPATH_JOBS_TABLE",
                         "COLDPATH_SCORES_TABLE",
                         "COLDPATH_SNAPSHOTS_TABLE");
+        assertThat(variables("Movers")).containsExactly("COLDPATH_SCORES_TABLE");
         assertThat(variables("Settle")).isEqualTo(variables("Score"));
         assertThat(variables("Reconcile"))
                 .isEqualTo(variables("Drain"))

@@ -32,6 +32,9 @@ class GatewayTest {
                         "ANY /v1/jobs/{job_id}", "PollFunctionLive",
                         "ANY /v1/jobs", "PollFunctionLive",
                         "ANY /v1/score/{domain}", "ReadFunctionLive",
+                        "ANY /v1/company/{domain}/cohort", "ReadFunctionLive",
+                        "ANY /v1/distribution", "ReadFunctionLive",
+                        "ANY /v1/movers", "ReadFunctionLive",
                         "$default", "ReadFunctionLive"));
     }
 
@@ -41,7 +44,7 @@ class GatewayTest {
                 .hasSize(3)
                 .allMatch(integration ->
                         integration.path("PayloadFormatVersion").asText().equals("2.0"));
-        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(6).allSatisfy(permission -> {
+        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(9).allSatisfy(permission -> {
             assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(permission.path("SourceArn").toString())
                     .contains(":execute-api:")

@@ -45,6 +45,15 @@ class RightsTest {
             Read     | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
             Read     | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
             Read     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
+            Read     | Scores/index/cohort        | dynamodb:Query
+            Read     | Scores/index/runs          | dynamodb:Query
+            Read     | Scores D#*                 | dynamodb:Query
+            Read     | Scores MOVERS#*            | dynamodb:GetItem dynamodb:PutItem
+
+            Movers   | MoversFunctionLog          | logs:CreateLogStream logs:PutLogEvents
+            Movers   | Scores/index/runs          | dynamodb:Query
+            Movers   | Scores D#*                 | dynamodb:Query
+            Movers   | Scores MOVERS#*            | dynamodb:GetItem dynamodb:PutItem
 
             Discover | DiscoverFunctionLog        | logs:CreateLogStream logs:PutLogEvents
             Discover | Snapshots                  | dynamodb:GetItem dynamodb:Query
@@ -93,6 +102,7 @@ class RightsTest {
             Drain    | ScoringPipeline:executions | states:DescribeExecution
 
             Ticks    | TicksQueue                 | sqs:SendMessage
+            MoverSteps | MoversFunctionLive       | lambda:InvokeFunction
 
             Pipeline | DiscoverFunctionLive       | lambda:InvokeFunction
             Pipeline | EnrichFunctionLive         | lambda:InvokeFunction
@@ -171,6 +181,15 @@ class RightsTest {
 
     @Test
     @Proves("X-21")
+    void who_reads_and_who_makes_answers_about_movers_may_write_nothing_else() {
+        assertThat(of("Read", "Movers"))
+                .filteredOn(right -> right.matches("\\S+ dynamodb:(Put|Update)Item Scores\\b.*"))
+                .containsExactlyInAnyOrder("Read dynamodb:PutItem Scores MOVERS#*", "Movers dynamodb:PutItem Scores MOVERS#*");
+        assertThat(of("Movers")).allMatch(right -> right.matches("\\S+ (dynamodb:\\S+ Scores|logs:\\S+ \\S+Log)\\b.*"));
+    }
+
+    @Test
+    @Proves("X-21")
     void who_talks_to_strangers_holds_no_job_no_key_no_record_and_no_secret() {
         assertThat(of("Discover", "Enrich"))
                 .allMatch(right -> right.matches("\\S+ (dynamodb:\\S+ Snapshots|logs:\\S+ \\S+FunctionLog)"));
@@ -224,8 +243,8 @@ class RightsTest {
                 .map(function -> function.at("/Role/Fn::GetAtt/0").asText())
                 .toList();
 
-        assertThat(roles).hasSize(9).doesNotHaveDuplicates();
-        assertThat(service.properties("AWS::IAM::Role")).hasSize(11).allSatisfy(role -> {
+        assertThat(roles).hasSize(10).doesNotHaveDuplicates();
+        assertThat(service.properties("AWS::IAM::Role")).hasSize(13).allSatisfy(role -> {
             assertThat(role.has("ManagedPolicyArns")).isFalse();
             assertThat(role.has("Policies")).isFalse();
             assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")

@@ -84,7 +84,7 @@ class UpkeepTest {
     @Test
     @Proves("J-19")
     void each_minute_sends_three_ticks_twenty_seconds_apart() throws IOException {
-        JsonNode schedule = template.properties("AWS::Scheduler::Schedule").getFirst();
+        JsonNode schedule = template.resource("AWS::Scheduler::Schedule", "Ticks").path("Properties");
 
         assertThat(schedule.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
         assertThat(schedule.path("State").asText()).isEqualTo("ENABLED");
@@ -100,6 +100,19 @@ class UpkeepTest {
                         .valueStream()
                         .map(entry -> entry.path("Id").asText()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Proves("S-47")
+    void each_step_of_five_minutes_begins_with_a_call_of_who_makes_its_answers() {
+        JsonNode schedule =
+                template.resource("AWS::Scheduler::Schedule", "MoverSteps").path("Properties");
+
+        assertThat(schedule.path("ScheduleExpression").asText()).isEqualTo("cron(0/5 * * * ? *)");
+        assertThat(schedule.at("/FlexibleTimeWindow/Mode").asText()).isEqualTo("OFF");
+        assertThat(construct(schedule.at("/Target/Arn/Ref").asText())).isEqualTo("MoversFunctionLive");
+        assertThat(schedule.at("/Target/RetryPolicy/MaximumRetryAttempts").asInt())
+                .isZero();
     }
 
     @Test

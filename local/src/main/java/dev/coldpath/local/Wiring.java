@@ -81,6 +81,7 @@ public final class Wiring {
         Probe probe = new Probe(engine.jobs(), engine.buckets(), pipeline.runs(), settle);
         Reconciler reconciler = new Reconciler(engine.dueJobs(), engine.jobs(), pipeline.starter(), settle, probe);
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
+        parts.add(new MoverSteps(RouteWiring.movers(engine), time, timer, log)).start();
 
         Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());
         List<Route> routes = new RouteWiring(engine, settle, pipeline, () -> pepper, time).routes(probe, board);

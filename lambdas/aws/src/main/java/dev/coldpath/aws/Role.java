@@ -16,7 +16,9 @@ public enum Role {
     /// Looks after every open job.
     RECONCILE,
     /// Ends jobs whose events nobody could settle.
-    DRAIN;
+    DRAIN,
+    /// Makes answers out of records for whoever asks next.
+    MOVERS;
 
     /// The environment variables without which it does not start.
     public List<String> needs() {
@@ -31,6 +33,7 @@ public enum Role {
                         Env.PEPPER_SECRET);
             case READ -> List.of(Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.PEPPER_SECRET);
             case FETCH -> List.of(Env.SNAPSHOTS_TABLE, Env.OPERATOR_CONTACT);
+            case MOVERS -> List.of(Env.SCORES_TABLE);
             case SCORE, SETTLE -> List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE);
             case RECONCILE, DRAIN ->
                 List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE, Env.STATE_MACHINE);

@@ -5,15 +5,20 @@ import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.sqs.QueueConsumer;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.score.ScoreRecord;
+import dev.coldpath.score.movers.FindMovers;
+import dev.coldpath.score.movers.Question;
+import dev.coldpath.score.movers.Window;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.time.WallClock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Builds each of the three functions out of its environment, top to bottom.
+/// Builds each of the four functions out of its environment, top to bottom.
 final class Wiring {
     private Wiring() {}
 
@@ -49,6 +54,21 @@ final class Wiring {
         InstantSource time = aws.waiting().time();
         LetterLog log = new LetterLog(time, lines);
         return new QueueConsumer(new DeadLetters(jobs, probe, log, time), aws.log());
+    }
+
+    static Runnable movers(Map<String, String> env) {
+        return movers(engine(env, Role.MOVERS));
+    }
+
+    static Runnable movers(AwsEngine aws) {
+        FindMovers movers = aws.movers();
+        InstantSource time = aws.waiting().time();
+        return () -> {
+            Instant now = time.instant();
+            for (Window window : Window.values()) {
+                movers.prepare(Question.at(ScoreRecord.PIPELINE_VERSION, window, now));
+            }
+        };
     }
 
     private static AwsEngine engine(Map<String, String> env, Role role) {

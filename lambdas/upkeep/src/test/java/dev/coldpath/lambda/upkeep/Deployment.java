@@ -21,6 +21,7 @@ import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.SettableTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +126,23 @@ final class Deployment {
                 .putItem(PutItemRequest.builder()
                         .tableName(env.get(Env.JOBS_TABLE))
                         .item(row)
+                        .build());
+    }
+
+    /// A record in the history, as the pipeline leaves it.
+    void scored(String domain, Instant at, int composite) {
+        account.dynamoDb()
+                .putItem(PutItemRequest.builder()
+                        .tableName(env.get(Env.SCORES_TABLE))
+                        .item(Map.of(
+                                Names.Key.PARTITION, AttributeValue.fromS("D#" + domain),
+                                Names.Key.SORT, AttributeValue.fromS("H#" + at),
+                                Names.RunIndex.DAY, AttributeValue.fromN(Long.toString(at.getEpochSecond() / 86_400)),
+                                Names.RunIndex.SCORED_AT, AttributeValue.fromN(Long.toString(at.toEpochMilli())),
+                                Names.Shown.PIPELINE_VERSION, AttributeValue.fromS("v1"),
+                                Names.Shown.COMPOSITE, AttributeValue.fromN(Integer.toString(composite)),
+                                Names.Shown.COMPLETENESS, AttributeValue.fromN("80"),
+                                Names.Shown.COMPANY, AttributeValue.fromS("Brightloom")))
                         .build());
     }
 

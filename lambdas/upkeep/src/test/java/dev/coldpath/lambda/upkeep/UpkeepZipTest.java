@@ -28,7 +28,8 @@ class UpkeepZipTest implements ZipContract {
         return List.of(
                 "dev.coldpath.lambda.upkeep.SettleHandler",
                 "dev.coldpath.lambda.upkeep.ReconcileHandler",
-                "dev.coldpath.lambda.upkeep.DrainHandler");
+                "dev.coldpath.lambda.upkeep.DrainHandler",
+                "dev.coldpath.lambda.upkeep.MoversHandler");
     }
 
     @Test
