@@ -184,7 +184,8 @@ class RightsTest {
     void who_reads_and_who_makes_answers_about_movers_may_write_nothing_else() {
         assertThat(of("Read", "Movers"))
                 .filteredOn(right -> right.matches("\\S+ dynamodb:(Put|Update)Item Scores\\b.*"))
-                .containsExactlyInAnyOrder("Read dynamodb:PutItem Scores MOVERS#*", "Movers dynamodb:PutItem Scores MOVERS#*");
+                .containsExactlyInAnyOrder(
+                        "Read dynamodb:PutItem Scores MOVERS#*", "Movers dynamodb:PutItem Scores MOVERS#*");
         assertThat(of("Movers")).allMatch(right -> right.matches("\\S+ (dynamodb:\\S+ Scores|logs:\\S+ \\S+Log)\\b.*"));
     }
 

@@ -84,7 +84,8 @@ class UpkeepTest {
     @Test
     @Proves("J-19")
     void each_minute_sends_three_ticks_twenty_seconds_apart() throws IOException {
-        JsonNode schedule = template.resource("AWS::Scheduler::Schedule", "Ticks").path("Properties");
+        JsonNode schedule =
+                template.resource("AWS::Scheduler::Schedule", "Ticks").path("Properties");
 
         assertThat(schedule.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
         assertThat(schedule.path("State").asText()).isEqualTo("ENABLED");

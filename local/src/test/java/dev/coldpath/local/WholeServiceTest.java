@@ -50,11 +50,12 @@ class WholeServiceTest {
             assertThat(again.body()).isEqualTo(record.body());
             assertThat(again.body().path("x_kepler").path("cache_status").asText())
                     .isEqualTo("cached");
-            assertThat(caller.get("/v1/company/brightloom.com/cohort")
-                            .body()
-                            .at("/target/composite_score"))
+            assertThat(caller.get("/v1/company/brightloom.com/cohort").body().at("/target/composite_score"))
                     .isEqualTo(record.body().path("composite_score"));
-            assertThat(caller.get("/v1/distribution").body().at("/universe/count").asInt())
+            assertThat(caller.get("/v1/distribution")
+                            .body()
+                            .at("/universe/count")
+                            .asInt())
                     .isEqualTo(1);
             assertThat(caller.get("/v1/movers?window=7d").status()).isEqualTo(200);
         }

@@ -22,6 +22,7 @@ public record Firm(
         String geo,
         String name) {
     private static final List<String> SECTORS = List.of("saas", "fintech", "other");
+    private static final List<Profile> PROFILES = List.of(Profile.values());
     private static final List<String> GEOS = List.of("us", "eu", "global");
 
     /// One like all others, of a sector of its version's own.
@@ -44,7 +45,7 @@ public record Firm(
                 new Tenths(chance.nextInt(121)),
                 buckets(chance.nextInt(1_001), chance.nextInt(1_001), chance.nextInt(1_001), chance.nextInt(1_001)),
                 50 + chance.nextInt(40),
-                Profile.values()[chance.nextInt(Profile.values().length)],
+                PROFILES.get(chance.nextInt(PROFILES.size())),
                 SECTORS.get(chance.nextInt(SECTORS.size())),
                 GEOS.get(chance.nextInt(GEOS.size())),
                 "Firm " + finding.domain());
@@ -113,8 +114,7 @@ public record Firm(
     }
 
     public ScoreRef record(Engine engine) {
-        return Repeat.untilKnown(
-                () -> engine.scoreLog().record(row(), finding.confidence(), finding.explanation()));
+        return Repeat.untilKnown(() -> engine.scoreLog().record(row(), finding.confidence(), finding.explanation()));
     }
 
     public HistoryRow row() {

@@ -22,7 +22,9 @@ import java.util.concurrent.Future;
 public record ScoredUniverse(Instant now, long seed) {
     /// So many write at once that a store which can put writes together does.
     private static final int WRITERS = 32;
-    private static final List<String> SECTORS = List.of("saas", "fintech", "healthcare", "industrial", "media", "other");
+    private static final List<String> SECTORS =
+            List.of("saas", "fintech", "healthcare", "industrial", "media", "other");
+    private static final List<Profile> PROFILES = List.of(Profile.values());
     private static final List<String> GEOS = List.of("us", "eu", "global");
 
     public static Domain domain(int number) {
@@ -54,7 +56,7 @@ public record ScoredUniverse(Instant now, long seed) {
                 new Tenths(chance.nextInt(121)),
                 Firm.buckets(composite(chance, 500, 150), composite(chance, 500, 150), first, first),
                 80,
-                Profile.values()[chance.nextInt(3)],
+                PROFILES.get(chance.nextInt(PROFILES.size())),
                 SECTORS.get(chance.nextInt(SECTORS.size())),
                 GEOS.get(chance.nextInt(GEOS.size())),
                 "Company " + number);
@@ -68,6 +70,6 @@ public record ScoredUniverse(Instant now, long seed) {
     }
 
     private static int composite(Random chance, int mean, int deviation) {
-        return (int) Math.clamp(Math.round(chance.nextGaussian(mean, deviation)), 0, 1_000);
+        return Math.clamp(Math.round(chance.nextGaussian(mean, deviation)), 0, 1_000);
     }
 }

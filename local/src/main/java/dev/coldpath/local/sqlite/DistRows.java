@@ -65,7 +65,8 @@ final class DistRows {
                         RANK,
                         row -> row.getLong("total") <= 0
                                 ? Optional.<Rank>empty()
-                                : Optional.of(Rank.of(row.getLong("below"), row.getLong("equal"), row.getLong("total"))),
+                                : Optional.of(
+                                        Rank.of(row.getLong("below"), row.getLong("equal"), row.getLong("total"))),
                         version,
                         composite.value())
                 .orElseThrow();

@@ -24,8 +24,8 @@ final class SqliteCohorts implements Cohorts {
     @Override
     public Optional<Cohort> around(Domain domain, String pipelineVersion) {
         String subject = "cohort of " + domain;
-        Optional<Optional<Cohort>> seen = database.glance(
-                subject, session -> Optional.of(around(session, domain, pipelineVersion)));
+        Optional<Optional<Cohort>> seen =
+                database.glance(subject, session -> Optional.of(around(session, domain, pipelineVersion)));
         return seen.orElseGet(() -> database.read(subject, session -> around(session, domain, pipelineVersion)));
     }
 

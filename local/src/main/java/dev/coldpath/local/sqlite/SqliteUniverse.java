@@ -22,7 +22,6 @@ final class SqliteUniverse implements Universe {
 
     @Override
     public Distribution distribution(String pipelineVersion) {
-        return database.read(
-                "universe " + pipelineVersion, session -> DistRows.distribution(session, pipelineVersion));
+        return database.read("universe " + pipelineVersion, session -> DistRows.distribution(session, pipelineVersion));
     }
 }

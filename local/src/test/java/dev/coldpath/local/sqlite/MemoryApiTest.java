@@ -11,8 +11,13 @@ import dev.coldpath.testkit.api.UniverseSandboxContract;
 import org.junit.jupiter.api.AfterEach;
 
 class MemoryApiTest
-        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract,
-                UniverseRoutesContract, UniverseSandboxContract {
+        implements EdgeContract,
+                SubmitScoreContract,
+                ReadScoreContract,
+                JobRoutesContract,
+                IdempotencyKeyContract,
+                UniverseRoutesContract,
+                UniverseSandboxContract {
     private final SqliteEngine sqlite = SqliteEngine.inMemory();
     private final Engine engine = new TestEngine(sqlite);
 

@@ -78,8 +78,7 @@ class QueryPlanTest {
     void the_runs_of_a_time_are_found_by_it() {
         assertThat(plan(SqliteScoredRuns.COUNT))
                 .filteredOn(step -> step.contains("history"))
-                .containsExactly(
-                        "SEARCH history USING COVERING INDEX history_time (scored_at>? AND scored_at<?)");
+                .containsExactly("SEARCH history USING COVERING INDEX history_time (scored_at>? AND scored_at<?)");
         assertThat(plan(SqliteScoredRuns.LAST_BETWEEN))
                 .filteredOn(step -> step.contains("history") || step.startsWith("SEARCH h"))
                 .containsExactly(

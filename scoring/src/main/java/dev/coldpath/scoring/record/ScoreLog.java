@@ -37,8 +37,7 @@ public interface ScoreLog {
     /// @param latest newest records of the version
     /// @param counted the sum over all bins of composites
     /// @param inBins the sum over all bins of something else, such as premiums or the composites of all cohorts: of
-    the
-    ///     first that is not the same number, if there is one
+    ///     the first that is not the same number, if there is one
     record Audit(long latest, long counted, long inBins) {
         public boolean holds() {
             return latest == counted && counted == inBins;

@@ -53,7 +53,8 @@ public interface UniverseRoutesContract {
         assertError(service.get(account.liveKey(), "/v1/company/localhost/cohort"), 400, "invalid_domain");
         assertError(service.get(account.liveKey(), "/v1/company/acme.test/cohort"), 400, EdgeContract.NEEDS_TEST_KEY);
         assertError(service.get(account.testKey(), "/v1/company/stripe.com/cohort"), 400, EdgeContract.SANDBOX_ONLY);
-        assertError(service.get(account.liveKey(), "/v1/company/" + service.freshDomain() + "/cohort"), 404, "no_history");
+        assertError(
+                service.get(account.liveKey(), "/v1/company/" + service.freshDomain() + "/cohort"), 404, "no_history");
     }
 
     @Test
@@ -97,8 +98,11 @@ public interface UniverseRoutesContract {
                         + "\"market_position\":{\"target\":81.5,\"cohort\":33.3,\"delta\":48.2},"
                         + "\"momentum_tailwinds\":{\"target\":0.0,\"cohort\":0.0,\"delta\":0.0},"
                         + "\"financial_health\":{\"target\":50.0,\"cohort\":50.0,\"delta\":0.0}}");
-        assertThat(body.path("members").valueStream().map(member -> member.path("domain").asText()))
-                .containsExactly(above.domain().name(), tie.domain().name(), low.domain().name());
+        assertThat(body.path("members")
+                        .valueStream()
+                        .map(member -> member.path("domain").asText()))
+                .containsExactly(
+                        above.domain().name(), tie.domain().name(), low.domain().name());
     }
 
     @Test
@@ -132,7 +136,10 @@ public interface UniverseRoutesContract {
         JsonNode body = body(service.get(key, DISTRIBUTION));
 
         assertThat(body.path("universe").path("count").asInt()).isEqualTo(5);
-        assertThat(counts(body.path("composite_hist"))).startsWith(2, 1, 0).endsWith(0, 2).hasSize(20);
+        assertThat(counts(body.path("composite_hist")))
+                .startsWith(2, 1, 0)
+                .endsWith(0, 2)
+                .hasSize(20);
         assertThat(counts(body.path("scale_premium_hist"))).hasSize(12).endsWith(2);
         assertThat(body.path("composite_hist").path(19).path("range").asText()).isEqualTo("95-100");
         assertThat(body.path("scale_premium_hist").path(11).path("range").asText())
@@ -141,7 +148,9 @@ public interface UniverseRoutesContract {
                 .containsExactly("KI-1+", "KI-1", "KI-2+", "KI-2", "KI-3", "KI-4", "KI-5");
         assertThat(names(body.path("profile_split"))).containsExactly("growth", "established", "unclassified");
         for (String part : List.of("composite_hist", "scale_premium_hist")) {
-            assertThat(counts(body.path(part)).stream().mapToInt(Integer::intValue).sum())
+            assertThat(counts(body.path(part)).stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
                     .as(part)
                     .isEqualTo(5);
         }
@@ -164,7 +173,8 @@ public interface UniverseRoutesContract {
             assertError(service.get(account.testKey(), "/v1/movers" + query), 400, NO_WINDOW);
         }
         for (String window : List.of("7d", "30d", "90d")) {
-            assertThat(service.get(account.liveKey(), MOVERS + window + "&limit=x").status())
+            assertThat(service.get(account.liveKey(), MOVERS + window + "&limit=x")
+                            .status())
                     .isEqualTo(200);
         }
     }

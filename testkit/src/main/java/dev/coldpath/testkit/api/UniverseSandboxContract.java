@@ -56,8 +56,18 @@ public interface UniverseSandboxContract {
 
     private static String members(String profile) {
         List<String> scores = List.of(
-                "68.4 KI-1", "61.0 KI-2+", "56.2 KI-2+", "52.8 KI-2", "49.5 KI-3", "46.3 KI-3", "43.1 KI-3",
-                "40.6 KI-3", "37.2 KI-4", "33.9 KI-4", "29.4 KI-4", "24.8 KI-5");
+                "68.4 KI-1",
+                "61.0 KI-2+",
+                "56.2 KI-2+",
+                "52.8 KI-2",
+                "49.5 KI-3",
+                "46.3 KI-3",
+                "43.1 KI-3",
+                "40.6 KI-3",
+                "37.2 KI-4",
+                "33.9 KI-4",
+                "29.4 KI-4",
+                "24.8 KI-5");
         StringBuilder members = new StringBuilder();
         for (int i = 0; i < scores.size(); i++) {
             String number = "%02d".formatted(i + 1);
@@ -94,8 +104,7 @@ public interface UniverseSandboxContract {
     @Test
     @Proves("S-50")
     default void ten_canned_companies_move_in_every_window() {
-        Map<String, String> starts =
-                Map.of("7d", "2026-05-05", "30d", "2026-04-12", "90d", "2026-02-11");
+        Map<String, String> starts = Map.of("7d", "2026-05-05", "30d", "2026-04-12", "90d", "2026-02-11");
 
         starts.forEach((window, start) -> assertThat(
                         read("/v1/movers?window=" + window).toString())

@@ -41,13 +41,13 @@ public interface DistributionContract {
     default void bins_include_their_lower_edge_and_the_last_one_both() {
         String version = Samples.version();
         Map.of(0, 0, 49, 109, 50, 110, 950, 119, 1_000, 120)
-                .forEach((composite, premium) -> firm(version, composite).premium(premium).record(engine()));
+                .forEach((composite, premium) ->
+                        firm(version, composite).premium(premium).record(engine()));
 
         Distribution distribution = engine().universe().distribution(version);
 
         assertThat(distribution.composites().inBins(50))
-                .containsExactly(
-                        2L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 2L);
+                .containsExactly(2L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 2L);
         assertThat(distribution.premiums()).containsExactly(1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 3L);
     }
 
@@ -89,8 +89,10 @@ public interface DistributionContract {
 
             Distribution distribution = engine().universe().distribution(version);
 
-            List<Integer> scores =
-                    newest.stream().map(firm -> firm.composite().value()).sorted().toList();
+            List<Integer> scores = newest.stream()
+                    .map(firm -> firm.composite().value())
+                    .sorted()
+                    .toList();
             assertThat(distribution.composites().spread()).as("seed %d", seed).contains(Naively.spread(scores));
             assertThat(distribution.composites().count()).isEqualTo(scores.size());
             for (int bin = 0; bin < 12; bin++) {

@@ -96,16 +96,13 @@ public interface RebuildContract {
     }
 
     private Cohort around(Firm firm) {
-        return engine()
-                .cohorts()
+        return engine().cohorts()
                 .around(firm.domain(), firm.finding().version())
                 .orElseThrow();
     }
 
     private static Firm firm(String version, Domain domain, int second, int composite) {
-        return Firm.of(Finding.about(domain)
-                .in(version)
-                .at(NOON.plusSeconds(second))
-                .scoring(composite));
+        return Firm.of(
+                Finding.about(domain).in(version).at(NOON.plusSeconds(second)).scoring(composite));
     }
 }

@@ -2,5 +2,12 @@ package dev.coldpath.testkit.contract;
 
 /// Everything an engine promises about records, their statistics and what they rest on.
 public interface ScoresContract
-        extends ScoreRecordsContract, ScoreLogContract, ConfidenceContract, UniverseContract, SnapshotStoreContract,
-                DistributionContract, CohortContract, MoversContract, RebuildContract {}
+        extends ScoreRecordsContract,
+                ScoreLogContract,
+                ConfidenceContract,
+                UniverseContract,
+                SnapshotStoreContract,
+                DistributionContract,
+                CohortContract,
+                MoversContract,
+                RebuildContract {}

@@ -1,9 +1,9 @@
 package dev.coldpath.aws.dynamodb;
 
-import dev.coldpath.score.Composites;
-import dev.coldpath.score.CohortKey;
-import dev.coldpath.score.Tenths;
 import dev.coldpath.domain.Domain;
+import dev.coldpath.score.CohortKey;
+import dev.coldpath.score.Composites;
+import dev.coldpath.score.Tenths;
 
 /// Where a newest record is in the index of cohorts.
 final class CohortPlace {

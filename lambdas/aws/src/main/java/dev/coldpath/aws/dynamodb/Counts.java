@@ -42,8 +42,8 @@ final class Counts {
         add(everybody, Histogram.tenth(row.composite()), by);
         add(everybody, Histogram.point(row.scalePremium()), by);
         add(everybody, row.profile().wire(), by);
-        Place cohort = Histogram.decade(
-                scores, Histogram.cohort(generation, HistoryMapping.cohort(row)), row.composite());
+        Place cohort =
+                Histogram.decade(scores, Histogram.cohort(generation, HistoryMapping.cohort(row)), row.composite());
         add(cohort, Histogram.tenth(row.composite()), by);
         Buckets buckets = row.buckets();
         add(cohort, Histogram.TEAM, by * buckets.teamStructure().value());

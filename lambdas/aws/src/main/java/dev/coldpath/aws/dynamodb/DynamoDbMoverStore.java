@@ -33,8 +33,10 @@ public final class DynamoDbMoverStore implements MoverStore {
     @Override
     public Movers publish(Question question, Movers movers) {
         var item = Map.of(
-                JSON, Zipped.of(MoverJson.of(movers)),
-                Names.Key.TTL, Values.cleanedAfter(question.end().plus(KEPT)));
+                JSON,
+                Zipped.of(MoverJson.of(movers)),
+                Names.Key.TTL,
+                Values.cleanedAfter(question.end().plus(KEPT)));
         return switch (calls.write(new Change().ifNew().put(place(question), item))) {
             case Written.Done() -> movers;
             case Written.Refused(Optional<Item> stored) ->
@@ -53,13 +55,11 @@ public final class DynamoDbMoverStore implements MoverStore {
         Place place = board(partition(question.pipelineVersion(), question.window()));
         Change change = new Change().ifLacksOrAtMost(END, Values.time(board.end()));
         // refused: a newer one is there
-        calls.write(change.put(
-                place, Map.of(JSON, Zipped.of(MoverJson.of(board)), END, Values.time(board.end()))));
+        calls.write(change.put(place, Map.of(JSON, Zipped.of(MoverJson.of(board)), END, Values.time(board.end()))));
     }
 
     private Place place(Question question) {
-        return new Place(
-                scores, partition(question.pipelineVersion(), question.window()), "S#" + question.end());
+        return new Place(scores, partition(question.pipelineVersion(), question.window()), "S#" + question.end());
     }
 
     private Place board(String partition) {

@@ -43,7 +43,9 @@ final class HistoryMapping {
         item.put(VERSION, Values.number(version));
         item.put(GENERATION, Values.number(generation.number()));
         item.put(CohortIndex.COHORT, Values.text(CohortPlace.partition(cohort(row))));
-        item.put(CohortIndex.PLACE, Values.text(CohortPlace.place(row.composite(), row.ref().domain())));
+        item.put(
+                CohortIndex.PLACE,
+                Values.text(CohortPlace.place(row.composite(), row.ref().domain())));
         return item;
     }
 

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Counts a universe anew while records go on being written: into a generation of its own, which is made the live one
-/// at the end. Each newest record names the generation it was counted in last, so that it is counted in once, by us or by
+/// at the end. Each newest record names the generation it was counted in last, so that it is counted in once, by us or
+/// by
 /// whoever replaces it. One that was broken off is gone on with.
 final class Rebuild {
     /// Records that are counted in one transaction: each takes an item, and so may its cohort.
@@ -59,7 +60,8 @@ final class Rebuild {
     private void finish(Generation next) {
         Place place = Histogram.generation(scores, next.version());
         Optional<Item> stored = calls.get(place);
-        boolean ours = Histogram.building(next.version(), stored).filter(next::equals).isPresent();
+        boolean ours =
+                Histogram.building(next.version(), stored).filter(next::equals).isPresent();
         if (stored.isEmpty() || !ours) {
             // somebody else rebuilt with us, and finished
             return;
@@ -121,8 +123,9 @@ final class Rebuild {
 
     private String token(Generation next, List<Item> records) {
         List<HistoryRow> rows = records.stream().map(HistoryMapping::row).toList();
-        List<Long> versions =
-                records.stream().map(item -> item.number(HistoryMapping.VERSION)).toList();
+        List<Long> versions = records.stream()
+                .map(item -> item.number(HistoryMapping.VERSION))
+                .toList();
         return Token.of(next, rows, versions);
     }
 

@@ -15,8 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// The wire contract with the AWS adapters behind it.
 @ExtendWith(Moto.class)
 class DynamoDbApiTest
-        implements EdgeContract, SubmitScoreContract, ReadScoreContract, JobRoutesContract, IdempotencyKeyContract,
-                UniverseRoutesContract, UniverseSandboxContract {
+        implements EdgeContract,
+                SubmitScoreContract,
+                ReadScoreContract,
+                JobRoutesContract,
+                IdempotencyKeyContract,
+                UniverseRoutesContract,
+                UniverseSandboxContract {
     private final Engine engine = new DynamoDbEngine(new MotoAccount());
 
     @Override

@@ -196,9 +196,7 @@ final class DynamoDbEngine implements Engine {
         Counts counts = new Counts(tables.scores());
         for (Firm firm : firms) {
             Generation live = Generation.first(firm.row().pipelineVersion());
-            store(
-                    ScoreMapping.newest(tables.scores(), firm.domain()),
-                    HistoryMapping.newest(firm.row(), 1, live));
+            store(ScoreMapping.newest(tables.scores(), firm.domain()), HistoryMapping.newest(firm.row(), 1, live));
             counts.in(live, firm.row());
         }
         Actions actions = new Actions();

@@ -148,14 +148,12 @@ class ScoreLogFaultsTest {
     @Proves("E-45")
     void a_record_that_changes_while_it_is_counted_anew_is_counted_once() {
         finding.record(engine);
-        Finding next = Finding.about(finding.domain())
-                .at(Samples.NOON.plusSeconds(9))
-                .scoring(77);
+        Finding next =
+                Finding.about(finding.domain()).at(Samples.NOON.plusSeconds(9)).scoring(77);
         transactions.plan(Interference.overtaken(() -> next.record(engine)));
 
         assertThat(engine.scoreLog().rebuild("v1")).isEqualTo(new Audit(1, 1, 1));
-        assertThat(engine.universe().rank("v1", next.composite()))
-                .contains(new Rank(50, 1));
+        assertThat(engine.universe().rank("v1", next.composite())).contains(new Rank(50, 1));
     }
 
     @Test

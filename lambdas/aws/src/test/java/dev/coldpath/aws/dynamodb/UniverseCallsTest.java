@@ -58,7 +58,7 @@ class UniverseCallsTest {
 
         time.advance(Duration.ofMillis(1));
         universe.distribution("v1");
-        assertThat(log.names()).containsExactly("BatchGetItem", "BatchGetItem");
+        assertThat(log.names()).containsExactly("BatchGetItem");
     }
 
     @Test

@@ -49,7 +49,9 @@ class ReadZipTest implements ApiZipContract {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body().path("error").asText()).isEqualTo("no score available for this domain");
-        assertThat(HttpEvent.get("/v1/company/stripe.com/cohort", key).to(served).status())
+        assertThat(HttpEvent.get("/v1/company/stripe.com/cohort", key)
+                        .to(served)
+                        .status())
                 .isEqualTo(404);
         assertThat(HttpEvent.get("/v1/distribution", key).to(served).status()).isEqualTo(200);
         assertThat(HttpEvent.get("/v1/movers?window=7d", key).to(served).status())
