@@ -31,12 +31,12 @@ public final class Shedding implements Admissions {
     }
 
     @Override
-    public Admission admit(Submission submission, Limits limits) {
+    public Decision decide(Submission submission, Limits limits) {
         Product product = submission.question().kind().product();
         boolean late = age(product, submission.now())
                 .filter(age -> age.tooLong(submission.now()))
                 .isPresent();
-        return admissions.admit(submission, late ? limits.overloaded() : limits);
+        return admissions.decide(submission, late ? limits.overloaded() : limits);
     }
 
     private Optional<QueueAge> age(Product product, Instant now) {

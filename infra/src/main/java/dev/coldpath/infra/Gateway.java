@@ -27,7 +27,18 @@ final class Gateway extends Construct {
     private static final HttpRouteKey POLL = HttpRouteKey.with("/v1/jobs/{job_id}", HttpMethod.ANY);
     private static final HttpRouteKey CANCEL = HttpRouteKey.with("/v1/jobs/{job_id}/cancel", HttpMethod.ANY);
     private static final HttpRouteKey LIST = HttpRouteKey.with("/v1/jobs", HttpMethod.ANY);
+    /// All of the operator's paths, to a function of their own.
+    private static final HttpRouteKey ADMIN = HttpRouteKey.with("/admin/{proxy+}", HttpMethod.ANY);
     private static final HttpRouteKey READ = HttpRouteKey.with("/v1/score/{domain}", HttpMethod.ANY);
+    private static final HttpRouteKey WEBHOOKS = HttpRouteKey.with("/webhooks", HttpMethod.ANY);
+    private static final HttpRouteKey WEBHOOK = HttpRouteKey.with("/webhooks/{proxy+}", HttpMethod.ANY);
+    private static final HttpRouteKey HISTORY = HttpRouteKey.with("/v1/score/{domain}/history", HttpMethod.ANY);
+    private static final HttpRouteKey CONFIDENCE = HttpRouteKey.with("/v1/company/{domain}/confidence", HttpMethod.ANY);
+    private static final HttpRouteKey SIGNALS = HttpRouteKey.with("/v1/signals", HttpMethod.ANY);
+    private static final HttpRouteKey USAGE = HttpRouteKey.with("/v1/usage", HttpMethod.ANY);
+    private static final HttpRouteKey COHORT = HttpRouteKey.with("/v1/company/{domain}/cohort", HttpMethod.ANY);
+    private static final HttpRouteKey DISTRIBUTION = HttpRouteKey.with("/v1/distribution", HttpMethod.ANY);
+    private static final HttpRouteKey MOVERS = HttpRouteKey.with("/v1/movers", HttpMethod.ANY);
     /// Fewer than the 300 runs a second that Step Functions starts.
     private static final Map<String, Integer> SUBMITS =
             new TreeMap<>(Map.of("ThrottlingBurstLimit", 400, "ThrottlingRateLimit", 200));
@@ -46,12 +57,24 @@ final class Gateway extends Construct {
                 new HttpLambdaIntegration("Poll", functions.poll().live());
         HttpLambdaIntegration reading =
                 new HttpLambdaIntegration("Read", functions.read().live());
+        HttpLambdaIntegration administering =
+                new HttpLambdaIntegration("Admin", functions.admin().live());
         List<HttpRoute> routes = List.of(
                 route("Submit", SUBMIT, submitting),
                 route("Cancel", CANCEL, submitting),
+                route("Webhooks", WEBHOOKS, submitting),
+                route("Webhook", WEBHOOK, submitting),
                 route("Poll", POLL, polling),
                 route("List", LIST, polling),
                 route("Read", READ, reading),
+                route("Admin", ADMIN, administering),
+                route("History", HISTORY, reading),
+                route("Confidence", CONFIDENCE, reading),
+                route("Signals", SIGNALS, reading),
+                route("Usage", USAGE, reading),
+                route("Cohort", COHORT, reading),
+                route("Distribution", DISTRIBUTION, reading),
+                route("Movers", MOVERS, reading),
                 route("Rest", HttpRouteKey.DEFAULT, reading));
         HttpStage published = HttpStage.Builder.create(this, "Stage")
                 .httpApi(api)

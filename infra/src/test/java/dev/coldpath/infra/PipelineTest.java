@@ -85,7 +85,7 @@ class PipelineTest {
                         .isEqualTo("notBreaching"));
         JsonNode throttles = template.resource("AWS::CloudWatch::Alarm", "Throttles");
         assertThat(throttles.at("/Properties/Metrics").valueStream().filter(metric -> metric.has("MetricStat")))
-                .hasSize(9);
+                .hasSize(10);
     }
 
     private static String file() throws IOException {
