@@ -43,7 +43,8 @@ record Functions(
         return List.of(discover, enrich);
     }
 
-    List<LiveFunction> all() {
-        return List.of(submit, poll, read, admin, discover, enrich, score, settle, reconcile, drain, webhook, movers);
+    /// Those that nobody waits for.
+    List<LiveFunction> working() {
+        return List.of(discover, enrich, score, settle, reconcile, drain, webhook, movers);
     }
 }

@@ -44,7 +44,7 @@ public final class ServiceStack extends Stack {
         new Ticks(this, functions.reconcile());
         new MoverSteps(this, functions.movers());
         Alarms alarms = new Alarms(this);
-        alarms.watch(gateway.api(), pipeline.machine(), functions.all());
+        alarms.watch(gateway.api(), pipeline.machine(), functions);
         alarms.watchUpkeep(events, functions.reconcile());
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
