@@ -142,6 +142,9 @@ public final class Plans {
     }
 
     private static Overage overage(String plan, JsonNode fields, String field) {
+        if (!fields.has(field)) {
+            return Overage.ALLOW;
+        }
         String word = fields.path(field).asText();
         for (Overage overage : Overage.values()) {
             if (overage.wire().equals(word)) {

@@ -98,7 +98,10 @@ class PipelineTest {
     }
 
     private static long added(JsonNode alarm) {
-        return alarm.path("Metrics").valueStream().filter(metric -> metric.has("MetricStat")).count();
+        return alarm.path("Metrics")
+                .valueStream()
+                .filter(metric -> metric.has("MetricStat"))
+                .count();
     }
 
     private static String file() throws IOException {

@@ -3,6 +3,10 @@ package dev.coldpath.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.testkit.Proves;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,147 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Who may do what, whole. A new right fails here until it is written down.
+/// Who may do what, whole. A new right fails here until it is written down in `rights.txt`.
 @ExtendWith(NeedsNode.class)
 class RightsTest {
-    /// Who | on what | actions. The leading keys of a table stand behind it.
-    private static final String LIST = """
-            Submit   | SubmitFunctionLog          | logs:CreateLogStream logs:PutLogEvents
-            Submit   | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
-            Submit   | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Submit   | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Submit   | Accounts U#* E#*           | dynamodb:BatchGetItem
-            Submit   | Accounts E#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Submit   | AccountsWebhookKey         | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
-            Submit   | Jobs W#*                   | dynamodb:GetItem dynamodb:PutItem dynamodb:Query
-            Submit   | WebhooksQueue              | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
-            Submit   | Accounts C#*               | dynamodb:UpdateItem
-            Submit   | Jobs L#* I#*               | dynamodb:BatchGetItem
-            Submit   | Jobs J#* I#*               | dynamodb:PutItem
-            Submit   | Jobs G#*                   | dynamodb:GetItem
-            Submit   | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
-            Submit   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Submit   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-            Submit   | ScoringPipeline            | states:StartExecution
-            Submit   | ScoringPipeline:executions | states:StopExecution
-
-            Poll     | PollFunctionLog            | logs:CreateLogStream logs:PutLogEvents
-            Poll     | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
-            Poll     | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Poll     | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Poll     | Jobs J#*                   | dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query
-            Poll     | Jobs/index/list acct_*     | dynamodb:Query
-            Poll     | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
-            Poll     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Poll     | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-            Poll     | Snapshots B#*              | dynamodb:UpdateItem
-            Poll     | ScoringPipeline:executions | states:DescribeExecution
-
-            Read     | ReadFunctionLog            | logs:CreateLogStream logs:PutLogEvents
-            Read     | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
-            Read     | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Read     | Accounts C#*               | dynamodb:UpdateItem
-            Read     | Accounts U#* C#*           | dynamodb:BatchGetItem
-            Read     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Read     | Scores/index/cohort        | dynamodb:Query
-            Read     | Scores/index/runs          | dynamodb:Query
-            Read     | Scores D#*                 | dynamodb:Query
-            Read     | Scores MOVERS#*            | dynamodb:GetItem dynamodb:PutItem
-
-            Admin    | AdminFunctionLog           | logs:CreateLogStream logs:PutLogEvents
-            Admin    | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
-            Admin    | AccountsOperator           | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
-            Admin    | Accounts A#* K#* N#* U#* X#* | dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query
-            Admin    | Accounts A#* K#* N#* U#* X#* | dynamodb:PutItem dynamodb:UpdateItem
-            Admin    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Admin    | Jobs J#* L#*               | dynamodb:BatchGetItem
-            Admin    | Jobs J#*                   | dynamodb:PutItem
-            Admin    | Jobs D#*                   | dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem
-            Admin    | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
-            Admin    | Jobs G#*                   | dynamodb:PutItem
-            Admin    | Jobs/index/due             | dynamodb:Query
-            Admin    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Admin    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-            Admin    | Snapshots B#*              | dynamodb:UpdateItem
-            Admin    | SettleEvents               | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
-            Admin    | ScoringPipeline            | states:StartExecution
-            Admin    | ScoringPipeline:executions | states:DescribeExecution states:StopExecution
-
-            Movers   | MoversFunctionLog          | logs:CreateLogStream logs:PutLogEvents
-            Movers   | Scores/index/runs          | dynamodb:Query
-            Movers   | Scores D#*                 | dynamodb:Query
-            Movers   | Scores MOVERS#*            | dynamodb:GetItem dynamodb:PutItem
-
-            Discover | DiscoverFunctionLog        | logs:CreateLogStream logs:PutLogEvents
-            Discover | Snapshots                  | dynamodb:GetItem dynamodb:Query
-            Discover | Snapshots                  | dynamodb:PutItem dynamodb:UpdateItem
-
-            Enrich   | EnrichFunctionLog          | logs:CreateLogStream logs:PutLogEvents
-            Enrich   | Snapshots                  | dynamodb:GetItem dynamodb:Query
-            Enrich   | Snapshots                  | dynamodb:PutItem dynamodb:UpdateItem
-
-            Score    | WebhooksQueue              | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
-            Score    | ScoreFunctionLog           | logs:CreateLogStream logs:PutLogEvents
-            Score    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Score    | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
-            Score    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Score    | Scores                     | dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem
-            Score    | Snapshots                  | dynamodb:GetItem dynamodb:Query
-            Score    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-
-            Settle   | WebhooksQueue              | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
-            Settle   | SettleFunctionLog          | logs:CreateLogStream logs:PutLogEvents
-            Settle   | SettleEvents               | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
-            Settle   | SettleEvents               | sqs:GetQueueAttributes sqs:GetQueueUrl
-            Settle   | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Settle   | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
-            Settle   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Settle   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-
-            Reconcile | WebhooksQueue             | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
-            Reconcile | ReconcileFunctionLog      | logs:CreateLogStream logs:PutLogEvents
-            Reconcile | TicksQueue                | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
-            Reconcile | TicksQueue                | sqs:GetQueueAttributes sqs:GetQueueUrl
-            Reconcile | Accounts U#*              | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Reconcile | Jobs J#* L#* W#*          | dynamodb:GetItem dynamodb:UpdateItem
-            Reconcile | Scores                    | dynamodb:BatchGetItem dynamodb:GetItem
-            Reconcile | Snapshots R#*             | dynamodb:GetItem dynamodb:PutItem
-            Reconcile | Jobs/index/due            | dynamodb:Query
-            Reconcile | Jobs G#*                  | dynamodb:PutItem
-            Reconcile | Snapshots B#*             | dynamodb:UpdateItem
-            Reconcile | ScoringPipeline           | states:StartExecution
-            Reconcile | ScoringPipeline:executions| states:DescribeExecution states:StopExecution
-
-            Drain    | WebhooksQueue              | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
-            Drain    | DrainFunctionLog           | logs:CreateLogStream logs:PutLogEvents
-            Drain    | SettleEventsLetters        | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
-            Drain    | SettleEventsLetters        | sqs:GetQueueAttributes sqs:GetQueueUrl
-            Drain    | Jobs D#*                   | dynamodb:PutItem
-            Drain    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Drain    | Jobs J#* L#* W#*           | dynamodb:GetItem dynamodb:UpdateItem
-            Drain    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Drain    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-            Drain    | Snapshots B#*              | dynamodb:UpdateItem
-            Drain    | ScoringPipeline:executions | states:DescribeExecution
-
-            Webhook  | WebhookFunctionLog         | logs:CreateLogStream logs:PutLogEvents
-            Webhook  | WebhooksQueue              | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
-            Webhook  | WebhooksQueue              | sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl
-            Webhook  | AccountsWebhookKey         | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
-            Webhook  | Accounts E#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Webhook  | Jobs W#*                   | dynamodb:GetItem dynamodb:PutItem
-
-            Ticks    | TicksQueue                 | sqs:SendMessage
-            MoverSteps | MoversFunctionLive       | lambda:InvokeFunction
-
-            Pipeline | DiscoverFunctionLive       | lambda:InvokeFunction
-            Pipeline | EnrichFunctionLive         | lambda:InvokeFunction
-            Pipeline | ScoreFunctionLive          | lambda:InvokeFunction
-            Pipeline | *                          | logs:CreateLogDelivery logs:DeleteLogDelivery logs:GetLogDelivery
-            Pipeline | *                          | logs:ListLogDeliveries logs:UpdateLogDelivery logs:PutResourcePolicy
-            Pipeline | *                          | logs:DescribeLogGroups logs:DescribeResourcePolicies
-            """;
-
     private static Template service;
     private static Set<String> rights;
 
@@ -336,10 +202,18 @@ class RightsTest {
     }
 
     private static Set<String> listed() {
-        return LIST.lines()
-                .filter(line -> !line.isBlank())
+        return text().lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .flatMap(RightsTest::listed)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text() {
+        try (InputStream list = RightsTest.class.getResourceAsStream("rights.txt")) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> listed(String line) {

@@ -29,6 +29,12 @@ class AdminZipTest implements ApiZipContract {
         return zip;
     }
 
+    /// It also sends messages, and it is the operator who waits, not a caller.
+    @Override
+    public int largest() {
+        return 16_000_000;
+    }
+
     @Override
     public List<String> handlers() {
         return List.of("dev.coldpath.lambda.admin.AdminHandler");
