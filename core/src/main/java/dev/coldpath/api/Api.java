@@ -3,6 +3,7 @@ package dev.coldpath.api;
 import dev.coldpath.account.Caller;
 import dev.coldpath.account.Callers;
 import dev.coldpath.account.Operator;
+import dev.coldpath.account.SandboxBreach;
 import dev.coldpath.api.AdminRoute.Errand;
 import dev.coldpath.api.Route.Call;
 import dev.coldpath.api.ServiceLog.Served;
@@ -97,6 +98,10 @@ public final class Api implements Function<Request, Response> {
                             .response()
                             .with("Retry-After", ApiError.retryAfter(STORE_RETRY));
                     yield new Answer(response, operation.template(), Optional.empty());
+                } catch (SandboxBreach e) {
+                    log.failed(id, e);
+                    yield new Answer(
+                            ApiError.SANDBOX_INVARIANT_VIOLATED.response(), operation.template(), Optional.empty());
                 } catch (RuntimeException e) {
                     log.failed(id, e);
                     yield new Answer(ApiError.INTERNAL_ERROR.response(), operation.template(), Optional.empty());

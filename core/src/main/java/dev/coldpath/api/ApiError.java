@@ -59,6 +59,8 @@ public enum ApiError {
     CACHED_BUDGET_EXHAUSTED(429, "cached_budget_exhausted", "This month's cached calls are used up."),
     ENGINE_UNAVAILABLE(500, "scoring engine unavailable", "The run could not be started; nothing was charged."),
     INTERNAL_ERROR(500, "internal error", "Something broke here. Try once more."),
+    SANDBOX_INVARIANT_VIOLATED(
+            500, "sandbox_invariant_violated", "A test key was led to live data, and stopped there."),
     TEMPORARILY_UNAVAILABLE(503, "temporarily unavailable", "Try again after the time in Retry-After.");
 
     private final int status;

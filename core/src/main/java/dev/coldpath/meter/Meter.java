@@ -25,6 +25,7 @@ public final class Meter {
     }
 
     public Metered count(Caller caller, Instant now) {
+        caller.scope().mustBeLive("metering");
         YearMonth month = Usage.monthOf(now);
         return switch (caller.plan().cachedOverage()) {
             case BLOCK ->
