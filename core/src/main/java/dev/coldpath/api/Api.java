@@ -91,6 +91,7 @@ public final class Api implements Function<Request, Response> {
                     yield switch (operation) {
                         case Route route -> answer(route, request, now, segments);
                         case AdminRoute route -> answer(route, request, now, segments);
+                        case OpenRoute route -> new Answer(route.work().get(), route.template(), Optional.empty());
                     };
                 } catch (StoreDown e) {
                     log.failed(id, e);

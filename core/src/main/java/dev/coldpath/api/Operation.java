@@ -1,7 +1,7 @@
 package dev.coldpath.api;
 
-/// One operation of the service: a method and a path. Who may call it is what its two kinds differ in.
-public sealed interface Operation permits Route, AdminRoute {
+/// One operation of the service: a method and a path. Who may call it is what its kinds differ in.
+public sealed interface Operation permits Route, AdminRoute, OpenRoute {
     /// `GET`, `POST` and so on. A `GET` operation also answers `HEAD`.
     String method();
 

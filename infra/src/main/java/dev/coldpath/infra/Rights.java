@@ -48,6 +48,8 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
         stores.accounts().openToTelling(function);
         stores.scores().openToReading(function);
         stores.scores().openToHistory(function);
+        stores.scores().openToCohorts(function);
+        stores.scores().openToMovers(function);
     }
 
     /// Serves the operator: accounts and keys, jobs that are stopped and repeated, a pass over all that are open. It
@@ -59,8 +61,6 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
         settle(function);
         pipeline.openToStarting(function);
         describe(function);
-        stores.scores().openToCohorts(function);
-        stores.scores().openToMovers(function);
     }
 
     /// Makes the answers about movers out of records.

@@ -136,8 +136,7 @@ class RightsTest {
     void who_looks_after_jobs_opens_no_key_makes_no_job_and_writes_no_record() {
         assertThat(of("Settle", "Reconcile", "Drain"))
                 .noneMatch(right -> right.matches(".*(AccountsPepper|K#).*"))
-                .noneMatch(right -> right.matches("\\S+ dynamodb:PutItem (Jobs(?! G#)|Scores)\\b.*"))
-                .noneMatch(right -> right.matches("\\S+ dynamodb:PutItem (Jobs(?! D#)|Scores)\\b.*"))
+                .noneMatch(right -> right.matches("\\S+ dynamodb:PutItem (Jobs(?! [DG]#)|Scores)\\b.*"))
                 .noneMatch(right -> right.matches("\\S+ dynamodb:UpdateItem Scores\\b.*"))
                 .noneMatch(right -> right.contains("SendMessage") && !right.endsWith(" WebhooksQueue"));
     }

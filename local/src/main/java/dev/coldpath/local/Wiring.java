@@ -15,6 +15,7 @@ import dev.coldpath.admin.Desks;
 import dev.coldpath.admin.Outcome.Done;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.Cursors;
+import dev.coldpath.api.DocumentRoutes;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Operation;
 import dev.coldpath.api.admin.AdminRoutes;
@@ -101,6 +102,7 @@ public final class Wiring {
         List<Operation> operations = new ArrayList<>(
                 new RouteWiring(engine, settle, pipeline, () -> pepper, time, log).routes(probe, board));
         operations.addAll(webhooks.routes(() -> pepper));
+        operations.addAll(DocumentRoutes.all());
         Desks desks = new OperatorWiring(engine, settle, pepper, plans, time)
                 .desks("api", pipeline, reconciler, new AskAgain(engine.jobs(), probe));
         operations.addAll(AdminRoutes.over(desks, new Cursors(() -> pepper)));

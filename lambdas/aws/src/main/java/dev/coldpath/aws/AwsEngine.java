@@ -9,6 +9,7 @@ import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.api.AdminRoute;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.JsonLog;
+import dev.coldpath.api.Operation;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.ServiceLog;
 import dev.coldpath.aws.dynamodb.Calls;
@@ -257,12 +258,18 @@ public final class AwsEngine {
     }
 
     /// The routes as one function of API Gateway.
-    public ApiGateway serving(List<Route> routes, PepperSource pepper) {
+    public ApiGateway serving(List<? extends Operation> operations, PepperSource pepper) {
         Accounts accounts = accounts();
         Callers callers = new Callers(accounts, pepper, config.plans());
         prime(accounts);
         return new ApiGateway(
-                new Api(routes, callers, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());
+                new Api(
+                        operations,
+                        new Api.Doors(callers, Operator.NOBODY),
+                        waiting.time(),
+                        () -> ids.get().toString(),
+                        log),
+                config.publicUrl());
     }
 
     /// The operator's routes as one function of API Gateway.

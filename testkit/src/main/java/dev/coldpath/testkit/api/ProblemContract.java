@@ -34,6 +34,19 @@ public interface ProblemContract {
     }
 
     @Test
+    @Proves("X-24")
+    default void the_document_is_served_to_everybody() throws IOException {
+        TestService service = new TestService(engine());
+        String document = Files.readString(Path.of(System.getProperty("coldpath.root"), "docs", "openapi.yaml"));
+
+        Response yaml = service.call("GET", "/openapi.yaml", Map.of(), "");
+
+        assertThat(yaml.status()).isEqualTo(200);
+        assertThat(yaml.body().text()).isEqualTo(document);
+        assertThat(service.call("POST", "/openapi.yaml", Map.of(), "").status()).isEqualTo(405);
+    }
+
+    @Test
     @Proves("J-38")
     default void an_error_becomes_a_problem_document_for_those_who_ask_for_one() {
         TestService service = new TestService(engine());

@@ -12,6 +12,7 @@ import dev.coldpath.account.Secret;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.Body;
 import dev.coldpath.api.Cursors;
+import dev.coldpath.api.DocumentRoutes;
 import dev.coldpath.api.Operation;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
@@ -94,6 +95,7 @@ public final class TestService {
         this.operatorKey = mint.secret(KeyForm.ADMIN);
         List<Operation> operations = new ArrayList<>(
                 new TestRoutes(engine, starter, runs, settle, time, log).over(() -> pepper, this::waited));
+        operations.addAll(DocumentRoutes.all());
         operations.addAll(AdminRoutes.over(TestDesks.over(engine, starter, runs, pepper), new Cursors(() -> pepper)));
         Api.Doors doors = new Api.Doors(callers, new Operator(_ -> operatorKey));
         this.service = new CheckedService(

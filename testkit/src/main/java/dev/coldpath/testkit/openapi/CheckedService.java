@@ -60,6 +60,8 @@ public final class CheckedService implements Function<Request, Response> {
         } else if ("application/problem+json".equals(response.headers().get("Content-Type"))) {
             assertThat(DOCUMENT.faultsOfProblem(body(response))).as(name).isEmpty();
             assertThat(described.faultsOf(plain(body(response)))).as(name).isEmpty();
+        } else if (described.tells("application/yaml")) {
+            assertThat(response.headers()).as(name).containsEntry("Content-Type", "application/yaml; charset=utf-8");
         } else if (!request.method().equals("HEAD")) {
             assertThat(response.headers()).as(name).containsEntry("Content-Type", "application/json; charset=utf-8");
             assertThat(described.faultsOf(body(response))).as(name).isEmpty();

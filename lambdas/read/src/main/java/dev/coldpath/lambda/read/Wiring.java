@@ -2,6 +2,8 @@ package dev.coldpath.lambda.read;
 
 import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.api.Cursors;
+import dev.coldpath.api.DocumentRoutes;
+import dev.coldpath.api.Operation;
 import dev.coldpath.api.score.GetCohortRoute;
 import dev.coldpath.api.score.GetConfidenceRoute;
 import dev.coldpath.api.score.GetDistributionRoute;
@@ -19,6 +21,7 @@ import dev.coldpath.meter.Meter;
 import dev.coldpath.score.Signals;
 import dev.coldpath.score.Universe;
 import dev.coldpath.time.WallClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,16 +38,16 @@ final class Wiring {
         Charges charges = aws.charges();
         Meter meter = aws.meter();
         Universe universe = aws.universe();
-        return aws.serving(
-                List.of(
-                        new GetScoreRoute(charges, universe, meter),
-                        new GetHistoryRoute(aws.scoreHistory(), charges, meter, new Cursors(pepper)),
-                        new GetConfidenceRoute(aws.confidenceReports()),
-                        new GetCohortRoute(aws.cohorts()),
-                        new GetDistributionRoute(universe),
-                        new GetMoversRoute(aws.movers()),
-                        new GetSignalsRoute(Signals.builtIn()),
-                        new GetUsageRoute(charges)),
-                pepper);
+        List<Operation> operations = new ArrayList<>(DocumentRoutes.all());
+        operations.addAll(List.of(
+                new GetScoreRoute(charges, universe, meter),
+                new GetHistoryRoute(aws.scoreHistory(), charges, meter, new Cursors(pepper)),
+                new GetConfidenceRoute(aws.confidenceReports()),
+                new GetCohortRoute(aws.cohorts()),
+                new GetDistributionRoute(universe),
+                new GetMoversRoute(aws.movers()),
+                new GetSignalsRoute(Signals.builtIn()),
+                new GetUsageRoute(charges)));
+        return aws.serving(operations, pepper);
     }
 }
