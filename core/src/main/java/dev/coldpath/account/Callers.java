@@ -1,6 +1,7 @@
 package dev.coldpath.account;
 
 import dev.coldpath.plan.Plans;
+import dev.coldpath.store.ShortMemory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;

@@ -1,11 +1,13 @@
 package dev.coldpath.testkit;
 
+import dev.coldpath.account.AccountId;
 import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.Mode;
 import dev.coldpath.account.Pepper;
 import dev.coldpath.admin.AccountDesk.Opened;
 import dev.coldpath.admin.AccountDesk.Wish;
 import dev.coldpath.admin.AskAgain;
+import dev.coldpath.admin.AuditRow;
 import dev.coldpath.admin.Desks;
 import dev.coldpath.admin.Desks.Means;
 import dev.coldpath.admin.Desks.Workings;
@@ -25,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The operator's desks over one engine's stores, with starts and runs that do as a test says.
 public final class TestDesks {
@@ -48,6 +51,19 @@ public final class TestDesks {
     public static Opened opened(Desks desks, Instant at) {
         return value(desks.accounts()
                 .open(new Wish("Acme", "growth", Overrides.NONE, List.of(Mode.LIVE, Mode.TEST)), at));
+    }
+
+    /// Over starts and runs that nobody looks at.
+    public static Desks over(Engine engine) {
+        return over(engine, new ScriptedStarter(), new ScriptedRuns(), PEPPER);
+    }
+
+    /// What was done to an account, the newest first.
+    public static List<AuditRow> audit(Engine engine, AccountId id) {
+        return engine.operator()
+                .audit()
+                .list(Optional.of(id), Optional.empty(), 100)
+                .rows();
     }
 
     public static Desks over(Engine engine, ScriptedStarter starter, ScriptedRuns runs, Pepper pepper) {

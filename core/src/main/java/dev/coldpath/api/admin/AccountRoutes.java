@@ -12,6 +12,7 @@ import dev.coldpath.api.AdminRoute;
 import dev.coldpath.api.AdminRoute.Errand;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.Cursors;
+import dev.coldpath.api.Cursors.Place;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.admin.Errands.Listing;
@@ -51,11 +52,7 @@ public final class AccountRoutes {
 
     /// The account that the path names, if it can name one.
     static Optional<AccountId> asked(Errand errand) {
-        return errand.segment("account_id").flatMap(AccountRoutes::account);
-    }
-
-    static Optional<AccountId> account(String text) {
-        return AccountId.parse(text);
+        return errand.segment("account_id").flatMap(AccountId::parse);
     }
 
     static Optional<Mode> mode(String word) {
@@ -93,7 +90,7 @@ public final class AccountRoutes {
 
     private Response list(Errand errand) {
         Listing<Boolean> whole = new Listing<>("state", text -> Optional.ofNullable(STATES.get(text)));
-        return Errands.part(errand, whole, (text, state) -> cursors.openText(text, LIST + state), this::list);
+        return Errands.part(errand, whole, (text, state) -> cursors.open(text, LIST + state), this::list);
     }
 
     private Response list(Part<Boolean> part) {
@@ -107,21 +104,16 @@ public final class AccountRoutes {
         body.put(
                 "nextCursor",
                 page.next()
-                        .map(mark -> cursors.sealText(text(mark), LIST + part.filter()))
+                        .map(mark -> new Place(mark.createdAt(), mark.id().value()))
+                        .map(place -> cursors.seal(place.text(), LIST + part.filter()))
                         .orElse(null));
         return Json.response(200, body);
     }
 
-    private static String text(AccountBook.Mark mark) {
-        return mark.createdAt().toEpochMilli() + " " + mark.id();
-    }
-
     /// Reads what was sealed here.
     private static AccountBook.Mark mark(String text) {
-        int space = text.indexOf(' ');
-        return new AccountBook.Mark(
-                Instant.ofEpochMilli(Long.parseLong(text.substring(0, space))),
-                new AccountId(text.substring(space + 1)));
+        Place place = Place.of(text);
+        return new AccountBook.Mark(place.at(), new AccountId(place.id()));
     }
 
     private Response get(Errand errand) {

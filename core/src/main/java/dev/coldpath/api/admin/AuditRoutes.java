@@ -6,11 +6,11 @@ import dev.coldpath.admin.AuditLog;
 import dev.coldpath.api.AdminRoute;
 import dev.coldpath.api.AdminRoute.Errand;
 import dev.coldpath.api.Cursors;
+import dev.coldpath.api.Cursors.Place;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.admin.Errands.Listing;
 import dev.coldpath.api.admin.Errands.Part;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,8 +31,8 @@ public final class AuditRoutes {
     }
 
     private Response list(Errand errand) {
-        Listing<AccountId> accounts = new Listing<>("account", AccountRoutes::account);
-        return Errands.part(errand, accounts, (text, account) -> cursors.openText(text, LIST + account), this::list);
+        Listing<AccountId> accounts = new Listing<>("account", AccountId::parse);
+        return Errands.part(errand, accounts, (text, account) -> cursors.open(text, LIST + account), this::list);
     }
 
     private Response list(Part<AccountId> part) {
@@ -43,16 +43,15 @@ public final class AuditRoutes {
         body.put(
                 "nextCursor",
                 page.next()
-                        .map(mark -> cursors.sealText(mark.at().toEpochMilli() + " " + mark.id(), LIST + part.filter()))
+                        .map(mark -> new Place(mark.at(), mark.id().toString()))
+                        .map(place -> cursors.seal(place.text(), LIST + part.filter()))
                         .orElse(null));
         return Json.response(200, body);
     }
 
     /// Reads what was sealed here.
     private static AuditLog.Mark mark(String text) {
-        int space = text.indexOf(' ');
-        return new AuditLog.Mark(
-                Instant.ofEpochMilli(Long.parseLong(text.substring(0, space))),
-                UUID.fromString(text.substring(space + 1)));
+        Place place = Place.of(text);
+        return new AuditLog.Mark(place.at(), UUID.fromString(place.id()));
     }
 }

@@ -14,14 +14,9 @@ import dev.coldpath.api.QueryString.Parameter;
 import dev.coldpath.api.Response;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// What the operator's routes have in common.
 final class Errands {
-    private static final int USUAL = 20;
-    private static final int MOST = 100;
-    private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
-
     private Errands() {}
 
     /// Answers a body, if it can be read.
@@ -69,8 +64,8 @@ final class Errands {
         if (read.isEmpty()) {
             return ApiError.INVALID_FILTER.response();
         }
-        Parameter<Integer> limit = read.get().one("limit", Errands::limit);
-        if (limit.wrong()) {
+        Optional<Integer> limit = read.get().limit();
+        if (limit.isEmpty()) {
             return ApiError.INVALID_LIMIT.response();
         }
         Parameter<F> filter = read.get().one(listing.filter(), listing.reader());
@@ -80,17 +75,10 @@ final class Errands {
         Parameter<String> after = read.get().one("cursor", text -> cursor.open(text, filter.value()));
         return after.wrong()
                 ? ApiError.INVALID_CURSOR.response()
-                : answer.apply(new Part<>(filter.value(), limit.value().orElse(USUAL), after.value()));
+                : answer.apply(new Part<>(filter.value(), limit.get(), after.value()));
     }
 
     interface Opener<F> {
         Optional<String> open(String cursor, Optional<F> filter);
-    }
-
-    private static Optional<Integer> limit(String text) {
-        return Optional.of(text)
-                .filter(digits -> LIMIT.matcher(digits).matches())
-                .map(Integer::valueOf)
-                .filter(limit -> limit >= 1 && limit <= MOST);
     }
 }

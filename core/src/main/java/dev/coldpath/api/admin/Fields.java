@@ -2,8 +2,8 @@ package dev.coldpath.api.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.api.Timestamp;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /// one with a member that nobody asked for, for whoever administers had better be told of a slip.
 final class Fields {
     private static final Pattern LABEL = Pattern.compile("[^\\p{Cc}\\p{Cs}]{0,100}");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final ObjectNode body;
     private final Set<String> known = new HashSet<>();
@@ -47,7 +46,7 @@ final class Fields {
     }
 
     Optional<Instant> instant(String name) {
-        return text(name, Fields::parsed);
+        return text(name, Timestamp::read);
     }
 
     /// A whole number from 0 to `most`.
@@ -99,13 +98,5 @@ final class Fields {
         known.add(name);
         JsonNode value = body.path(name);
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
-    }
-
-    private static Optional<Instant> parsed(String text) {
-        try {
-            return Optional.of(Instant.parse(text)).filter(at -> !at.isBefore(Instant.EPOCH) && !at.isAfter(LATEST));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -46,10 +46,7 @@ public final class LetterRoutes {
     private Response list(Errand errand) {
         Listing<LetterQueue> queues = new Listing<>("queue", LetterQueue::of);
         return Errands.part(
-                errand,
-                queues,
-                (text, queue) -> cursors.openText(text, LIST + queue),
-                part -> list(part, errand.now()));
+                errand, queues, (text, queue) -> cursors.open(text, LIST + queue), part -> list(part, errand.now()));
     }
 
     /// One queue at a time; the events' unless another is named.
@@ -65,7 +62,7 @@ public final class LetterRoutes {
         body.put(
                 "nextCursor",
                 page.next()
-                        .map(last -> cursors.sealText(last.toString(), LIST + part.filter()))
+                        .map(last -> cursors.seal(last.toString(), LIST + part.filter()))
                         .orElse(null));
         return Json.response(200, body);
     }

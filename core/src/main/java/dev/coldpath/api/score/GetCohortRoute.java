@@ -34,14 +34,7 @@ public final class GetCohortRoute implements Route {
 
     @Override
     public Response answer(Call call) {
-        return call.segment("domain")
-                .map(typed -> AskedDomain.of(typed, call.caller().scope().mode()))
-                .map(this::answer)
-                .orElseGet(ApiError.INVALID_DOMAIN::response);
-    }
-
-    private Response answer(AskedDomain asked) {
-        return switch (asked) {
+        return switch (AskedDomain.of(call)) {
             case AskedDomain.Wrong(ApiError error) -> error.response();
             case AskedDomain.Canned(TestDomain domain) ->
                 Json.response(200, CohortWire.put(Sandbox.body(), SandboxCohort.around(domain)));

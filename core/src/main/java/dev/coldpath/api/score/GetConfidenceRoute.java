@@ -34,18 +34,10 @@ public final class GetConfidenceRoute implements Route {
 
     @Override
     public Response answer(Call call) {
-        return call.segment("domain")
-                .map(typed -> AskedDomain.of(typed, call.caller().scope().mode()))
-                .map(this::answer)
-                .orElseGet(ApiError.INVALID_DOMAIN::response);
-    }
-
-    private Response answer(AskedDomain asked) {
-        return switch (asked) {
+        return switch (AskedDomain.of(call)) {
             case AskedDomain.Wrong(ApiError error) -> error.response();
             case AskedDomain.Canned(TestDomain domain) ->
-                Json.response(
-                        200, ConfidenceWire.body(Json.object().put("mode", "sandbox"), SandboxConfidence.of(domain)));
+                Json.response(200, ConfidenceWire.body(Sandbox.body(), SandboxConfidence.of(domain)));
             case AskedDomain.Live(Domain domain) ->
                 reports.confidence(domain)
                         .map(report -> Json.response(200, ConfidenceWire.body(Json.object(), report)))

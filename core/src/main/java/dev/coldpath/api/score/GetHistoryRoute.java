@@ -1,6 +1,5 @@
 package dev.coldpath.api.score;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.account.Caller;
 import dev.coldpath.account.Mode;
 import dev.coldpath.api.ApiError;
@@ -50,14 +49,7 @@ public final class GetHistoryRoute implements Route {
 
     @Override
     public Response answer(Call call) {
-        return call.segment("domain")
-                .map(typed -> AskedDomain.of(typed, call.caller().scope().mode()))
-                .map(asked -> answer(asked, call))
-                .orElseGet(ApiError.INVALID_DOMAIN::response);
-    }
-
-    private Response answer(AskedDomain asked, Call call) {
-        return switch (asked) {
+        return switch (AskedDomain.of(call)) {
             case AskedDomain.Wrong(ApiError error) -> error.response();
             case AskedDomain.Canned(TestDomain domain) ->
                 switch (HistoryPart.of(call.request(), cursors, list(domain.domain(), Mode.TEST))) {
@@ -73,9 +65,9 @@ public final class GetHistoryRoute implements Route {
     }
 
     private Response canned(TestDomain domain, HistoryPage page) {
-        ObjectNode start = Json.object().put("mode", "sandbox");
         return Json.response(
-                200, HistoryWire.body(start, domain.domain(), page, next(page, list(domain.domain(), Mode.TEST))));
+                200,
+                HistoryWire.body(Sandbox.body(), domain.domain(), page, next(page, list(domain.domain(), Mode.TEST))));
     }
 
     private Response live(Domain domain, HistoryPart.Asked part, Call call) {
@@ -92,7 +84,8 @@ public final class GetHistoryRoute implements Route {
 
     private Optional<String> next(HistoryPage page, String list) {
         return page.more()
-                ? Optional.of(cursors.seal(page.records().getLast().ref().scoredAt(), list))
+                ? Optional.of(
+                        cursors.seal(page.records().getLast().ref().scoredAt().toString(), list))
                 : Optional.empty();
     }
 

@@ -44,14 +44,7 @@ public final class GetScoreRoute implements Route {
 
     @Override
     public Response answer(Call call) {
-        return call.segment("domain")
-                .map(typed -> AskedDomain.of(typed, call.caller().scope().mode()))
-                .map(asked -> answer(asked, call))
-                .orElseGet(ApiError.INVALID_DOMAIN::response);
-    }
-
-    private Response answer(AskedDomain asked, Call call) {
-        return switch (asked) {
+        return switch (AskedDomain.of(call)) {
             case AskedDomain.Wrong(ApiError error) -> error.response();
             case AskedDomain.Canned(TestDomain domain) -> Json.response(200, Sandbox.record(domain));
             case AskedDomain.Live(Domain domain) -> {

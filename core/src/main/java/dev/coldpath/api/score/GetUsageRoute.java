@@ -39,17 +39,15 @@ public final class GetUsageRoute implements Route {
     public Response answer(Call call) {
         Caller caller = call.caller();
         YearMonth month = Usage.monthOf(call.now());
-        ObjectNode body = Json.object();
         return switch (caller.scope().mode()) {
             case LIVE -> {
                 Used used = charges.used(caller.scope(), month);
-                body.put("user_id", caller.scope().account().value());
+                ObjectNode body =
+                        Json.object().put("user_id", caller.scope().account().value());
                 yield answer(body, used, month, caller.plan());
             }
-            case TEST -> {
-                body.put("mode", "sandbox").put("user_id", "sandbox");
-                yield answer(body, SandboxUsage.of(caller.plan()), month, caller.plan());
-            }
+            case TEST ->
+                answer(Sandbox.body().put("user_id", "sandbox"), SandboxUsage.of(caller.plan()), month, caller.plan());
         };
     }
 

@@ -34,7 +34,8 @@ sealed interface HistoryPart {
         if (limit.wrong()) {
             return new Wrong(ApiError.INVALID_HISTORY_LIMIT);
         }
-        Parameter<Instant> cursor = query.get().one("cursor", text -> cursors.openInstant(text, list));
+        Parameter<Instant> cursor =
+                query.get().one("cursor", text -> cursors.open(text, list).map(Instant::parse));
         return cursor.wrong()
                 ? new Wrong(ApiError.INVALID_CURSOR)
                 : new Asked(cursor.value(), limit.value().orElse(USUAL));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.Cursors;
+import dev.coldpath.api.Cursors.Place;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.JsonRequest;
 import dev.coldpath.api.QueryString;
@@ -15,8 +16,7 @@ import dev.coldpath.api.QueryString.Parameter;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.Route.Call;
-import dev.coldpath.job.JobId;
-import dev.coldpath.job.JobPage;
+import dev.coldpath.api.Timestamp;
 import dev.coldpath.webhook.Deliveries.DeliveryPage;
 import dev.coldpath.webhook.Deliveries.Mark;
 import dev.coldpath.webhook.Delivery;
@@ -26,7 +26,6 @@ import dev.coldpath.webhook.EventId;
 import dev.coldpath.webhook.OwnDeliveries;
 import dev.coldpath.webhook.OwnDeliveries.Part;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,8 +33,6 @@ import java.util.stream.Stream;
 /// What an account sees of what it was told, and how it has it told again.
 public final class DeliveryRoutes {
     private static final String DELIVERY = "/webhooks/deliveries/{id}";
-    private static final int USUAL = 20;
-    private static final int MOST = 100;
 
     private final OwnDeliveries deliveries;
     private final Cursors cursors;
@@ -78,7 +75,7 @@ public final class DeliveryRoutes {
         return switch (JsonRequest.of(call.request())) {
             case JsonRequest.Unreadable(ApiError error) -> error.response();
             case JsonRequest.Read(ObjectNode body) ->
-                instant(body.path("since").asText())
+                Timestamp.read(body.path("since").asText())
                         .map(since -> againSince(call, since))
                         .orElseGet(ApiError.INVALID_REQUEST::response);
         };
@@ -96,8 +93,8 @@ public final class DeliveryRoutes {
         if (query.isEmpty()) {
             return ApiError.INVALID_FILTER.response();
         }
-        Parameter<Integer> limit = query.get().one("limit", DeliveryRoutes::limit);
-        if (limit.wrong()) {
+        Optional<Integer> limit = query.get().limit();
+        if (limit.isEmpty()) {
             return ApiError.INVALID_LIMIT.response();
         }
         Parameter<Stage> status = query.get().one("status", DeliveryRoutes::stage);
@@ -109,16 +106,12 @@ public final class DeliveryRoutes {
                 scope(call).key(),
                 call.request().path(),
                 status.value().map(Stage::wire).orElse(""));
-        Parameter<Mark> cursor = query.get()
-                .one(
-                        "cursor",
-                        text -> cursors.open(text, name)
-                                .map(mark -> new Mark(
-                                        mark.createdAt(), new EventId(mark.id().value()))));
+        Parameter<Mark> cursor =
+                query.get().one("cursor", text -> cursors.open(text, name).map(DeliveryRoutes::mark));
         if (cursor.wrong()) {
             return ApiError.INVALID_CURSOR.response();
         }
-        Part part = new Part(status.value(), cursor.value(), limit.value().orElse(USUAL));
+        Part part = new Part(status.value(), cursor.value(), limit.get());
         return id(call).flatMap(id -> deliveries.list(scope(call), id, part, call.now()))
                 .map(page -> page(page, name))
                 .orElseGet(ApiError.WEBHOOK_NOT_FOUND::response);
@@ -131,12 +124,16 @@ public final class DeliveryRoutes {
         body.put(
                 "nextCursor",
                 page.next()
-                        .map(mark -> cursors.seal(
-                                new JobPage.Mark(
-                                        mark.createdAt(), new JobId(mark.event().value())),
-                                name))
+                        .map(mark -> new Place(mark.createdAt(), mark.event().toString()))
+                        .map(place -> cursors.seal(place.text(), name))
                         .orElse(null));
         return Json.response(200, body);
+    }
+
+    /// Reads what was sealed here.
+    private static Mark mark(String text) {
+        Place place = Place.of(text);
+        return new Mark(place.at(), EventId.of(place.id()));
     }
 
     private static Response accepted(Delivery delivery) {
@@ -147,24 +144,9 @@ public final class DeliveryRoutes {
         return call.segment("id").flatMap(DeliveryId::parse);
     }
 
-    private static Optional<Integer> limit(String text) {
-        return Optional.of(text)
-                .filter(digits -> digits.matches("[0-9]{1,3}"))
-                .map(Integer::valueOf)
-                .filter(limit -> limit >= 1 && limit <= MOST);
-    }
-
     private static Optional<Stage> stage(String text) {
         return Stream.of(Stage.values())
                 .filter(stage -> stage.wire().equals(text))
                 .findFirst();
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }

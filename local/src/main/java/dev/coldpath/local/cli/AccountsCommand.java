@@ -5,44 +5,28 @@ import dev.coldpath.account.Account;
 import dev.coldpath.account.AccountId;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.admin.AccountBook;
+import dev.coldpath.admin.AccountDesk;
 import dev.coldpath.admin.AccountDesk.Edit;
 import dev.coldpath.api.admin.AdminWire;
 import dev.coldpath.local.Unusable;
 import dev.coldpath.plan.Overrides;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `coldpath accounts …`: look at accounts, change them, suspend them. `coldpath keys create` opens one.
-@Command(
-        name = "accounts",
-        description = "Look at accounts and change them.",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
-final class AccountsCommand implements Runnable {
-    private static final int PAGE = 100;
-
-    @Spec
-    CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+@Command(name = "accounts", description = "Look at accounts and change them.", mixinStandardHelpOptions = true)
+final class AccountsCommand extends CommandGroup {
     @Command(name = "list", description = "All accounts, the newest first.", mixinStandardHelpOptions = true)
     int list(@Mixin Counter counter) {
         return counter.show(
                 spec,
-                counter.run(beside -> all(beside.desks().accounts()::list)),
+                counter.run(beside -> all(beside.desks().accounts())),
                 "id",
                 "label",
                 "state",
@@ -51,19 +35,11 @@ final class AccountsCommand implements Runnable {
                 "createdAt");
     }
 
-    private interface Pages {
-        AccountBook.Page list(Optional<AccountBook.Mark> after, int most);
-    }
-
-    private static List<ObjectNode> all(Pages pages) {
-        List<ObjectNode> accounts = new ArrayList<>();
-        Optional<AccountBook.Mark> after = Optional.empty();
-        do {
-            AccountBook.Page page = pages.list(after, PAGE);
-            page.accounts().stream().map(AdminWire::account).forEach(accounts::add);
-            after = page.next();
-        } while (after.isPresent());
-        return accounts;
+    private static List<ObjectNode> all(AccountDesk desk) {
+        return Counter.pages(desk::list, AccountBook.Page::next).stream()
+                .flatMap(page -> page.accounts().stream())
+                .map(AdminWire::account)
+                .toList();
     }
 
     @Command(name = "show", description = "One account.", mixinStandardHelpOptions = true)

@@ -6,25 +6,11 @@ import dev.coldpath.api.admin.AdminWire;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `coldpath audit …`: what the operator did.
-@Command(
-        name = "audit",
-        description = "See what the operator did.",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
-final class AuditCommand implements Runnable {
-    @Spec
-    CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+@Command(name = "audit", description = "See what the operator did.", mixinStandardHelpOptions = true)
+final class AuditCommand extends CommandGroup {
     @Command(name = "list", description = "The newest first.", mixinStandardHelpOptions = true)
     int list(
             @Mixin Counter counter,

@@ -12,16 +12,21 @@ import dev.coldpath.local.Unusable;
 import dev.coldpath.local.Wiring;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /// What all of the operator's commands share: which data folder they work on, and how they say what came of it.
 final class Counter {
-    @Option(names = "--data", defaultValue = "./data", description = "The service's data folder (${DEFAULT-VALUE}).")
-    Path data = Path.of("data");
+    private static final int PAGE = 100;
+
+    @Mixin
+    DataFolder data = new DataFolder();
 
     @Option(
             names = "--plans",
@@ -38,9 +43,23 @@ final class Counter {
     }
 
     <T> T run(Errand<T> errand) {
-        try (Beside beside = Wiring.beside(data, plans)) {
+        try (Beside beside = Wiring.beside(data.path, plans)) {
             return errand.at(beside);
         }
+    }
+
+    /// Every page of a list, the first to the last.
+    ///
+    /// @param page reads the page behind a mark, of at most so many
+    /// @param next the mark that the next page is behind
+    static <P, M> List<P> pages(BiFunction<Optional<M>, Integer, P> page, Function<P, Optional<M>> next) {
+        List<P> pages = new ArrayList<>();
+        Optional<M> after = Optional.empty();
+        do {
+            pages.add(page.apply(after, PAGE));
+            after = next.apply(pages.getLast());
+        } while (after.isPresent());
+        return pages;
     }
 
     /// Prints one thing.

@@ -7,33 +7,19 @@ import dev.coldpath.admin.DeadLetters;
 import dev.coldpath.admin.LetterDesk;
 import dev.coldpath.admin.LetterQueue;
 import dev.coldpath.api.admin.AdminWire;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `coldpath dead-letters …`: messages that could not be dealt with.
 @Command(
         name = "dead-letters",
         description = "See the messages that could not be dealt with, and have them sent again.",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
-final class DeadLettersCommand implements Runnable {
-    private static final int PAGE = 100;
-
-    @Spec
-    CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+        mixinStandardHelpOptions = true)
+final class DeadLettersCommand extends CommandGroup {
     @Command(name = "list", description = "The dead letters of a queue.", mixinStandardHelpOptions = true)
     int list(
             @Mixin Counter counter,
@@ -54,14 +40,13 @@ final class DeadLettersCommand implements Runnable {
     }
 
     private static List<ObjectNode> all(LetterDesk desk, LetterQueue queue) {
-        List<ObjectNode> letters = new ArrayList<>();
-        Optional<DeadLetterId> after = Optional.empty();
-        do {
-            DeadLetters.Page page = desk.list(queue, after, PAGE);
-            page.letters().stream().map(AdminWire::letter).forEach(letters::add);
-            after = page.next();
-        } while (after.isPresent());
-        return letters;
+        return Counter.pages(
+                        (Optional<DeadLetterId> after, Integer most) -> desk.list(queue, after, most),
+                        DeadLetters.Page::next)
+                .stream()
+                .flatMap(page -> page.letters().stream())
+                .map(AdminWire::letter)
+                .toList();
     }
 
     @Command(name = "redrive", description = "Send one again, once.", mixinStandardHelpOptions = true)

@@ -8,25 +8,11 @@ import dev.coldpath.job.JobId;
 import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `coldpath jobs …`: look at a job, end it, have it repeated.
-@Command(
-        name = "jobs",
-        description = "Look at a job, end it, or have it repeated.",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
-final class JobsCommand implements Runnable {
-    @Spec
-    CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+@Command(name = "jobs", description = "Look at a job, end it, or have it repeated.", mixinStandardHelpOptions = true)
+final class JobsCommand extends CommandGroup {
     @Command(name = "show", description = "A job's whole row.", mixinStandardHelpOptions = true)
     int show(@Mixin Counter counter, @Parameters(paramLabel = "JOB") String job) {
         return answer(counter, job, (desks, id, now) -> desks.jobs().find(id, now));

@@ -8,42 +8,29 @@ import dev.coldpath.account.KeyId;
 import dev.coldpath.account.KeyTerms;
 import dev.coldpath.account.Mode;
 import dev.coldpath.admin.KeyDesk;
+import dev.coldpath.api.Timestamp;
 import dev.coldpath.api.admin.AdminWire;
 import dev.coldpath.local.NewAccount;
 import dev.coldpath.local.Unusable;
 import dev.coldpath.local.Wiring;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `coldpath keys …`: accounts and their keys, beside a running service or without one.
 @Command(
         name = "keys",
         description = "Make accounts and their API keys, replace keys and revoke them.",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
-final class KeysCommand implements Runnable {
+        mixinStandardHelpOptions = true)
+final class KeysCommand extends CommandGroup {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @Spec
-    CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
 
     @Command(
             name = "create",
@@ -58,14 +45,10 @@ final class KeysCommand implements Runnable {
                                     + " (${DEFAULT-VALUE}).")
                     String plan,
             @Option(names = "--label", defaultValue = "", description = "A name for the owner's list.") String label,
-            @Option(
-                            names = "--data",
-                            defaultValue = "./data",
-                            description = "The service's data folder (${DEFAULT-VALUE}).")
-                    Path data,
+            @Mixin DataFolder data,
             @Option(names = "--json", description = "Print one JSON object {account, plan, liveKey, testKey}.")
                     boolean json) {
-        NewAccount made = Wiring.createAccount(data, plan, label);
+        NewAccount made = Wiring.createAccount(data.path, plan, label);
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? asJson(made) : asText(made));
         out.flush();
@@ -135,15 +118,7 @@ final class KeysCommand implements Runnable {
                     .collect(Collectors.toSet());
             return new KeyTerms(
                     access.isEmpty() ? KeyTerms.UNLIMITED.access() : access,
-                    expires.map(text -> Counter.read("time", text, Terms::instant)));
-        }
-
-        private static Optional<Instant> instant(String text) {
-            try {
-                return Optional.of(Instant.parse(text)).filter(at -> !at.isBefore(Instant.EPOCH));
-            } catch (DateTimeParseException _) {
-                return Optional.empty();
-            }
+                    expires.map(text -> Counter.read("time", text, Timestamp::read)));
         }
     }
 

@@ -9,19 +9,15 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Spec;
 
 /// The command line's entry.
 @Command(
         name = "coldpath",
         description = "An async job platform for expensive answers, whole on this machine.",
-        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
         sortOptions = false)
-public final class Main implements Runnable {
+public final class Main extends CommandGroup {
     private static final int FAILED = 1;
-
-    @Spec
-    CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -51,11 +47,6 @@ public final class Main implements Runnable {
         return Companies.all().stream()
                 .map(company -> "  %-26s %s%n".formatted(company.domain(), company.line()))
                 .collect(joining());
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     /// A failure that a user can mend is one sentence; anything else keeps its trace.

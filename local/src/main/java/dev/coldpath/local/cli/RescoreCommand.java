@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,7 +27,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class RescoreCommand implements Callable<Integer> {
     private static final int HELD_BACK = 3;
-    private static final String DATABASE = "coldpath.db";
 
     @Spec
     CommandSpec spec;
@@ -44,20 +44,17 @@ final class RescoreCommand implements Callable<Integer> {
             description = "Only tell, which is all there is: a manifest becomes the live one with a new build.")
     boolean shadow;
 
-    @Option(
-            names = "--data",
-            defaultValue = "./data",
-            description = "The service's data folder (${DEFAULT-VALUE}). The service may run meanwhile.")
-    Path data;
+    @Mixin
+    DataFolder data = new DataFolder();
 
     @Override
     public Integer call() {
         Manifest other = read();
-        if (!Files.isRegularFile(data.resolve(DATABASE))) {
-            throw new Unusable(data + " holds no scores; name the service's data folder with --data.");
+        if (!SqliteEngine.isIn(data.path)) {
+            throw new Unusable(data.path + " holds no scores; name the service's data folder with --data.");
         }
-        try (SqliteEngine engine = SqliteEngine.open(data)) {
-            Rescore rescore = new Rescore(engine.evidence(), engine.snapshots(), other);
+        try (SqliteEngine engine = SqliteEngine.open(data.path)) {
+            Rescore rescore = new Rescore(engine.newestRecords(), engine.snapshots(), other);
             DifferenceReport report = new DifferenceReport(other.version(), rescore.run(this::tell));
             spec.commandLine().getOut().println(report.text());
             spec.commandLine().getOut().flush();

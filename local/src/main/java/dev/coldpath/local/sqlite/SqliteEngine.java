@@ -17,7 +17,7 @@ import dev.coldpath.score.Universe;
 import dev.coldpath.score.movers.MoverStore;
 import dev.coldpath.score.movers.ScoredRuns;
 import dev.coldpath.scoring.record.ScoreLog;
-import dev.coldpath.scoring.rescore.Evidence;
+import dev.coldpath.scoring.rescore.NewestRecords;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Pulse;
@@ -28,6 +28,7 @@ import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Every port over one SQLite database. Several engines, also of several processes, may share a file.
@@ -41,6 +42,11 @@ public final class SqliteEngine implements AutoCloseable {
     /// Over the file of a data folder; both are made when they are missing.
     public static SqliteEngine open(Path folder) {
         return new SqliteEngine(Database.open(folder));
+    }
+
+    /// Whether a data folder holds such a file.
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(Connections.FILE));
     }
 
     /// Over memory: gone when it is closed.
@@ -89,8 +95,8 @@ public final class SqliteEngine implements AutoCloseable {
         return new SqlitePulse(database);
     }
 
-    public Evidence evidence() {
-        return new SqliteEvidence(database);
+    public NewestRecords newestRecords() {
+        return new SqliteNewestRecords(database);
     }
 
     public Settlements settlements() {

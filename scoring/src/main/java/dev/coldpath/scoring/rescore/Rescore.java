@@ -9,7 +9,7 @@ import dev.coldpath.scoring.model.Model;
 import dev.coldpath.scoring.model.Scoring;
 import dev.coldpath.scoring.model.Snapshots;
 import dev.coldpath.scoring.record.HistoryRow;
-import dev.coldpath.scoring.rescore.Evidence.Recorded;
+import dev.coldpath.scoring.rescore.NewestRecords.Recorded;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
@@ -27,12 +27,12 @@ public final class Rescore {
     private static final int PAGE = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Evidence evidence;
+    private final NewestRecords records;
     private final SnapshotStore snapshots;
     private final Manifest manifest;
 
-    public Rescore(Evidence evidence, SnapshotStore snapshots, Manifest manifest) {
-        this.evidence = evidence;
+    public Rescore(NewestRecords records, SnapshotStore snapshots, Manifest manifest) {
+        this.records = records;
         this.snapshots = snapshots;
         this.manifest = manifest;
     }
@@ -43,7 +43,7 @@ public final class Rescore {
     public List<Difference> run(LongConsumer progress) {
         List<Difference> found = new ArrayList<>();
         Optional<Domain> last = Optional.empty();
-        for (List<Recorded> page = evidence.after(last, PAGE); !page.isEmpty(); page = evidence.after(last, PAGE)) {
+        for (List<Recorded> page = records.after(last, PAGE); !page.isEmpty(); page = records.after(last, PAGE)) {
             page.forEach(record -> found.add(difference(record)));
             last = Optional.of(page.getLast().row().ref().domain());
             progress.accept(found.size());

@@ -9,7 +9,7 @@ import dev.coldpath.scoring.model.Fixture;
 import dev.coldpath.scoring.model.Manifest;
 import dev.coldpath.scoring.model.Scoring.Scored;
 import dev.coldpath.scoring.pipeline.MemorySnapshots;
-import dev.coldpath.scoring.rescore.Evidence.Recorded;
+import dev.coldpath.scoring.rescore.NewestRecords.Recorded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

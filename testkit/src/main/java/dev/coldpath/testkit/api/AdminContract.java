@@ -14,8 +14,6 @@ import dev.coldpath.api.Response;
 import dev.coldpath.api.admin.AdminRoutes;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Proves;
-import dev.coldpath.testkit.ScriptedRuns;
-import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.testkit.TestDesks;
 import dev.coldpath.testkit.api.TestService.Account;
 import dev.coldpath.testkit.openapi.OpenApi;
@@ -92,7 +90,7 @@ public interface AdminContract {
     @Test
     @Proves({"X-06", "X-24"})
     default void every_route_of_the_operators_is_in_the_document_and_asked_for_here() {
-        Desks desks = TestDesks.over(engine(), new ScriptedStarter(), new ScriptedRuns(), TestDesks.PEPPER);
+        Desks desks = TestDesks.over(engine());
         List<String> built = AdminRoutes.over(desks, new Cursors(() -> TestDesks.PEPPER)).stream()
                 .map(route -> route.method() + " " + route.template() + " " + route.operationId())
                 .toList();

@@ -109,7 +109,12 @@ public interface DeliveryRoutesContract {
         assertThat(body(none).path("complete").asBoolean()).isTrue();
         assertThat(owner.delivery().path("attemptCount").asInt()).isEqualTo(2);
         assertThat(owner.sent(0).id()).isEqualTo(owner.sent(1).id());
-        for (String bad : List.of("{}", "{\"since\":\"yesterday\"}", "{\"since\":5}")) {
+        for (String bad : List.of(
+                "{}",
+                "{\"since\":\"yesterday\"}",
+                "{\"since\":5}",
+                "{\"since\":\"1969-12-31T23:59:59Z\"}",
+                "{\"since\":\"+999999999-12-31T23:59:59Z\"}")) {
             assertError(owner.send("POST", owner.path() + "/redeliver", bad), 400, "invalid_request");
         }
     }

@@ -27,8 +27,6 @@ import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Repeat;
 import dev.coldpath.testkit.Samples;
-import dev.coldpath.testkit.ScriptedRuns;
-import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.testkit.TestDesks;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,24 +40,13 @@ import org.junit.jupiter.api.Test;
 public interface AccountBookContract {
     Engine engine();
 
-    private Desks desks() {
-        return TestDesks.over(engine(), new ScriptedStarter(), new ScriptedRuns(), TestDesks.PEPPER);
-    }
-
     private Optional<ApiKey> stored(Minted key) {
         return engine().accounts().key(key.stored().hash());
     }
 
-    private List<AuditRow> audit(AccountId id) {
-        return engine().operator()
-                .audit()
-                .list(Optional.of(id), Optional.empty(), 100)
-                .rows();
-    }
-
     @Test
     default void an_account_is_found_as_it_was_opened_and_its_keys_open() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         Opened made = opened(desks, NOON);
         AccountId id = made.account().id();
 
@@ -72,7 +59,7 @@ public interface AccountBookContract {
                 .containsExactlyInAnyOrderElementsOf(made.keys().stream()
                         .map(key -> KeyCard.of(key.stored()))
                         .toList());
-        assertThat(audit(id)).singleElement().satisfies(row -> {
+        assertThat(TestDesks.audit(engine(), id)).singleElement().satisfies(row -> {
             assertThat(row.act()).isEqualTo(Act.ACCOUNT_OPENED);
             assertThat(row.by()).isEqualTo("test");
         });
@@ -80,7 +67,7 @@ public interface AccountBookContract {
 
     @Test
     default void what_nobody_opened_is_missing() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
 
         assertThat(desks.accounts().find(Samples.account())).isEmpty();
         assertThat(desks.accounts().change(Samples.account(), Edit.NOTHING.opened(false), NOON))
@@ -94,7 +81,7 @@ public interface AccountBookContract {
 
     @Test
     default void accounts_are_listed_part_by_part_the_newest_first_and_none_twice() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         List<AccountId> made = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             made.addFirst(opened(desks, NOON.plusSeconds(i / 2)).account().id());
@@ -115,7 +102,7 @@ public interface AccountBookContract {
     @Test
     @Proves("X-04")
     default void suspending_shuts_every_key_and_reopening_opens_those_that_were_not_revoked() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         Opened made = opened(desks, NOON);
         AccountId id = made.account().id();
         Minted revoked = made.keys().getLast();
@@ -127,7 +114,7 @@ public interface AccountBookContract {
         value(desks.accounts().change(id, Edit.NOTHING.opened(true), NOON));
         assertThat(stored(made.keys().getFirst()).orElseThrow().open()).isTrue();
         assertThat(stored(revoked).orElseThrow().open()).isFalse();
-        assertThat(audit(id))
+        assertThat(TestDesks.audit(engine(), id))
                 .extracting(AuditRow::act)
                 .containsExactlyInAnyOrder(
                         Act.ACCOUNT_OPENED, Act.KEY_REVOKED, Act.ACCOUNT_SUSPENDED, Act.ACCOUNT_REOPENED);
@@ -136,7 +123,7 @@ public interface AccountBookContract {
     @Test
     @Proves("X-04")
     default void a_caller_is_refused_within_half_a_minute_of_his_suspension() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         Opened made = opened(desks, NOON);
         List<String> header = List.of(made.keys().getFirst().secret().reveal());
         Callers callers = new Callers(engine().accounts(), () -> TestDesks.PEPPER, Plans.builtIn());
@@ -149,7 +136,7 @@ public interface AccountBookContract {
 
     @Test
     default void a_plan_and_caps_of_its_own_reach_every_key_of_an_account() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         Opened made = opened(desks, NOON);
         Overrides own = new Overrides(OptionalInt.of(7), OptionalInt.of(3), OptionalInt.empty());
         Edit edit = new Edit(Optional.of("Acme Ltd"), Optional.of("scale"), Optional.empty(), _ -> own);
@@ -169,19 +156,19 @@ public interface AccountBookContract {
 
     @Test
     default void a_change_that_changes_nothing_leaves_no_row_and_one_to_no_plan_is_refused() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         Account made = opened(desks, NOON).account();
         Edit gold = new Edit(Optional.empty(), Optional.of("gold"), Optional.empty(), UnaryOperator.identity());
 
         assertThat(value(desks.accounts().change(made.id(), Edit.NOTHING.opened(true), NOON)))
                 .isEqualTo(made);
         assertThat(desks.accounts().change(made.id(), gold, NOON)).isEqualTo(new Refused<>(Objection.NO_SUCH_PLAN));
-        assertThat(audit(made.id())).hasSize(1);
+        assertThat(TestDesks.audit(engine(), made.id())).hasSize(1);
     }
 
     @Test
     default void changes_at_once_are_all_made_and_all_noted() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         AccountId id = opened(desks, NOON).account().id();
 
         List<Account> made = Race.of(
@@ -198,6 +185,6 @@ public interface AccountBookContract {
 
         assertThat(made).extracting(Account::version).doesNotHaveDuplicates();
         assertThat(desks.accounts().find(id).orElseThrow().version()).isEqualTo(5);
-        assertThat(audit(id)).hasSize(5);
+        assertThat(TestDesks.audit(engine(), id)).hasSize(5);
     }
 }

@@ -25,8 +25,6 @@ import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Repeat;
-import dev.coldpath.testkit.ScriptedRuns;
-import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.testkit.TestDesks;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,24 +39,13 @@ public interface KeyBookContract {
 
     Engine engine();
 
-    private Desks desks() {
-        return TestDesks.over(engine(), new ScriptedStarter(), new ScriptedRuns(), TestDesks.PEPPER);
-    }
-
     private Optional<ApiKey> stored(Minted key) {
         return engine().accounts().key(key.stored().hash());
     }
 
-    private List<AuditRow> audit(AccountId id) {
-        return engine().operator()
-                .audit()
-                .list(Optional.of(id), Optional.empty(), 100)
-                .rows();
-    }
-
     @Test
     default void a_key_made_while_its_account_changes_follows_the_change() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         AccountId id = opened(desks, NOON).account().id();
         Edit scale = new Edit(Optional.empty(), Optional.of("scale"), Optional.empty(), UnaryOperator.identity());
 
@@ -79,7 +66,7 @@ public interface KeyBookContract {
 
     @Test
     default void a_key_of_a_suspended_account_opens_once_the_account_does() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         AccountId id = opened(desks, NOON).account().id();
         value(desks.accounts().change(id, Edit.NOTHING.opened(false), NOON));
 
@@ -93,7 +80,7 @@ public interface KeyBookContract {
     @Test
     @Proves("X-04")
     default void a_replaced_key_works_beside_its_successor_until_its_time_is_up() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         Minted old = opened(desks, NOON).keys().getFirst();
 
         Minted next = value(desks.keys().rotate(old.stored().id(), Duration.ofHours(1), NOON));
@@ -114,7 +101,7 @@ public interface KeyBookContract {
 
     @Test
     default void of_two_who_replace_one_key_at_once_one_does() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         Minted old = opened(desks, NOON).keys().getFirst();
 
         List<Outcome<Minted>> replaced = Race.of(
@@ -129,7 +116,7 @@ public interface KeyBookContract {
     @Test
     @Proves("X-04")
     default void a_key_that_is_revoked_while_it_is_used_stays_revoked_and_shows_its_last_use() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         Minted key = opened(desks, NOON).keys().getFirst();
         engine().accounts().key(key.stored().hash());
 
@@ -146,14 +133,14 @@ public interface KeyBookContract {
         KeyCard card = value(desks.keys().revoke(key.stored().id(), NOON));
         assertThat(card.revoked()).isTrue();
         assertThat(card.lastUsedAt()).contains(NOON);
-        assertThat(audit(key.stored().scope().account()))
+        assertThat(TestDesks.audit(engine(), key.stored().scope().account()))
                 .extracting(AuditRow::act)
                 .containsOnlyOnce(Act.KEY_REVOKED);
     }
 
     @Test
     default void an_account_has_fifty_working_keys_at_most() {
-        Desks desks = desks();
+        Desks desks = TestDesks.over(engine());
         AccountId id = opened(desks, NOON).account().id();
         KeyTerms soonOver = KeyTerms.UNLIMITED.endingBy(NOON.plusSeconds(1));
         List<Minted> more = new ArrayList<>();

@@ -3,14 +3,10 @@ package dev.coldpath.aws.secrets;
 import dev.coldpath.account.KeyForm;
 import dev.coldpath.account.Operator;
 import dev.coldpath.account.Secret;
-import dev.coldpath.aws.Trouble;
-import dev.coldpath.store.StoreDown;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 
 /// The operator's key out of Secrets Manager. The secret holds the key's 30 characters of chance, as Secrets Manager
 /// draws them; prefix and checksum are added here. It is read again every half minute, so that a key that was replaced
@@ -18,15 +14,13 @@ import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueReques
 public final class StoredOperatorKey implements Operator.KeySource {
     private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
 
-    private final SecretsManagerClient client;
-    private final String secret;
+    private final SecretText text;
     private @Nullable Secret read;
     private Instant until = Instant.EPOCH;
 
     /// Takes the secret by its ARN.
     public StoredOperatorKey(SecretsManagerClient client, String secret) {
-        this.client = client;
-        this.secret = secret;
+        this.text = new SecretText(client, secret, "operator's key");
     }
 
     @Override
@@ -35,22 +29,9 @@ public final class StoredOperatorKey implements Operator.KeySource {
         if (known != null && now.isBefore(until)) {
             return known;
         }
-        Secret fresh = new Secret(KeyForm.ADMIN.complete(text()));
+        Secret fresh = new Secret(KeyForm.ADMIN.complete(text.read()));
         read = fresh;
         until = now.plus(KNOWN_FOR);
         return fresh;
-    }
-
-    private String text() {
-        try {
-            return client.getSecretValue(
-                            GetSecretValueRequest.builder().secretId(secret).build())
-                    .secretString();
-        } catch (SdkException e) {
-            throw switch (Trouble.of(e)) {
-                case BUSY, LOST -> new StoreDown("operator's key: no answer", e);
-                case REFUSED -> e;
-            };
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads the newest records with what they were explained by.
-public interface Evidence {
+public interface NewestRecords {
     /// The next records by domain, at most so many, behind a domain; none left: an empty list.
     List<Recorded> after(Optional<Domain> domain, int most);
 

@@ -1,12 +1,12 @@
 package dev.coldpath.local.sqlite;
 
 import dev.coldpath.domain.Domain;
-import dev.coldpath.scoring.rescore.Evidence;
+import dev.coldpath.scoring.rescore.NewestRecords;
 import java.util.List;
 import java.util.Optional;
 
 /// The newest records in the order of their domains, each with its explanation.
-final class SqliteEvidence implements Evidence {
+final class SqliteNewestRecords implements NewestRecords {
     static final String PAGE = """
             SELECT history.row, explanation.json FROM latest
             JOIN history ON history.domain = latest.domain AND history.scored_at = latest.scored_at
@@ -15,14 +15,14 @@ final class SqliteEvidence implements Evidence {
 
     private final Database database;
 
-    SqliteEvidence(Database database) {
+    SqliteNewestRecords(Database database) {
         this.database = database;
     }
 
     @Override
     public List<Recorded> after(Optional<Domain> domain, int most) {
         return database.read(
-                "evidence",
+                "newest records",
                 session -> session.all(
                         PAGE,
                         row -> new Recorded(ScoreJson.row(row.getString("row")), row.getString("json")),
