@@ -7,7 +7,9 @@ import dev.coldpath.account.Scope;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.job.Product;
+import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.job.Stage;
 import dev.coldpath.poll.PollOutcome;
 import dev.coldpath.poll.PollOutcome.Expired;
@@ -269,9 +271,16 @@ final class Client {
                 unless(forward, "I-14", "saw ", job, " after ", before);
                 unless(!overBy(job, now), "I-15", job, ": found at ", now);
                 seen.put(id, job);
+                result(job);
             }
             case Expired(), Missing() -> unless(overBy(tale.last(), now), "I-15", tale.last(), ": gone at ", now);
             case Foreign() -> throw new Violation("I-20", id + ": a stranger to its owner");
+        }
+    }
+
+    private void result(Job job) {
+        if (job.state() instanceof Succeeded succeeded && succeeded.result() instanceof Kept kept) {
+            core.shelf().read(job, kept);
         }
     }
 

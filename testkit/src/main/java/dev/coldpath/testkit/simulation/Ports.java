@@ -13,6 +13,8 @@ import dev.coldpath.score.ScoreRef;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.QueueAge;
+import dev.coldpath.settle.Settled;
+import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Decision;
@@ -36,6 +38,7 @@ final class Ports {
     private final Witness witness;
     private final Scheduler scheduler;
     private final Weather weather;
+    private final Shelf shelf;
 
     Ports(Engine engine, Steps steps, Witness witness, Scheduler scheduler, Weather weather) {
         this.engine = engine;
@@ -43,6 +46,11 @@ final class Ports {
         this.witness = witness;
         this.scheduler = scheduler;
         this.weather = weather;
+        this.shelf = new Shelf(engine, steps, scheduler, weather);
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     Admissions admissions() {
@@ -86,8 +94,14 @@ final class Ports {
 
     Settlements settlements() {
         Settlements real = engine.settlements();
-        return settlement ->
-                steps.call("settle", settlement, () -> witness.settled(settlement, real.settle(settlement)));
+        return settlement -> steps.call("settle", settlement, () -> settled(settlement, real.settle(settlement)));
+    }
+
+    private Settled settled(Settlement settlement, Settled answer) {
+        if (answer instanceof Settled.Won(Job over)) {
+            shelf.ended(over);
+        }
+        return witness.settled(settlement, answer);
     }
 
     Pulse pulse() {

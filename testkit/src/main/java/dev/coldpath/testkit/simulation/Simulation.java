@@ -11,10 +11,9 @@ import java.util.function.Supplier;
 ///
 /// Checked after every call that reached the store: I-1 to I-5, I-7 to I-12, I-14 to I-16 and I-20, I-21 on what the
 /// call touched, on everything else now and then and at the end; I-6 at every admission; I-13 at every start; I-17 on
-/// locks, whose time outlives their job's; I-18 for scores, whose record is their result; I-19 as far as a result
-/// that was cut short never becomes a stored answer. L-1 and L-2 once the faults have stopped; L-3 as far as nothing
-/// is refused that does not wait too long. The webhook half of I-11 in one history of three: each end is written down
-/// once for whoever wanted it. Not yet: the sending half of I-22, the bytes of I-18 and I-19.
+/// locks, whose time outlives their job's; I-18 and I-19 at every end and whenever somebody reads a result. L-1 and L-2
+/// once the faults have stopped; L-3 as far as nothing is refused that does not wait too long. In one history of three
+/// somebody wants to be told of ends: I-22 at every end, at every step of a sender, and when all is over.
 public final class Simulation {
     private final Supplier<Engine> engines;
 

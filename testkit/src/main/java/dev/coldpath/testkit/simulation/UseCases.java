@@ -23,6 +23,7 @@ record UseCases(
         Reconciler reconciler,
         SettleJob settle,
         JobStore jobs,
+        Shelf shelf,
         Supplier<JobId> ids) {
     static UseCases over(Ports ports, SettleJob settle, Starter starter, Runs runs, Supplier<JobId> ids) {
         JobStore jobs = ports.jobs();
@@ -36,6 +37,7 @@ record UseCases(
                 new Reconciler(due, jobs, starter, probe, pulse),
                 settle,
                 jobs,
+                ports.shelf(),
                 ids);
     }
 }

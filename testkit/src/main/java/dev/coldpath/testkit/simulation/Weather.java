@@ -11,6 +11,7 @@ final class Weather {
     private static final long LONGEST_STANDSTILL = 20 * 60_000L;
 
     private final int perMille;
+    private final boolean shutsObjects;
     private int left;
     private boolean calm;
 
@@ -30,6 +31,7 @@ final class Weather {
 
     Weather(SplittableRandom chance, int faults) {
         this.perMille = BAD_CALLS_PER_MILLE[chance.nextInt(BAD_CALLS_PER_MILLE.length)];
+        this.shutsObjects = !alwaysCalm() && chance.nextInt(3) == 0;
         this.left = faults;
     }
 
@@ -45,6 +47,11 @@ final class Weather {
     /// Whether nothing ever goes wrong.
     boolean alwaysCalm() {
         return perMille == 0;
+    }
+
+    /// Whether the store of objects takes nothing now, which in some histories lasts until the faults stop.
+    boolean shutsObjects() {
+        return shutsObjects && !calm;
     }
 
     Fault next(Actor actor) {

@@ -84,7 +84,9 @@ final class Witness {
     Admission admitted(Submission submission, Admission answer) {
         if (gatekeeper.judge(submission, answer)) {
             openByShard[DueJobs.shardOf(submission.id())]++;
-            tale(submission.id()).map(Tale::last).ifPresent(born);
+            Job job = tale(submission.id()).orElseThrow().last();
+            told.admitted(job);
+            born.accept(job);
         }
         unchanged(submission.id());
         return answer;

@@ -8,7 +8,6 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.ResultRef.Kept;
-import dev.coldpath.job.ResultRef.Place;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.store.StoreDown;
@@ -36,16 +35,18 @@ final class Worker implements Messages.Receiver {
     private final Claims claims;
     private final SettleJob settle;
     private final JobStore jobs;
+    private final Shelf shelf;
     private final Supplier<Fence> fences;
     private final int careless;
 
     /// Takes its ports.
     ///
     /// @param careless how many of a hundred workers say too late, or never, that they are alive
-    Worker(Claims claims, SettleJob settle, JobStore jobs, Supplier<Fence> fences, int careless) {
-        this.claims = claims;
+    Worker(Ports ports, SettleJob settle, Supplier<Fence> fences, int careless) {
+        this.claims = ports.claims();
         this.settle = settle;
-        this.jobs = jobs;
+        this.jobs = ports.jobs();
+        this.shelf = ports.shelf();
         this.fences = fences;
         this.careless = careless;
     }
@@ -104,11 +105,12 @@ final class Worker implements Messages.Receiver {
             beat(job.id(), fence, actor.now().minus(Duration.ofSeconds(3)));
             return false;
         }
-        Instant now = actor.now();
-        boolean failed = actor.tosses(20);
-        boolean whole = !actor.tosses(15);
-        Kept result = new Kept(fence, Place.ROW, "ab".repeat(32), 2, whole);
-        settle.worked(job, fence, open -> failed ? failed(open, now) : open.succeed(now, result));
+        if (actor.tosses(20)) {
+            settle.worked(job, fence, open -> failed(open, actor.now()));
+        } else {
+            Kept kept = shelf.keep(actor, job, fence);
+            settle.worked(job, fence, open -> open.succeed(actor.now(), kept));
+        }
         return true;
     }
 

@@ -46,6 +46,7 @@ final class World {
     private final UseCases core;
     private final Machine machine;
     private final Messages messages;
+    private final Post post;
     private final SplittableRandom chance;
     private final Engine engine;
     private final List<Actor> idle = new ArrayList<>();
@@ -63,6 +64,7 @@ final class World {
         Steps steps = new Steps(scheduler, weather, trace);
         this.machine = new Machine(scheduler, steps, weather, this::begins, this::ended);
         this.witness = new Witness(engine, scheduler, setting.limits(), machine::state, this::wake);
+        this.post = new Post(engine, steps, scheduler, weather, witness.told());
         this.ports = new Ports(engine, steps, witness, scheduler, weather);
         SettleJob settle = new SettleJob(ports.jobs(), ports.settlements(), ports.records(), () -> "s" + words++);
         this.messages = new Messages(
@@ -70,9 +72,8 @@ final class World {
                 steps,
                 weather,
                 new Worker(
-                        ports.claims(),
+                        ports,
                         settle,
-                        ports.jobs(),
                         () -> new Fence("%024x".formatted(words++)),
                         CARELESS[chance.nextInt(CARELESS.length)]),
                 MANNERS.get(chance.nextInt(MANNERS.size())));
@@ -131,6 +132,7 @@ final class World {
         if (Math.floorMod(plan.seed(), LISTENED_TO) == 0) {
             witness.told().wants(setting.scopes().getFirst(), EventType.OF_JOBS);
             witness.told().wants(setting.scopes().getLast(), Set.of(EventType.JOB_FAILED));
+            post.open(chance.nextInt());
         }
     }
 
