@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.api.Response;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.api.TestService.Account;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public interface HistoryContract {
     }
 
     @Test
+    @ManyCalls
     @Proves("S-38")
     default void as_many_come_as_are_asked_for_or_a_hundred() {
         TestService service = new TestService(engine());

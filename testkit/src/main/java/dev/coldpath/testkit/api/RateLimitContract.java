@@ -11,6 +11,7 @@ import dev.coldpath.plan.Overage;
 import dev.coldpath.plan.Plan;
 import dev.coldpath.plan.Plans;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.api.TestService.Account;
 import java.time.Duration;
@@ -126,6 +127,7 @@ public interface RateLimitContract {
     }
 
     @Test
+    @ManyCalls
     @Proves("S-25")
     default void of_several_full_limits_the_first_names_the_error_and_the_last_to_clear_the_time() {
         TestService service = new TestService(engine(), Plans.of(plan(2, OptionalInt.of(2))));

@@ -11,6 +11,7 @@ import dev.coldpath.api.Response;
 import dev.coldpath.job.JobId;
 import dev.coldpath.settle.Starter.Start;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.api.TestService.Account;
@@ -116,6 +117,7 @@ public interface SubmitScoreContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"S-17", "S-21"})
     default void a_running_job_is_joined_though_the_month_is_used_up() {
         TestService service = new TestService(engine());
@@ -132,6 +134,7 @@ public interface SubmitScoreContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"S-18", "J-02", "core I-2", "core I-5"})
     default void a_hundred_equal_questions_at_once_are_one_job_one_run_and_one_charge() {
         TestService service = new TestService(engine());
@@ -165,6 +168,7 @@ public interface SubmitScoreContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"S-21", "S-22"})
     default void the_cap_holds_to_the_last_second_of_the_month_and_not_a_second_longer() {
         TestService service = new TestService(engine());
@@ -189,6 +193,7 @@ public interface SubmitScoreContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"S-27", "J-04", "core I-6"})
     default void of_many_questions_at_once_exactly_as_many_pass_as_the_month_has_room_for() {
         TestService service = new TestService(engine());

@@ -13,6 +13,7 @@ import dev.coldpath.score.Tenths;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Finding;
 import dev.coldpath.testkit.Firm;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
 import java.math.BigDecimal;
@@ -126,6 +127,7 @@ public interface CohortContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"S-40", "S-45"})
     default void random_cohorts_look_as_they_do_to_somebody_who_walks_the_universe() {
         for (long seed = 1; seed <= engine().histories(6); seed++) {

@@ -14,6 +14,7 @@ import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Repeat;
@@ -122,6 +123,7 @@ public interface DueJobsContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"core I-11", "core L-1"})
     default void a_postpone_that_meets_the_end_never_brings_a_job_back() {
         for (int round = 0; round < 10; round++) {

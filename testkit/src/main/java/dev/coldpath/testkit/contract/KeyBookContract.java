@@ -22,6 +22,7 @@ import dev.coldpath.admin.Outcome.Done;
 import dev.coldpath.admin.Outcome.Objection;
 import dev.coldpath.admin.Outcome.Refused;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Repeat;
@@ -139,6 +140,7 @@ public interface KeyBookContract {
     }
 
     @Test
+    @ManyCalls
     default void an_account_has_fifty_working_keys_at_most() {
         Desks desks = TestDesks.over(engine());
         AccountId id = opened(desks, NOON).account().id();

@@ -12,6 +12,7 @@ import dev.coldpath.score.movers.Window;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Finding;
 import dev.coldpath.testkit.Firm;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
@@ -89,6 +90,7 @@ public interface MoversContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"S-46", "E-47"})
     default void of_twenty_one_equal_moves_the_first_twenty_domains_are_shown() {
         String version = Samples.version();
@@ -136,6 +138,7 @@ public interface MoversContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"S-46", "E-47"})
     default void step_after_step_the_answers_are_those_of_somebody_who_reads_everything() {
         for (long seed = 1; seed <= engine().histories(12); seed++) {

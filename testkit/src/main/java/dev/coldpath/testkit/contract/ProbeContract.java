@@ -16,6 +16,7 @@ import dev.coldpath.settle.Runs.RunState;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Finding;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.UseCases;
@@ -121,6 +122,7 @@ public interface ProbeContract {
     }
 
     @Test
+    @ManyCalls
     @Proves("J-21")
     default void thirty_two_jobs_polled_in_one_instant_cost_ten_questions_and_all_are_answered() {
         UseCases core = UseCases.over(engine());

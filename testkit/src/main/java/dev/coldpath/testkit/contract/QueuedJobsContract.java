@@ -19,6 +19,7 @@ import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.DueJobs.DueRow;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.UseCases;
@@ -34,6 +35,7 @@ public interface QueuedJobsContract {
     Engine engine();
 
     @Test
+    @ManyCalls
     @Proves({"J-12", "core I-13"})
     default void a_lost_message_is_sent_again_ever_more_seldom() {
         UseCases core = core();
@@ -47,6 +49,7 @@ public interface QueuedJobsContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"J-13", "core I-7", "core L-1"})
     default void a_job_that_no_worker_claims_fails_at_its_start_limit_and_costs_nothing() {
         UseCases core = core();

@@ -26,6 +26,7 @@ import dev.coldpath.submit.Refusal.OverQuota;
 import dev.coldpath.submit.Refusal.Quota;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Repeat;
@@ -86,6 +87,7 @@ public interface QuotaContract {
     }
 
     @Test
+    @ManyCalls
     @Proves("S-26")
     default void a_plan_without_caps_never_refuses_however_much_its_keys_ask() {
         Plan enterprise = Plans.builtIn().find("enterprise").orElseThrow();
@@ -164,6 +166,7 @@ public interface QuotaContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"J-06", "core I-6", "core I-7"})
     default void in_no_history_does_a_month_hold_more_than_its_limit() {
         for (long seed = 1; seed <= engine().histories(12); seed++) {

@@ -11,6 +11,7 @@ import dev.coldpath.scoring.record.ScoreLog.Audit;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Finding;
 import dev.coldpath.testkit.Firm;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
@@ -79,6 +80,7 @@ public interface RebuildContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"E-42", "E-45"})
     default void counting_anew_beside_sixty_records_ends_exact() {
         String version = Samples.version();

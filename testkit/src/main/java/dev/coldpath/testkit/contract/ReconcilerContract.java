@@ -16,6 +16,7 @@ import dev.coldpath.settle.Starter.Start;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
@@ -71,6 +72,7 @@ public interface ReconcilerContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"J-19", "core L-1", "core L-2"})
     default void a_run_that_never_ends_is_stopped_at_its_deadline_and_keeps_its_charge() {
         UseCases core = core();

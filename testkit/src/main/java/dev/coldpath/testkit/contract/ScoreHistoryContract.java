@@ -8,6 +8,7 @@ import dev.coldpath.score.HistoryPage;
 import dev.coldpath.score.HistoryRecord;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Finding;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
 import java.time.Instant;
@@ -79,6 +80,7 @@ public interface ScoreHistoryContract {
     }
 
     @Test
+    @ManyCalls
     @Proves("S-39")
     default void parts_of_any_size_hold_every_record_once_though_runs_land_in_between() {
         for (int size : List.of(1, 2, 3, 5, 7, 500)) {

@@ -12,6 +12,7 @@ import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Faults;
 import dev.coldpath.testkit.Finding;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
@@ -145,6 +146,7 @@ public interface ScoreLogContract {
     }
 
     @Test
+    @ManyCalls
     @Proves("E-42")
     default void sixteen_runs_that_end_in_one_second_take_sixteen_seconds() {
         String version = Samples.version();
@@ -165,6 +167,7 @@ public interface ScoreLogContract {
     }
 
     @Test
+    @ManyCalls
     @Proves("E-42")
     default void a_hundred_records_of_twenty_domains_at_once_leave_every_count_equal() {
         String version = Samples.version();

@@ -18,6 +18,7 @@ import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Finding;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
@@ -89,6 +90,7 @@ public interface SettleContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"J-18", "core I-11"})
     default void a_run_with_a_record_succeeds_whichever_of_its_five_sides_comes_first() {
         for (int round = 0; round < 10; round++) {

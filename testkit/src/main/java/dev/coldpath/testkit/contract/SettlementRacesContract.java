@@ -18,6 +18,7 @@ import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Repeat;
@@ -34,6 +35,7 @@ public interface SettlementRacesContract {
     Engine engine();
 
     @Test
+    @ManyCalls
     @Proves({"J-18", "core I-11"})
     default void of_five_sides_at_once_one_wins_and_the_others_see_its_end() {
         for (int round = 0; round < 16; round++) {
@@ -64,6 +66,7 @@ public interface SettlementRacesContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"J-13", "J-18", "core I-7"})
     default void a_success_that_meets_a_refunding_failure_keeps_its_unit_and_its_gate() {
         for (int round = 0; round < 16; round++) {

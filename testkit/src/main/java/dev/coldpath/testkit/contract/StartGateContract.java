@@ -17,6 +17,7 @@ import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Faults;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Repeat;
@@ -70,6 +71,7 @@ public interface StartGateContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"J-13", "core I-7"})
     default void either_the_run_enters_or_its_charge_goes_back_and_never_both() {
         for (int round = 0; round < 16; round++) {

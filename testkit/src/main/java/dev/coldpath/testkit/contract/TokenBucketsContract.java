@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.limit.Rate;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
@@ -19,6 +20,7 @@ public interface TokenBucketsContract {
     Engine engine();
 
     @Test
+    @ManyCalls
     @Proves("J-21")
     default void of_a_hundred_takers_at_once_no_more_than_the_burst_pass() {
         String name = Samples.word();

@@ -8,6 +8,7 @@ import dev.coldpath.score.Rank;
 import dev.coldpath.score.Tenths;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Finding;
+import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public interface UniverseContract {
     }
 
     @Test
+    @ManyCalls
     @Proves({"E-41", "E-44"})
     default void ranks_of_ninety_nine_and_of_a_hundred_domains_equal_counting() {
         String version = Samples.version();
