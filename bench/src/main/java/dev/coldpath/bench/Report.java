@@ -76,9 +76,10 @@ record Report(Machine machine, LocalDate date, InProcess inside, OverHttp http, 
                 |---|---|---|---|---|
                 %s
 
-                "Flat out": every client asks again at once. "Steady": %s requests a second are sent when they are
-                due, and timed from then, so a stall counts for everybody who had to wait for it. Flat out, the service
-                answers %s of what the bare server does.
+                Both had half a minute of the same load before, until most of it was compiled. "Flat out": every client
+                asks again at once. "Steady": %s requests a second are sent when they are due, and timed from then, so
+                a stall counts for everybody who had to wait for it. Flat out, the service answers %s of what the bare
+                server does.
                 """.formatted(
                         lines(),
                         whole(HttpRun.STEADY),

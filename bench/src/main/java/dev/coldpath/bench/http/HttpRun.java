@@ -18,6 +18,9 @@ public record HttpRun(List<String> launcher, int clients, Duration phase) {
     /// The goal's rate.
     public static final int STEADY = 3_000;
 
+    /// So many phases go by before anything counts: until then the JVM compiles more than it serves.
+    private static final int WARM_UP = 4;
+
     /// With the service on this program's class path, not as it is delivered.
     public static HttpRun onClassPath(int clients, Duration phase) {
         return new HttpRun(Server.java("dev.coldpath.local.cli.Main"), clients, phase);
@@ -50,9 +53,10 @@ public record HttpRun(List<String> launcher, int clients, Duration phase) {
     }
 
     private Found measure(Server server, List<Ask> asks) throws IOException, InterruptedException {
+        Load warmUp = new Load(clients, OptionalInt.empty(), phase.multipliedBy(WARM_UP));
         Load flatOut = new Load(clients, OptionalInt.empty(), phase);
         Load steady = new Load(clients, OptionalInt.of(STEADY), phase);
-        flatOut.put(server.url(), asks);
+        warmUp.put(server.url(), asks);
         Duration before = server.processorTime();
         Latencies found = flatOut.put(server.url(), asks);
         double micros = server.processorTime().minus(before).toNanos()
