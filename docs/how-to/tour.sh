@@ -52,6 +52,7 @@ printf '   Job-Outcome: %s\n' "$(header Job-Outcome)"
 say 'What is known of it.'
 ask 200 "$live" GET '/v1/score/brightloom.com/history?limit=10'
 ask 200 "$live" GET /v1/company/brightloom.com/confidence
+ask 200 "$live" GET /v1/company/brightloom.com/explain
 ask 200 "$live" GET /v1/company/brightloom.com/cohort
 ask 200 "$live" GET /v1/distribution
 ask 200 "$live" GET '/v1/movers?window=30d'

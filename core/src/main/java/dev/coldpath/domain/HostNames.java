@@ -1,6 +1,7 @@
 package dev.coldpath.domain;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.util.ICUInputTooLongException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,10 +32,21 @@ public final class HostNames {
     /// The name as A-labels in lower case without a final dot; empty when it is no host name.
     public static Optional<String> ascii(String host) {
         IDNA.Info info = new IDNA.Info();
-        String ascii = UTS_46.nameToASCII(host, new StringBuilder(), info).toString();
-        boolean fits =
-                JUDGED_ELSEWHERE.containsAll(info.getErrors()) && ascii.chars().allMatch(c -> c < 0x80);
-        return fits ? Optional.of(withoutFinalDot(ascii)).filter(HostNames::wellFormed) : Optional.empty();
+        return converted(host, info)
+                .filter(ascii -> JUDGED_ELSEWHERE.containsAll(info.getErrors()))
+                .filter(ascii -> ascii.chars().allMatch(c -> c < 0x80))
+                .map(HostNames::withoutFinalDot)
+                .filter(HostNames::wellFormed);
+    }
+
+    /// Some names are so long that they are not even looked at.
+    private static Optional<String> converted(String host, IDNA.Info info) {
+        try {
+            return Optional.of(
+                    UTS_46.nameToASCII(host, new StringBuilder(), info).toString());
+        } catch (ICUInputTooLongException _) {
+            return Optional.empty();
+        }
     }
 
     private static String withoutFinalDot(String name) {

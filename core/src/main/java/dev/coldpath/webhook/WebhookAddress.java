@@ -21,10 +21,15 @@ public record WebhookAddress(String host, URI uri) {
     /// Empty: no webhook may go there.
     public static Optional<WebhookAddress> of(String text) {
         try {
-            return text.length() > LONGEST ? Optional.empty() : of(new URI(text));
+            return text.length() > LONGEST || !ofWholeCharacters(text) ? Optional.empty() : of(new URI(text));
         } catch (URISyntaxException _) {
             return Optional.empty();
         }
+    }
+
+    /// Half a character cannot be sent.
+    private static boolean ofWholeCharacters(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static Optional<WebhookAddress> of(URI written) {

@@ -98,6 +98,15 @@ class DomainNamesTest {
     }
 
     @Test
+    void a_name_of_foreign_letters_that_is_far_too_long_is_no_name() {
+        for (int letters : new int[] {300, 1_000, 1_500, 2_040}) {
+            assertThat(DomainNames.parse("\u00fc".repeat(letters) + ".com"))
+                    .as("%d letters", letters)
+                    .isInstanceOf(Invalid.class);
+        }
+    }
+
+    @Test
     void an_input_of_2048_characters_is_the_longest() {
         String address = "https://stripe.com/" + "x".repeat(2_048 - 19);
 

@@ -44,6 +44,7 @@ final class Gateway extends Construct {
             "History", "/v1/score/{domain}/history",
             "Cohort", "/v1/company/{domain}/cohort",
             "Confidence", "/v1/company/{domain}/confidence",
+            "Explain", "/v1/company/{domain}/explain",
             "Distribution", "/v1/distribution",
             "Movers", "/v1/movers",
             "Signals", "/v1/signals",

@@ -34,6 +34,7 @@ class GatewayTest {
                         Map.entry("ANY /v1/score/{domain}", "ReadFunctionLive"),
                         Map.entry("ANY /v1/score/{domain}/history", "ReadFunctionLive"),
                         Map.entry("ANY /v1/company/{domain}/confidence", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/company/{domain}/explain", "ReadFunctionLive"),
                         Map.entry("ANY /v1/company/{domain}/cohort", "ReadFunctionLive"),
                         Map.entry("ANY /v1/distribution", "ReadFunctionLive"),
                         Map.entry("ANY /v1/movers", "ReadFunctionLive"),
@@ -51,7 +52,7 @@ class GatewayTest {
                 .hasSize(4)
                 .allMatch(integration ->
                         integration.path("PayloadFormatVersion").asText().equals("2.0"));
-        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(16).allSatisfy(permission -> {
+        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(17).allSatisfy(permission -> {
             assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(permission.path("SourceArn").toString())
                     .contains(":execute-api:")

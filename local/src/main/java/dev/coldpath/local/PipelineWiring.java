@@ -25,6 +25,7 @@ import dev.coldpath.scoring.pipeline.Enrich;
 import dev.coldpath.scoring.pipeline.PipelineTask;
 import dev.coldpath.scoring.pipeline.RunFetchers;
 import dev.coldpath.scoring.pipeline.Score;
+import dev.coldpath.scoring.plugin.Plugins;
 import dev.coldpath.settle.Runs.RunState;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlement.Side;
@@ -88,7 +89,8 @@ record PipelineWiring(SqliteEngine engine, SettleJob settle, InstantSource time,
 
     private Map<String, PipelineTask> tasks(Means means) {
         RunFetchers first = new RunFetchers(Fetchers.discover(means), engine.snapshots(), time, timer);
-        RunFetchers second = new RunFetchers(Fetchers.enrich(means), engine.snapshots(), time, timer);
+        Plugins plugins = PluginFolder.plugins(System.getenv());
+        RunFetchers second = new RunFetchers(plugins.enrich(means), engine.snapshots(), time, timer);
         Conclusion conclusion = new Conclusion(engine.scoreLog(), engine.scoreRecords(), settle, time);
         Discover discover = new Discover(engine.gate(), first, Denylist.NONE, time);
         Enrich enrich = new Enrich(second, engine.snapshots(), time);

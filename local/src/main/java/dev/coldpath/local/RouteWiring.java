@@ -8,6 +8,7 @@ import dev.coldpath.api.score.CancelJobRoute;
 import dev.coldpath.api.score.GetCohortRoute;
 import dev.coldpath.api.score.GetConfidenceRoute;
 import dev.coldpath.api.score.GetDistributionRoute;
+import dev.coldpath.api.score.GetExplanationRoute;
 import dev.coldpath.api.score.GetHistoryRoute;
 import dev.coldpath.api.score.GetJobRoute;
 import dev.coldpath.api.score.GetMoversRoute;
@@ -59,6 +60,7 @@ record RouteWiring(
                 new GetScoreRoute(engine.charges(), engine.universe(), meter),
                 new GetHistoryRoute(engine.scoreHistory(), engine.charges(), meter, new Cursors(pepper)),
                 new GetConfidenceRoute(engine.confidenceReports()),
+                new GetExplanationRoute(engine.explanations()),
                 new GetSignalsRoute(Signals.builtIn()),
                 new GetUsageRoute(engine.charges()),
                 new GetCohortRoute(engine.cohorts()),

@@ -15,6 +15,7 @@ import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
 import dev.coldpath.score.Cohorts;
 import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.Explanations;
 import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
@@ -75,6 +76,8 @@ public interface Engine {
     ScoreHistory scoreHistory();
 
     ConfidenceReports confidenceReports();
+
+    Explanations explanations();
 
     CachedCalls cachedCalls();
 

@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /// What a run found out about a domain, as a test puts it.
 public record Finding(Domain domain, JobId run, String version, Instant scoredAt, Tenths composite) {
+    private static final Tenths PREMIUM = new Tenths(17);
+
     /// A new run's, at noon.
     public static Finding about(Domain domain) {
         return new Finding(domain, Samples.jobId(), ScoreRecord.PIPELINE_VERSION, Samples.NOON, new Tenths(583));
@@ -52,7 +54,7 @@ public record Finding(Domain domain, JobId run, String version, Instant scoredAt
                 "m1",
                 "ab".repeat(32),
                 composite,
-                new Tenths(17),
+                PREMIUM,
                 Rating.of(composite),
                 new Tenths(-34),
                 new Buckets(new Tenths(510), new Tenths(620), new Tenths(0), new Tenths(1000)),
@@ -90,7 +92,15 @@ public record Finding(Domain domain, JobId run, String version, Instant scoredAt
                 Optional.of(reason));
     }
 
+    /// As the model writes it, with a signal of each kind of evidence; it belongs to this run and this composite alone.
     public String explanation() {
-        return "{\"model_version\":\"m1\",\"run\":\"" + run + "\"}";
+        return """
+                {"model_version":"m1","inputs_hash":"%s","profile":"growth","sector":"saas","geo":"eu","signals":{\
+                "leadership_disclosed":[3,72.5,0.9,"observed","2026-05-05T09:30:00.250Z","site",0.759375,0.0375],\
+                "founder_known":[null,null,0,"unobserved(timeout)",null,null,0,0.025],\
+                "mail_platform":[0,10,0.95,"observed_absent","2026-05-12T11:59:50Z","dns+site",-0.38,0.01],\
+                "op_margin":[null,null,0,"not_applicable",null,null,0,0]},"base":%s,"premium":{"cap":6,\
+                "scale":71.25,"coverage":0.9,"points":1.7},"plus_minus_80":2.345678,\
+                "gains":{"founder_known":0.5625,"mail_platform":0.5225}}""".formatted(run, new Tenths(composite.value() - PREMIUM.value()));
     }
 }

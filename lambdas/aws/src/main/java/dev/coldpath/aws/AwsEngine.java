@@ -21,7 +21,6 @@ import dev.coldpath.aws.dynamodb.DynamoDbCachedCalls;
 import dev.coldpath.aws.dynamodb.DynamoDbCharges;
 import dev.coldpath.aws.dynamodb.DynamoDbClaims;
 import dev.coldpath.aws.dynamodb.DynamoDbCohorts;
-import dev.coldpath.aws.dynamodb.DynamoDbConfidenceReports;
 import dev.coldpath.aws.dynamodb.DynamoDbDeadLetters;
 import dev.coldpath.aws.dynamodb.DynamoDbDueJobs;
 import dev.coldpath.aws.dynamodb.DynamoDbJobList;
@@ -56,7 +55,6 @@ import dev.coldpath.meter.Meter;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.Cohorts;
-import dev.coldpath.score.ConfidenceReports;
 import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
@@ -206,10 +204,6 @@ public final class AwsEngine {
 
     public ScoreHistory scoreHistory() {
         return new DynamoDbScoreHistory(calls, config.scoresTable());
-    }
-
-    public ConfidenceReports confidenceReports() {
-        return new DynamoDbConfidenceReports(calls, config.scoresTable());
     }
 
     public Charges charges() {

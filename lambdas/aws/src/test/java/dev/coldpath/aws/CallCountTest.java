@@ -141,6 +141,10 @@ class CallCountTest {
         assertThat(log.names()).containsExactly("GetItem");
 
         log.forget();
+        assertThat(counted.get("/v1/company/brightloom.com/explain").status()).isEqualTo(200);
+        assertThat(log.names()).containsExactly("GetItem", "GetItem");
+
+        log.forget();
         assertThat(counted.get("/v1/usage").body().path("total_calls").asInt()).isZero();
         assertThat(log.names()).containsExactly("BatchGetItem");
 

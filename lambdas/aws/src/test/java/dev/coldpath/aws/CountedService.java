@@ -7,6 +7,7 @@ import dev.coldpath.api.Cursors;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.score.CancelJobRoute;
 import dev.coldpath.api.score.GetConfidenceRoute;
+import dev.coldpath.api.score.GetExplanationRoute;
 import dev.coldpath.api.score.GetHistoryRoute;
 import dev.coldpath.api.score.GetJobRoute;
 import dev.coldpath.api.score.GetScoreRoute;
@@ -112,7 +113,8 @@ final class CountedService {
                         new GetJobRoute(waiting),
                         new GetScoreRoute(aws.charges(), aws.universe(), aws.meter()),
                         new GetHistoryRoute(aws.scoreHistory(), aws.charges(), aws.meter(), new Cursors(pepper)),
-                        new GetConfidenceRoute(aws.confidenceReports()),
+                        new GetConfidenceRoute(new AwsReading(aws).confidenceReports()),
+                        new GetExplanationRoute(new AwsReading(aws).explanations()),
                         new GetSignalsRoute(Signals.builtIn()),
                         new GetUsageRoute(aws.charges())),
                 pepper);

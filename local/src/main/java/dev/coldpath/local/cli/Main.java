@@ -38,6 +38,7 @@ public final class Main extends CommandGroup {
                 .addSubcommand(new AuditCommand())
                 .addSubcommand(new OperatorKeyCommand())
                 .addSubcommand(new RescoreCommand())
+                .addSubcommand(new PluginsCommand(System.getenv()))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
                 .setUsageHelpWidth(100);

@@ -11,6 +11,7 @@ import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
 import dev.coldpath.score.Cohorts;
 import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.Explanations;
 import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
@@ -159,6 +160,10 @@ public final class SqliteEngine implements AutoCloseable {
 
     public ConfidenceReports confidenceReports() {
         return scoreLog();
+    }
+
+    public Explanations explanations() {
+        return new SqliteExplanations(database);
     }
 
     public CachedCalls cachedCalls() {

@@ -126,6 +126,7 @@ class BrokenStoreTest {
                     () -> engine.scoreLog().newest(domain),
                     () -> engine.scoreLog().confidence(domain),
                     () -> engine.scoreLog().audit("v1"),
+                    () -> engine.explanations().explanation(domain),
                     () -> engine.universe().rank("v1", finding.composite()),
                     () -> engine.snapshots().newest(domain, FetcherId.DNS),
                     () -> engine.snapshots().newestObserved(domain),

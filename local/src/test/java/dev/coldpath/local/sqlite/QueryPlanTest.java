@@ -38,6 +38,7 @@ class QueryPlanTest {
             ScoreRows.OF_RUN,
             ScoreRows.TAKEN,
             SqliteScoreLog.REPORTED,
+            SqliteExplanations.OF_RECORD,
             EndpointRows.OF,
             EndpointRows.TARGETS,
             EndpointRows.CHANGE,

@@ -15,6 +15,7 @@ import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
 import dev.coldpath.score.Cohorts;
 import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.Explanations;
 import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
@@ -128,6 +129,11 @@ public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) impleme
     @Override
     public ConfidenceReports confidenceReports() {
         return sqlite.confidenceReports();
+    }
+
+    @Override
+    public Explanations explanations() {
+        return sqlite.explanations();
     }
 
     @Override

@@ -23,6 +23,11 @@ public final class Fetchers {
         return guarded(means, new CadenceFetcher(means));
     }
 
+    /// One that is not among them, held by the same guard.
+    public static Fetcher guard(Inquiry inquiry, Means means) {
+        return new Guarded(inquiry, means.time());
+    }
+
     private static List<Fetcher> guarded(Means means, Inquiry... inquiries) {
         return Stream.of(inquiries)
                 .<Fetcher>map(inquiry -> new Guarded(inquiry, means.time()))

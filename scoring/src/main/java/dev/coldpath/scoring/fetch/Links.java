@@ -18,7 +18,7 @@ public final class Links {
     /// Where this text leads from there; empty when it leads nowhere on the web.
     public static Optional<URI> resolve(URI base, String text) {
         String trimmed = text.strip().replace(" ", "%20");
-        if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
+        if (trimmed.isEmpty() || trimmed.length() > LONGEST || !ofWholeCharacters(trimmed)) {
             return Optional.empty();
         }
         try {
@@ -42,6 +42,11 @@ public final class Links {
     /// Scheme, host and port: what robots rules hold for.
     public static String authority(URI address) {
         return address.getScheme() + "://" + address.getRawAuthority();
+    }
+
+    /// Half a character, which an escape in JSON can spell, cannot be sent.
+    private static boolean ofWholeCharacters(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static Optional<URI> plain(URI address) throws URISyntaxException {

@@ -51,13 +51,18 @@ public final class Robots {
         byte[] tame = content.clone();
         int length = 0;
         for (int i = 0; i < tame.length; i++) {
-            boolean end = tame[i] == '<' || tame[i] == '>' || tame[i] == '\n' || tame[i] == '\r';
+            boolean end = tame[i] == '<' || tame[i] == '>' || tame[i] == '\n' || tame[i] == '\r' || grows(tame, i);
             length = end ? 0 : length + 1;
             if (end || length > LONGEST_LINE) {
                 tame[i] = '\n';
             }
         }
         return tame;
+    }
+
+    /// U+0130 becomes longer in lower case, which costs the parser the square of how many there are in a line.
+    private static boolean grows(byte[] utf8, int i) {
+        return utf8[i] == (byte) 0xc4 && i + 1 < utf8.length && utf8[i + 1] == (byte) 0xb0;
     }
 
     /// A site that wants longer pauses than a visit can keep is asked for its home page and no more.

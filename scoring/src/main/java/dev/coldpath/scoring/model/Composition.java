@@ -43,7 +43,12 @@ record Composition(
     }
 
     Tenths composite() {
-        return Tenths.round(Math.min(HIGHEST, base + premium.points()));
+        return Tenths.round(total(base, premium));
+    }
+
+    /// The composite before rounding.
+    static double total(double base, Premium premium) {
+        return Math.min(HIGHEST, base + premium.points());
     }
 
     Tenths scalePremium() {

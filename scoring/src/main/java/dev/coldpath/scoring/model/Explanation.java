@@ -52,12 +52,13 @@ record Explanation(Manifest manifest, Snapshots snapshots, Instant asOf, Composi
                 .put("evidence", decimal(report.evidence()));
         marginToNext().ifPresent(margin -> json.put("margin_to_next", margin.decimal()));
         addPotential(json.putObject("potential_delta"));
+        addGains(json.putObject("gains"), profile);
         report.warnings().forEach(json.putArray("warnings")::add);
         addSources(json.putObject("sources"));
         return json.toString();
     }
 
-    /// `[raw, score, quality, state, as_of, source, contribution]`
+    /// `[raw, score, quality, state, as_of, source, contribution, weight]`
     private static void add(ArrayNode row, SignalScore signal) {
         switch (signal.evidence()) {
             case Known known -> {
@@ -74,7 +75,7 @@ record Explanation(Manifest manifest, Snapshots snapshots, Instant asOf, Composi
             case NotApplicable() ->
                 row.addNull().addNull().add(0).add("not_applicable").addNull().addNull();
         }
-        row.add(decimal(signal.contribution()));
+        row.add(decimal(signal.contribution())).add(decimal(signal.inBase()));
     }
 
     private static String state(Known known) {
@@ -101,6 +102,11 @@ record Explanation(Manifest manifest, Snapshots snapshots, Instant asOf, Composi
         composition.signals().stream()
                 .filter(signal -> signal.applies() && signal.quality() == 0)
                 .forEach(signal -> json.put(signal.signal().key(), decimal(signal.potential())));
+    }
+
+    /// What would move the score most, the most first.
+    private void addGains(ObjectNode json, Profile profile) {
+        Gains.of(composition, profile).forEach(gain -> json.put(gain.signal().key(), decimal(gain.points())));
     }
 
     /// How much of the score each source carries, and where its snapshot is.

@@ -30,10 +30,11 @@ record Findings(Manifest manifest, List<Evidence> evidence) {
     /// Reads every signal that has a source in this run.
     static Findings of(Manifest manifest, Snapshots snapshots, Facts facts) {
         Set<FetcherId> taking = snapshots.current().keySet();
+        Fillers fillers = Fillers.of(manifest, taking, facts);
         return new Findings(
                 manifest,
                 manifest.signals().stream()
-                        .map(signal -> read(signal, taking, facts))
+                        .map(signal -> fillers.fill(signal, read(signal, taking, facts)))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.model;
 
+import dev.coldpath.json.CanonicalJson.NotCanonical;
 import dev.coldpath.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,9 +59,13 @@ public record Manifest(
     ///
     /// @throws IllegalArgumentException naming the key that is wrong
     public static Manifest parse(byte[] file) {
-        return StrictJson.object(file)
-                .map(ManifestFile::read)
-                .orElseThrow(() -> new IllegalArgumentException("manifest: not a JSON object"));
+        try {
+            return StrictJson.object(file)
+                    .map(ManifestFile::read)
+                    .orElseThrow(() -> new IllegalArgumentException("manifest: not a JSON object"));
+        } catch (NotCanonical e) {
+            throw new IllegalArgumentException("manifest: " + e.getMessage(), e);
+        }
     }
 
     /// The weight of a bucket in the base, as a fraction.

@@ -1,6 +1,8 @@
 package dev.coldpath.scoring.model;
 
 import dev.coldpath.scoring.snapshot.Snapshot;
+import dev.coldpath.scoring.snapshot.Status;
+import java.util.List;
 
 /// Whether enough of the sources could be asked at all. What an earlier run saw does not cure it.
 final class Quorum {
@@ -26,11 +28,13 @@ final class Quorum {
         return missing > MOST_MISSING + ROUNDING;
     }
 
+    /// What only a plug-in could see is not lost with it.
     private static boolean lost(Signal signal, Snapshots snapshots) {
-        return signal.sources().stream()
+        List<Status> statuses = signal.sources().stream()
                 .map(SourceRule::fetcher)
                 .flatMap(fetcher -> snapshots.current(fetcher).stream())
                 .map(Snapshot::status)
-                .allMatch(status -> status.outage());
+                .toList();
+        return !statuses.isEmpty() && statuses.stream().allMatch(Status::outage);
     }
 }

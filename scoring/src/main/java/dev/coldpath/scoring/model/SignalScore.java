@@ -44,6 +44,16 @@ record SignalScore(Signal signal, Evidence evidence, double score, double qualit
         return inBase * reach * (1 - quality);
     }
 
+    /// The same with its best value, freshly seen by the source it trusts most.
+    SignalScore atBest() {
+        double trusted = signal.sources().stream()
+                .mapToDouble(SourceRule::reliability)
+                .max()
+                .orElse(0);
+        return new SignalScore(
+                signal, evidence, signal.curve().highest(), Math.max(quality, trusted), inBucket, inBase);
+    }
+
     boolean applies() {
         return !(evidence instanceof NotApplicable);
     }

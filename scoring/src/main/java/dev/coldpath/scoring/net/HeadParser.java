@@ -5,13 +5,15 @@ import java.io.InputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.io.HttpTransportMetrics;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.util.CharArrayBuffer;
 
-/// Reads the head of an answer, and no more than 64 kB of it. The library limits lines and their number only.
+/// Reads the head of an answer, and no more than 64 kB of it. The library limits lines and their number only, and lets
+/// escape what it thinks of a status of 0.
 final class HeadParser extends DefaultHttpResponseParser {
     static final int LONGEST = 64 * 1024;
 
@@ -21,7 +23,11 @@ final class HeadParser extends DefaultHttpResponseParser {
 
     @Override
     public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
-        return super.parse(new Counted(buffer), in);
+        try {
+            return super.parse(new Counted(buffer), in);
+        } catch (IllegalArgumentException e) {
+            throw new ProtocolException("head makes no sense", e);
+        }
     }
 
     private static final class Counted implements SessionInputBuffer {

@@ -22,7 +22,10 @@ record WebAddress(String scheme, String host, int port, URI uri) {
     static Optional<WebAddress> of(URI address) {
         String scheme = Objects.requireNonNullElse(address.getScheme(), "").toLowerCase(Locale.ROOT);
         Matcher authority = AUTHORITY.matcher(Objects.requireNonNullElse(address.getRawAuthority(), ""));
-        if (address.toString().length() > LONGEST || !SCHEME.matcher(scheme).matches() || !authority.matches()) {
+        if (address.toString().length() > LONGEST
+                || !ofWholeCharacters(address)
+                || !SCHEME.matcher(scheme).matches()
+                || !authority.matches()) {
             return Optional.empty();
         }
         String written = authority.group(2);
@@ -30,6 +33,13 @@ record WebAddress(String scheme, String host, int port, URI uri) {
         return HostNames.ascii(authority.group(1))
                 .filter(_ -> port >= 1 && port <= 65_535)
                 .map(host -> new WebAddress(scheme, host, port, sent(scheme, host, port, address)));
+    }
+
+    /// Half a character cannot be sent.
+    private static boolean ofWholeCharacters(URI address) {
+        return address.toString()
+                .codePoints()
+                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /// The port that is connected to. Whatever stands behind its scheme's own port is taken for a site, and sites

@@ -76,6 +76,13 @@ class LinksTest {
     }
 
     @Test
+    void half_a_character_leads_nowhere() {
+        assertThat(Links.absolute("https://brightloom.com/\ud83d\ude00")).isPresent();
+        assertThat(Links.absolute("https://brightloom.com/\ud83d")).isEmpty();
+        assertThat(Links.absolute("https://brightloom.com/?q=\ude00")).isEmpty();
+    }
+
+    @Test
     void any_text_is_an_address_or_none() {
         String letters = "ahtps:/.?#[]@%25\u0130\u00e9 \\\"<>|0\n\u0000";
         for (long seed = 1; seed <= 3_000; seed++) {

@@ -70,7 +70,7 @@ class GoldenTest {
         }
     }
 
-    private static String expected(String name) {
+    static String expected(String name) {
         String resource = "/golden/" + name + ".record.json";
         try (InputStream file = GoldenTest.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8);
@@ -79,9 +79,9 @@ class GoldenTest {
         }
     }
 
-    private static void leave(String name, String text) throws IOException {
-        Path folder = Path.of("target", "golden");
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(name + ".record.json"), text);
+    static void leave(String name, String text) throws IOException {
+        Path file = Path.of("target", "golden", name + ".record.json");
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text);
     }
 }

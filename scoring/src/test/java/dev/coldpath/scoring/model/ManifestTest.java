@@ -107,6 +107,7 @@ class ManifestTest {
         refused("bucket market_position", file -> entry(file, "buckets", 0).put("key", "market_position"));
         refused("category capital", file -> entry(file, "categories", 18).put("not_for", "everybody"));
         refused("version", file -> file.remove("version"));
+        refused("2^53", signal("posts_90d", each -> anchor(each, 3).set(0, Long.MAX_VALUE)));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class SnapshotLawsTest {
     private static final Domain DOMAIN = new Domain("brightloom.com");
     private static final Instant AS_OF = Instant.parse("2026-05-12T14:30:00Z");
+    private static final URI SOURCE = URI.create("https://source.example/");
     private static final List<String> KEYS = keys();
 
     @Test
@@ -42,6 +43,35 @@ class SnapshotLawsTest {
                 throw new AssertionError("seed " + seed + ": " + scoring);
             }
         }
+    }
+
+    /// A hundred thousand orders. All that the model sees of snapshots is what is compared here.
+    @Test
+    void the_order_in_which_snapshots_arrive_is_forgotten() {
+        for (long seed = 1; seed <= 2_000; seed++) {
+            Random random = new Random(seed);
+            List<Snapshot> current = snapshots(random, Duration.ZERO);
+            List<Snapshot> earlier = snapshots(random, Duration.ofDays(7));
+            List<Snapshot> seen = seen(current, earlier);
+
+            for (int order = 0; order < 50; order++) {
+                Collections.shuffle(current, random);
+                Collections.shuffle(earlier, random);
+                if (!seen.equals(seen(current, earlier))) {
+                    throw new AssertionError("seed " + seed + ": " + current);
+                }
+            }
+        }
+    }
+
+    /// In the order in which the model goes through them.
+    private static List<Snapshot> seen(List<Snapshot> current, List<Snapshot> earlier) {
+        Snapshots snapshots = new Snapshots(DOMAIN, current, earlier);
+        List<Snapshot> seen = new ArrayList<>(snapshots.current().values());
+        Fixture.fetchers()
+                .flatMap(fetcher -> snapshots.earlier(fetcher).stream())
+                .forEach(seen::add);
+        return seen;
     }
 
     private static Scoring judge(List<Snapshot> current, List<Snapshot> earlier) {
@@ -83,9 +113,8 @@ class SnapshotLawsTest {
     }
 
     private static Observation observation(String key, Random random, Instant at) {
-        URI source = URI.create("https://source.example/");
         if (random.nextInt(30) == 0) {
-            return Observation.text(key, "brightloom" + random.nextInt(3) + ".com", at, source, "chance");
+            return Observation.text(key, "brightloom" + random.nextInt(3) + ".com", at, SOURCE, "chance");
         }
         double amount = switch (random.nextInt(12)) {
             case 0 -> Double.NaN;
@@ -95,7 +124,7 @@ class SnapshotLawsTest {
             case 4, 5 -> random.nextInt(2_000_000_000);
             default -> random.nextInt(9);
         };
-        return Observation.number(key, amount, at, source, "chance").identifiedBy(random.nextDouble());
+        return Observation.number(key, amount, at, SOURCE, "chance").identifiedBy(random.nextDouble());
     }
 
     private static List<String> keys() {

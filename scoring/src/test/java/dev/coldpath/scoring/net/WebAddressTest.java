@@ -65,6 +65,13 @@ class WebAddressTest {
     }
 
     @Test
+    void half_a_character_and_a_host_that_is_far_too_long_are_no_address() {
+        assertThat(WebAddress.of(URI.create("https://brightloom.com/\ud83d"))).isEmpty();
+        assertThat(WebAddress.of(URI.create("https://" + "\u00fc".repeat(1_500) + ".com/")))
+                .isEmpty();
+    }
+
+    @Test
     void only_a_port_of_the_scheme_is_the_port_of_sites() {
         Map.of(
                         "http://brightloom.com/", 8_080,

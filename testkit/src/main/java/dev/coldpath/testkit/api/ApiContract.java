@@ -7,6 +7,7 @@ public interface ApiContract
                 ConfidenceRouteContract,
                 DeliveryRoutesContract,
                 EdgeContract,
+                ExplanationRouteContract,
                 HistoryContract,
                 IdempotencyKeyContract,
                 JobRoutesContract,

@@ -70,6 +70,7 @@ public interface MeteringContract {
                 "/v1/usage",
                 "/v1/signals",
                 "/v1/company/" + domain + "/confidence",
+                "/v1/company/" + domain + "/explain",
                 "/v1/score/" + running,
                 "/v1/score/" + running + "/history",
                 "/v1/score/" + domain + "/history?limit=0",

@@ -15,8 +15,12 @@ import org.junit.jupiter.api.Test;
 /// What holds for the routes that only read, before anything is asked of the store: key, method, and what every answer
 /// carries.
 public interface ReadEdgeContract {
-    List<String> PATHS =
-            List.of("/v1/score/acme.test/history", "/v1/company/acme.test/confidence", "/v1/signals", "/v1/usage");
+    List<String> PATHS = List.of(
+            "/v1/score/acme.test/history",
+            "/v1/company/acme.test/confidence",
+            "/v1/company/acme.test/explain",
+            "/v1/signals",
+            "/v1/usage");
 
     Engine engine();
 

@@ -178,7 +178,7 @@ public interface SandboxReadsContract {
     }
 
     /// The members by name and type, and those of the first of each list.
-    private static List<String> shape(JsonNode node) {
+    static List<String> shape(JsonNode node) {
         List<String> shape = new ArrayList<>();
         node.properties().forEach(member -> {
             JsonNode value = member.getValue();

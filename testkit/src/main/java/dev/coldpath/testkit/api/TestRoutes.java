@@ -8,6 +8,7 @@ import dev.coldpath.api.score.CancelJobRoute;
 import dev.coldpath.api.score.GetCohortRoute;
 import dev.coldpath.api.score.GetConfidenceRoute;
 import dev.coldpath.api.score.GetDistributionRoute;
+import dev.coldpath.api.score.GetExplanationRoute;
 import dev.coldpath.api.score.GetHistoryRoute;
 import dev.coldpath.api.score.GetJobRoute;
 import dev.coldpath.api.score.GetMoversRoute;
@@ -89,6 +90,7 @@ record TestRoutes(
                 new GetScoreRoute(engine.charges(), engine.universe(), meter),
                 new GetHistoryRoute(engine.scoreHistory(), engine.charges(), meter, cursors),
                 new GetConfidenceRoute(engine.confidenceReports()),
+                new GetExplanationRoute(engine.explanations()),
                 new GetCohortRoute(engine.cohorts()),
                 new GetDistributionRoute(engine.universe()),
                 new GetMoversRoute(new FindMovers(engine.scoredRuns(), engine.moverStore())),

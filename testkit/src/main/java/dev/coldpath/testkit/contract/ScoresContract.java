@@ -6,6 +6,7 @@ public interface ScoresContract
                 ScoreLogContract,
                 ScoreHistoryContract,
                 ConfidenceContract,
+                ExplanationsContract,
                 UniverseContract,
                 SnapshotStoreContract,
                 DistributionContract,

@@ -163,7 +163,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
         int history = actions.add(
                 new Change().ifNew().putting(ScoreMapping.history(scores, row.ref()), HistoryMapping.kept(row)));
         actions.add(new Change()
-                .putting(ScoreMapping.explanation(scores, row.ref()), Explanation.item(entry.explanation())));
+                .putting(ScoreMapping.explanation(scores, row.ref()), ExplanationMapping.item(entry.explanation())));
         if (seen.precedes(row)) {
             move(entry, seen, actions);
         }

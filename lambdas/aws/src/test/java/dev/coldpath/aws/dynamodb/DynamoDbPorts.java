@@ -12,6 +12,7 @@ import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
 import dev.coldpath.score.Cohorts;
 import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.Explanations;
 import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
@@ -179,6 +180,11 @@ abstract class DynamoDbPorts implements Engine {
     @Override
     public ConfidenceReports confidenceReports() {
         return new DynamoDbConfidenceReports(calls, tables.scores());
+    }
+
+    @Override
+    public Explanations explanations() {
+        return new DynamoDbExplanations(calls, tables.scores());
     }
 
     @Override

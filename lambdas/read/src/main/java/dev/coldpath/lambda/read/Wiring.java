@@ -7,12 +7,14 @@ import dev.coldpath.api.Operation;
 import dev.coldpath.api.score.GetCohortRoute;
 import dev.coldpath.api.score.GetConfidenceRoute;
 import dev.coldpath.api.score.GetDistributionRoute;
+import dev.coldpath.api.score.GetExplanationRoute;
 import dev.coldpath.api.score.GetHistoryRoute;
 import dev.coldpath.api.score.GetMoversRoute;
 import dev.coldpath.api.score.GetScoreRoute;
 import dev.coldpath.api.score.GetSignalsRoute;
 import dev.coldpath.api.score.GetUsageRoute;
 import dev.coldpath.aws.AwsEngine;
+import dev.coldpath.aws.AwsReading;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
@@ -38,11 +40,13 @@ final class Wiring {
         Charges charges = aws.charges();
         Meter meter = aws.meter();
         Universe universe = aws.universe();
+        AwsReading reading = new AwsReading(aws);
         List<Operation> operations = new ArrayList<>(DocumentRoutes.all());
         operations.addAll(List.of(
                 new GetScoreRoute(charges, universe, meter),
                 new GetHistoryRoute(aws.scoreHistory(), charges, meter, new Cursors(pepper)),
-                new GetConfidenceRoute(aws.confidenceReports()),
+                new GetConfidenceRoute(reading.confidenceReports()),
+                new GetExplanationRoute(reading.explanations()),
                 new GetCohortRoute(aws.cohorts()),
                 new GetDistributionRoute(universe),
                 new GetMoversRoute(aws.movers()),

@@ -1,5 +1,5 @@
-/// The function behind whatever only reads: records, their history and confidence, signals, usage. It counts what it
-/// answers and knows nothing of jobs.
+/// The function behind whatever only reads: records, their history, confidence and explanation, signals, usage. It
+/// counts what it answers and knows nothing of jobs.
 @NullMarked
 package dev.coldpath.lambda.read;
 

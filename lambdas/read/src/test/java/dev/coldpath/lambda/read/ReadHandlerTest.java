@@ -56,6 +56,7 @@ class ReadHandlerTest {
                         .asText())
                 .isEqualTo("no_history");
         assertThat(get("/v1/company/brightloom.com/confidence", key).status()).isEqualTo(404);
+        assertThat(get("/v1/company/brightloom.com/explain", key).status()).isEqualTo(404);
         assertThat(get("/v1/signals", key).body().path("signals")).hasSize(37);
         assertThat(get("/v1/usage", key).body().path("tier").asText()).isEqualTo("scale");
     }

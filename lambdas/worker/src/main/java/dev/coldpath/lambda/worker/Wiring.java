@@ -18,6 +18,7 @@ import dev.coldpath.scoring.pipeline.Enrich;
 import dev.coldpath.scoring.pipeline.PipelineTask;
 import dev.coldpath.scoring.pipeline.RunFetchers;
 import dev.coldpath.scoring.pipeline.Score;
+import dev.coldpath.scoring.plugin.Plugins;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.time.WallClock;
 import java.time.InstantSource;
@@ -42,11 +43,11 @@ final class Wiring {
 
     static PipelineTask enrich(Map<String, String> env) {
         AwsEngine aws = engine(env, Role.FETCH);
-        return enrich(aws, publicInternet(aws));
+        return enrich(aws, publicInternet(aws), Plugins.installed(Wiring.class.getClassLoader(), env));
     }
 
-    static PipelineTask enrich(AwsEngine aws, Reach reach) {
-        RunFetchers fetchers = fetchers(aws, reach, Fetchers::enrich);
+    static PipelineTask enrich(AwsEngine aws, Reach reach, Plugins plugins) {
+        RunFetchers fetchers = fetchers(aws, reach, plugins::enrich);
         return new Enrich(
                 fetchers, new AwsScoring(aws).snapshots(), aws.waiting().time());
     }

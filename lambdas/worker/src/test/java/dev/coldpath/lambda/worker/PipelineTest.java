@@ -25,6 +25,7 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.scoring.pipeline.JobGone;
 import dev.coldpath.scoring.pipeline.PipelineTask;
+import dev.coldpath.scoring.plugin.Plugins;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.submit.Admission;
 import dev.coldpath.submit.Admission.Admitted;
@@ -53,7 +54,7 @@ class PipelineTest {
     private final MiniatureInternet internet = MiniatureInternet.start(TIME, Duration.ZERO);
     private final AwsEngine submit = engine(Role.SUBMIT);
     private final PipelineTask discover = Wiring.discover(engine(Role.FETCH), internet.reach());
-    private final PipelineTask enrich = Wiring.enrich(engine(Role.FETCH), internet.reach());
+    private final PipelineTask enrich = Wiring.enrich(engine(Role.FETCH), internet.reach(), Plugins.none());
     private final PipelineTask score = Wiring.score(engine(Role.SCORE));
 
     @AfterEach

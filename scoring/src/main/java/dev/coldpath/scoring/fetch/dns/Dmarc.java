@@ -1,8 +1,8 @@
 package dev.coldpath.scoring.fetch.dns;
 
+import dev.coldpath.scoring.fetch.Ascii;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// The mail policy among the texts at `_dmarc`.
@@ -21,11 +21,11 @@ final class Dmarc {
         return texts.stream()
                 .filter(Dmarc::is)
                 .flatMap(policy -> Arrays.stream(policy.split(";")).limit(MOST_TAGS))
-                .map(tag -> tag.toLowerCase(Locale.ROOT).replaceAll("\\s", ""))
+                .map(tag -> Ascii.lower(tag).replaceAll("\\s", ""))
                 .anyMatch(ENFORCING::contains);
     }
 
     private static boolean is(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).startsWith("v=dmarc1");
+        return Ascii.lower(text.strip()).startsWith("v=dmarc1");
     }
 }

@@ -1,8 +1,8 @@
 package dev.coldpath.scoring.fetch.dns;
 
+import dev.coldpath.scoring.fetch.Ascii;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// The sender policy among a zone's texts.
 final class Spf {
@@ -20,7 +20,7 @@ final class Spf {
         return texts.stream()
                 .filter(Spf::is)
                 .flatMap(policy -> Arrays.stream(policy.split("\\s+")).limit(MOST_TERMS))
-                .map(term -> term.toLowerCase(Locale.ROOT).replaceFirst("^[+?~-]", ""))
+                .map(term -> Ascii.lower(term).replaceFirst("^[+?~-]", ""))
                 .filter(term -> term.startsWith(INCLUDE))
                 .map(term -> term.substring(INCLUDE.length()))
                 .distinct()
@@ -28,7 +28,7 @@ final class Spf {
     }
 
     private static boolean is(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = Ascii.lower(text);
         return lower.equals("v=spf1") || lower.startsWith("v=spf1 ");
     }
 }

@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.fetch.dns;
 
+import dev.coldpath.scoring.fetch.Ascii;
 import dev.coldpath.scoring.fetch.DataFile;
 import dev.coldpath.scoring.fetch.DataFile.Entry;
 import java.util.List;
@@ -28,15 +29,26 @@ final class Vendors {
     }
 
     Set<String> in(Zone zone) {
+        Signs signs = new Signs(
+                zone,
+                Spf.includes(zone.texts()),
+                zone.texts().stream().map(Ascii::lower).toList());
         return marks.stream()
-                .filter(mark -> found(mark.value(), zone))
+                .filter(mark -> found(mark.value(), signs))
                 .map(Entry::name)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean found(String mark, Zone zone) {
+    /// What marks are looked for in, read once for all of them.
+    ///
+    /// @param includes of the sender policy
+    /// @param texts in lower case
+    private record Signs(Zone zone, List<String> includes, List<String> texts) {}
+
+    private static boolean found(String mark, Signs signs) {
+        Zone zone = signs.zone();
         if (mark.startsWith("spf=")) {
-            return Hosts.anyUnder(Spf.includes(zone.texts()), mark.substring(4));
+            return Hosts.anyUnder(signs.includes(), mark.substring(4));
         }
         if (mark.startsWith("ns=")) {
             return Hosts.anyUnder(zone.nameServers(), mark.substring(3));
@@ -47,7 +59,6 @@ final class Vendors {
         if (mark.startsWith("mx=")) {
             return Hosts.anyUnder(zone.mail(), mark.substring(3));
         }
-        return zone.texts().stream()
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith(mark));
+        return signs.texts().stream().anyMatch(text -> text.startsWith(mark));
     }
 }

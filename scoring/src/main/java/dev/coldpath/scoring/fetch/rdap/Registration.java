@@ -2,10 +2,10 @@ package dev.coldpath.scoring.fetch.rdap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.domain.Domain;
+import dev.coldpath.scoring.fetch.Ascii;
 import dev.coldpath.scoring.fetch.Dates;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +18,7 @@ record Registration(Optional<Instant> registeredAt, Optional<Instant> expiresAt,
     /// Empty when this is no answer about this name.
     static Optional<Registration> read(JsonNode answer, Domain domain) {
         boolean object = answer.path("objectClassName").asText("").equals("domain");
-        String name = answer.path("ldhName").asText(domain.name()).toLowerCase(Locale.ROOT);
+        String name = Ascii.lower(answer.path("ldhName").asText(domain.name()));
         boolean ours = name.equals(domain.name()) || name.equals(domain + ".");
         if (!object || !ours) {
             return Optional.empty();
@@ -39,7 +39,7 @@ record Registration(Optional<Instant> registeredAt, Optional<Instant> expiresAt,
     private static boolean held(JsonNode states) {
         Set<String> all = new HashSet<>();
         for (JsonNode state : states) {
-            all.add(state.asText("").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+            all.add(Ascii.lower(state.asText("")).replaceAll("[^a-z]", ""));
         }
         return !all.isEmpty() && HELD.containsAll(all);
     }

@@ -1,12 +1,12 @@
 package dev.coldpath.scoring.fetch.rdap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.scoring.fetch.Ascii;
 import dev.coldpath.scoring.fetch.Links;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ record Registries(Map<String, URI> byTopLevel) {
         for (JsonNode service : services) {
             base(service.path(1)).ifPresent(base -> {
                 for (String topLevel : texts(service.path(0))) {
-                    byTopLevel.putIfAbsent(topLevel.toLowerCase(Locale.ROOT), base);
+                    byTopLevel.putIfAbsent(Ascii.lower(topLevel), base);
                 }
             });
         }

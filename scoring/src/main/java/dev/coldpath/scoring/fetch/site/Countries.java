@@ -8,11 +8,15 @@ import java.util.Optional;
 
 /// Finds the two letters of a country that somebody wrote as letters or by its English name.
 final class Countries {
+    private static final int LONGEST = 100;
     private static final Map<String, String> CODES = codes();
 
     private Countries() {}
 
     static Optional<String> code(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String key = text.strip().toLowerCase(Locale.ROOT).replace(".", "");
         return Optional.ofNullable(CODES.get(key));
     }

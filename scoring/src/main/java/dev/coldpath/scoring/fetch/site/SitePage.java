@@ -1,11 +1,11 @@
 package dev.coldpath.scoring.fetch.site;
 
+import dev.coldpath.scoring.fetch.Ascii;
 import dev.coldpath.scoring.fetch.Links;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -99,7 +99,7 @@ record SitePage(
     private static Set<String> languages(Document document) {
         Set<String> languages = new HashSet<>();
         for (Element link : document.select("link[rel~=(?i)\\balternate\\b][hreflang]")) {
-            languages.add(link.attr("hreflang").strip().toLowerCase(Locale.ROOT));
+            languages.add(Ascii.lower(link.attr("hreflang").strip()));
         }
         languages.removeAll(Set.of("", "x-default"));
         return languages;

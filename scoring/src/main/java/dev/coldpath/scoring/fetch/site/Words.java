@@ -1,13 +1,12 @@
 package dev.coldpath.scoring.fetch.site;
 
 import java.util.List;
-import java.util.Locale;
 
 /// A text as a row of words in lower case, to look for phrases in without meeting parts of words.
 record Words(String row) {
     static Words of(String text) {
         StringBuilder row = new StringBuilder(" ");
-        text.toLowerCase(Locale.ROOT).codePoints().forEach(character -> {
+        text.codePoints().map(Character::toLowerCase).forEach(character -> {
             if (Character.isLetterOrDigit(character)) {
                 row.appendCodePoint(character);
             } else if (row.charAt(row.length() - 1) != ' ') {

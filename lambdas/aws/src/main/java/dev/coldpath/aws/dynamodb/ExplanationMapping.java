@@ -4,12 +4,16 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Explanations: `D#<domain>` / `E#<scoredAt>`, compressed, for they are four fifths of what a record writes.
-final class Explanation {
+final class ExplanationMapping {
     private static final String JSON = "json";
 
-    private Explanation() {}
+    private ExplanationMapping() {}
 
     static Map<String, AttributeValue> item(String json) {
         return Map.of(JSON, Zipped.of(json));
+    }
+
+    static String json(Item item) {
+        return Zipped.text(item.bytes(JSON));
     }
 }
