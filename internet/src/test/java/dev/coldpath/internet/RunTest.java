@@ -114,11 +114,13 @@ class RunTest {
                         "parkfallow.com", "parked",
                         "quoddle-notes.com", "no_company",
                         "gatequill.com", "evidence",
+                        "scriptwhistle.com", "evidence",
                         "velloric.com", "evidence")
                 .entrySet()) {
             assertThat(reason(each.getKey())).as(each.getKey()).isEqualTo(each.getValue());
             assertThat(warnings(each.getKey())).contains("insufficient_" + each.getValue());
         }
+        assertThat(warnings("scriptwhistle.com")).contains("web_js_only");
     }
 
     @Test
@@ -153,7 +155,6 @@ class RunTest {
     @Test
     void trouble_in_one_source_is_told_and_survived() throws InterruptedException {
         for (String domain : List.of(
-                "scriptwhistle.com",
                 "garblemoth.com",
                 "limitarn.com",
                 "bracewort.com",
@@ -165,7 +166,6 @@ class RunTest {
                 "oldlantern-forge.com")) {
             row(domain);
         }
-        assertThat(warnings("scriptwhistle.com")).contains("web_js_only");
         assertThat(warnings("limitarn.com")).contains("rate_limited_rdap");
         assertThat(warnings("pacemoor.com")).contains("web_robots_denied");
     }

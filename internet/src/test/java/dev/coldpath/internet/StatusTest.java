@@ -3,12 +3,18 @@ package dev.coldpath.internet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.coldpath.domain.Domain;
 import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Keys;
+import dev.coldpath.scoring.snapshot.Observation;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.Status;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /// Every fetcher against every kind of answer, over real sockets. Proves E-14 and E-15.
 @Timeout(120)
 class StatusTest {
+    private static final InstantSource TIME = InstantSource.system();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration HASTE = Duration.ofMillis(1_500);
     private static final String HUGE =
@@ -114,14 +121,77 @@ class StatusTest {
         check(ways, "%s", FetcherId.DNS);
     }
 
-    private static void check(Map<String, Way> ways, String description, FetcherId fetcher) {
-        InstantSource time = InstantSource.system();
-        var folders = ways.entrySet().stream()
+    /// Proves E-14 of the hiring boards.
+    @Test
+    void a_boards_answer_becomes_a_status() {
+        Map<String, Way> ways = published();
+        ways.put("missing", new Way(act("'status': 404"), Status.ABSENT));
+        ways.put("good", new Way(body("{\"jobs\": []}"), Status.OK));
+
+        try (MiniatureInternet internet = MiniatureInternet.start(
+                        folders(ways, "{\"sources\": {\"greenhouse\": %s}}"), TIME, Duration.ZERO);
+                Expedition expedition = new Expedition(internet.reach())) {
+            ways.forEach((name, way) -> {
+                String domain = name + "-plum.com";
+                Snapshot site = site(domain, Keys.SITE_BOARD, "greenhouse:" + domain);
+
+                assertThat(expedition
+                                .fetch(FetcherId.ATS, domain, limit(way.status()), site)
+                                .status())
+                        .as("ats %s", name)
+                        .isEqualTo(way.status());
+            });
+        }
+    }
+
+    /// What every published API can do wrong.
+    private static Map<String, Way> published() {
+        Map<String, Way> ways = new LinkedHashMap<>();
+        ways.put("empty", new Way(body(""), Status.ERROR));
+        ways.put("huge", new Way(HUGE.formatted("application/json"), Status.ERROR));
+        ways.put("malformed", new Way(body("{\"jobs\": ["), Status.ERROR));
+        ways.put("deep", new Way(body("[".repeat(100) + "]".repeat(100)), Status.ERROR));
+        ways.put("html", new Way(body("<!doctype html><p>Busy</p>"), Status.ERROR));
+        ways.put("forbidden", new Way(act("'status': 403"), Status.ERROR));
+        ways.put("limited", new Way(act("'status': 429"), Status.RATE_LIMITED));
+        ways.put("broken", new Way(act("'status': 500"), Status.ERROR));
+        ways.put("cut", new Way(act("'text': '[1, 2, 3]', 'cut': true"), Status.ERROR));
+        ways.put("away", new Way(act("'redirect': 'http://10.0.0.7/'"), Status.ERROR));
+        ways.put("silent", new Way(act("'silent': true"), Status.TIMEOUT));
+        ways.put("dripping", new Way(act("'text': '[1, 2, 3, 4, 5, 6]', 'drip_millis': 500"), Status.TIMEOUT));
+        return ways;
+    }
+
+    private static Snapshot site(String domain, String key, String text) {
+        Instant now = TIME.instant();
+        URI page = URI.create("https://" + domain + "/");
+        return new Snapshot(
+                FetcherId.SITE,
+                1,
+                new Domain(domain),
+                Status.OK,
+                now,
+                List.of(
+                        Observation.text(key, text, now, page, "page"),
+                        Observation.number(Keys.SITE_BOARD_LINK, 1, now, page, "page")),
+                Snapshot.Traffic.NONE,
+                List.of());
+    }
+
+    private static List<Folder> folders(Map<String, Way> ways, String description) {
+        return ways.entrySet().stream()
                 .map(way -> Folders.company(
                         way.getKey() + "-plum.com",
                         description.formatted(way.getValue().act())))
                 .toList();
-        try (MiniatureInternet internet = MiniatureInternet.start(folders, time, Duration.ZERO);
+    }
+
+    private static Duration limit(Status expected) {
+        return expected == Status.TIMEOUT ? HASTE : PATIENCE;
+    }
+
+    private static void check(Map<String, Way> ways, String description, FetcherId fetcher) {
+        try (MiniatureInternet internet = MiniatureInternet.start(folders(ways, description), TIME, Duration.ZERO);
                 Expedition expedition = new Expedition(internet.reach())) {
             ways.forEach((name, way) -> {
                 Snapshot snapshot = fetch(expedition, fetcher, name + "-plum.com", way.status());
@@ -132,7 +202,7 @@ class StatusTest {
     }
 
     private static Snapshot fetch(Expedition expedition, FetcherId fetcher, String domain, Status expected) {
-        Duration limit = expected == Status.TIMEOUT ? HASTE : PATIENCE;
+        Duration limit = limit(expected);
         if (!fetcher.equals(FetcherId.CADENCE)) {
             return expedition.fetch(fetcher, domain, limit);
         }

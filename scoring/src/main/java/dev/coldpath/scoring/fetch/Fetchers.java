@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.fetch;
 
+import dev.coldpath.scoring.fetch.ats.AtsFetcher;
 import dev.coldpath.scoring.fetch.cadence.CadenceFetcher;
 import dev.coldpath.scoring.fetch.dns.DnsFetcher;
 import dev.coldpath.scoring.fetch.rdap.RdapFetcher;
@@ -20,7 +21,15 @@ public final class Fetchers {
 
     /// Those that build on what the others found.
     public static List<Fetcher> enrich(Means means) {
-        return guarded(means, new CadenceFetcher(means));
+        return guarded(means, new CadenceFetcher(means), new AtsFetcher(means));
+    }
+
+    /// Whom the attributions page names: the publishers of every source that is asked, each once.
+    public static List<Credit> credits(Means means) {
+        return Stream.concat(discover(means).stream(), enrich(means).stream())
+                .flatMap(fetcher -> fetcher.credits().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Fetcher> guarded(Means means, Inquiry... inquiries) {

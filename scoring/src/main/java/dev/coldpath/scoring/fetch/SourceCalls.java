@@ -20,17 +20,24 @@ public final class SourceCalls {
     private final Web web;
     private final InstantSource time;
     private final Deadline deadline;
+    private final Duration perCall;
     private int requests;
     private long bytes;
 
     public SourceCalls(Means means, Deadline deadline) {
+        this(means, deadline, PER_CALL);
+    }
+
+    /// @param perCall the longest that one call may take, its redirects included
+    SourceCalls(Means means, Deadline deadline, Duration perCall) {
+        this.perCall = perCall;
         this.web = means.web();
         this.time = means.time();
         this.deadline = deadline;
     }
 
     public SourceAnswer json(URI address, String accept) {
-        Deadline own = deadline.within(PER_CALL, time.instant());
+        Deadline own = deadline.within(perCall, time.instant());
         URI here = address;
         for (int hop = 0; hop <= Redirects.MOST; hop++) {
             Reply reply = count(web.get(new Web.Call(here, accept, MOST_BYTES), own));

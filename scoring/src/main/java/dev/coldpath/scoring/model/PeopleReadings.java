@@ -8,12 +8,30 @@ import java.util.OptionalDouble;
 /// Who leads and who is being hired. People are counted, never named.
 final class PeopleReadings {
     static final Map<String, Reading> ALL = Map.of(
+            "function_breadth",
+            Reading.count(ats(Keys.ATS_FUNCTIONS)),
+            "location_breadth",
+            Reading.count(ats(Keys.ATS_LOCATIONS)),
+            "open_roles",
+            Reading.count(ats(Keys.ATS_OPEN_ROLES)),
+            "fresh_role_share",
+            Reading.measure(ats(Keys.ATS_FRESH_SHARE)),
+            "role_change",
+            Reading.measure(ats(Keys.ATS_ROLE_CHANGE)),
             "leadership_disclosed",
             Reading.count(new Part("site", FetcherId.SITE, Keys.SITE_LEADERSHIP, SiteMeanings::counted)),
             "founder_known",
             Reading.measure(new Part("json_ld", FetcherId.SITE, Keys.SITE_FOUNDERS, PeopleReadings::known)));
 
     private PeopleReadings() {}
+
+    private static Part ats(String key) {
+        return new Part("ats", FetcherId.ATS, key, PeopleReadings::asRead);
+    }
+
+    private static OptionalDouble asRead(double amount, Facts facts) {
+        return OptionalDouble.of(amount);
+    }
 
     /// Few sites name founders in their markup: that this one does not says nothing.
     private static OptionalDouble known(double founders, Facts facts) {

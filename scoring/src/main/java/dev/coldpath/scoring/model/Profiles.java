@@ -28,7 +28,7 @@ final class Profiles {
 
     /// A price list tells a young company only as long as its domain is not known to be old.
     private static boolean growing(Findings findings, Facts facts) {
-        return facts.shows(FetcherId.SITE, Keys.SITE_BOARD_LINK)
+        return facts.hasBoard()
                 || facts.shows(FetcherId.SITE, Keys.SITE_GITHUB_LINK)
                 || (facts.shows(FetcherId.SITE, Keys.SITE_PRICING_PAGE) && !old(findings));
     }

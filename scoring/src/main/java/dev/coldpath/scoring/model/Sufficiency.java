@@ -82,7 +82,7 @@ final class Sufficiency {
                         facts.shows(FetcherId.DNS, Keys.DNS_MX),
                         facts.amount(FetcherId.SITE, Keys.SITE_COMMERCIAL_PAGES).orElse(0) >= FEW_PAGES,
                         facts.shows(FetcherId.SITE, Keys.SITE_ORGANIZATION),
-                        facts.shows(FetcherId.SITE, Keys.SITE_BOARD_LINK),
+                        facts.hasBoard(),
                         facts.shows(FetcherId.SITE, Keys.SITE_GITHUB_LINK),
                         findings.raw("wiki_sitelinks").orElse(0) > 0,
                         findings.raw("ref_subnets").orElse(0) >= FEW_LINKING_NETWORKS,

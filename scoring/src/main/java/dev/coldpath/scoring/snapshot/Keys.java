@@ -63,7 +63,11 @@ public final class Keys {
     public static final String SITE_LANDER = "site.lander";
     /// 1: a link to a hiring board of a known vendor.
     public static final String SITE_BOARD_LINK = "site.board_link";
+    /// The boards that links lead to (text, `vendor:token`); there may be several.
+    public static final String SITE_BOARD = "site.board";
     public static final String SITE_GITHUB_LINK = "site.github_link";
+    /// The organisations on GitHub that profiles and links lead to, the likeliest first (text); there may be several.
+    public static final String SITE_GITHUB = "site.github";
     /// The other registrable domain that the home page leads to (text).
     public static final String SITE_REDIRECTED_TO = "site.redirected_to";
     /// 1: the page has next to no text without running its scripts.
@@ -78,6 +82,18 @@ public final class Keys {
     public static final String CADENCE_SITEMAP_URLS = "cadence.sitemap_urls";
     /// Items dated within 90 days of the fetch, feed and sitemap news together, each once.
     public static final String CADENCE_POSTS_90D = "cadence.posts_90d";
+
+    /// The board that was read (text, `vendor:token`); there may be several.
+    public static final String ATS_BOARD = "ats.board";
+    public static final String ATS_OPEN_ROLES = "ats.open_roles";
+    /// Share of roles first published within 30 days of the fetch; only of five roles or more.
+    public static final String ATS_FRESH_SHARE = "ats.fresh_share";
+    /// In how many of twelve business functions there are roles.
+    public static final String ATS_FUNCTIONS = "ats.functions";
+    /// In how many different places there are roles.
+    public static final String ATS_LOCATIONS = "ats.locations";
+    /// Roles now against those of 60 to 120 days ago, minus 1; only on the same boards and from five roles up.
+    public static final String ATS_ROLE_CHANGE = "ats.role_change";
 
     private Keys() {}
 }

@@ -27,7 +27,9 @@ class FetchersTest {
         assertThat(Fetchers.discover(world.means()))
                 .extracting(Fetcher::id)
                 .containsExactly(FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE);
-        assertThat(Fetchers.enrich(world.means())).extracting(Fetcher::id).containsExactly(FetcherId.CADENCE);
+        assertThat(Fetchers.enrich(world.means()))
+                .extracting(Fetcher::id)
+                .containsExactly(FetcherId.CADENCE, FetcherId.ATS);
     }
 
     @Test
@@ -51,8 +53,9 @@ class FetchersTest {
             assertThat(Duration.between(sent.get(i - 1).until(), sent.get(i).from()))
                     .isGreaterThanOrEqualTo(World.GAP);
         }
-        assertThat(number(seen.getLast(), Keys.CADENCE_SITEMAP_URLS)).isEqualTo(2);
-        assertThat(number(seen.getLast(), Keys.CADENCE_POSTS_90D)).isEqualTo(1);
+        Snapshot cadence = of(FetcherId.CADENCE, seen);
+        assertThat(number(cadence, Keys.CADENCE_SITEMAP_URLS)).isEqualTo(2);
+        assertThat(number(cadence, Keys.CADENCE_POSTS_90D)).isEqualTo(1);
     }
 
     @Test
@@ -77,14 +80,31 @@ class FetchersTest {
                                     .get(random.nextInt(4)));
                 }
             }
-            Snapshot site = fetch(odd, Fetchers.discover(odd.means()).getLast(), List.of());
-            Snapshot cadence = fetch(odd, Fetchers.enrich(odd.means()).getFirst(), List.of(site));
+            Snapshot site = fetch(odd, of(Fetchers.discover(odd.means()), FetcherId.SITE), List.of());
+            Snapshot cadence = fetch(odd, of(Fetchers.enrich(odd.means()), FetcherId.CADENCE), List.of(site));
 
             assertThat(odd.web.sent()).as("seed %d", seed).hasSizeLessThanOrEqualTo(12);
             assertThat(site.traffic().requests() + cadence.traffic().requests())
                     .as("seed %d", seed)
                     .isEqualTo(odd.web.sent().size());
         }
+    }
+
+    /// Proves E-16: what is kept names nobody.
+    @Test
+    void no_snapshot_names_a_person() {
+        aSiteBehindRedirects();
+
+        assertThat(run().toString()).doesNotContain("Jane", "Doe", "John", "Roe", "+1 555", "Secret Street");
+    }
+
+    /// Proves a half of E-50: whoever publishes what is asked for is named, once.
+    @Test
+    void every_publisher_is_credited() {
+        assertThat(Fetchers.credits(world.means()))
+                .doesNotHaveDuplicates()
+                .extracting(Credit::publisher)
+                .contains("Greenhouse", "Lever", "Ashby", "SmartRecruiters", "Workable");
     }
 
     @Test
@@ -110,6 +130,20 @@ class FetchersTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    private static Snapshot of(FetcherId id, List<Snapshot> seen) {
+        return seen.stream()
+                .filter(each -> each.fetcher().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Fetcher of(List<Fetcher> fetchers, FetcherId id) {
+        return fetchers.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> facts(List<Snapshot> snapshots) {
@@ -146,6 +180,7 @@ class FetchersTest {
                         "https://rdap.registry.net/domain/brightloom.com",
                         "{\"objectClassName\":\"domain\",\"ldhName\":\"BRIGHTLOOM.COM\",\"status\":[\"CLIENT HOLD\"],"
                                 + "\"events\":[{\"eventAction\":\"REGISTRATION\",\"eventDate\":\"2012-05-06t07:08:09z\"}]}");
+        FullSources.serve(world.web);
         world.dns
                 .on("brightloom.com", Dns.Type.TXT, "MS=ms1", "ZOOM_VERIFY_I", "V=SPF1 INCLUDE:MAILGUN.ORG -ALL")
                 .on("brightloom.com", Dns.Type.MX, "mx.mimecast.com")

@@ -74,7 +74,7 @@ final class Bootstrap {
                 yield read.isPresent() ? Optional.empty() : Optional.of(Status.ERROR);
             }
             case Missing _ -> Optional.of(Status.ERROR);
-            case Failed(Status why, boolean _) -> Optional.of(why);
+            case Failed failed -> Optional.of(failed.why());
         };
     }
 }

@@ -75,11 +75,11 @@ public final class RdapFetcher implements Inquiry {
     private SourceAnswer query(Domain domain, URI base, SourceCalls calls, Deadline deadline)
             throws InterruptedException {
         if (!mayAsk(base)) {
-            return new Failed(Status.RATE_LIMITED, false);
+            return Failed.of(Status.RATE_LIMITED, false);
         }
         SourceAnswer first = calls.json(address(base, domain), ACCEPT);
         Instant again = time.instant().plus(PER_REGISTRY.period());
-        if (!(first instanceof Failed(Status _, boolean passing)) || !passing || !again.isBefore(deadline.at())) {
+        if (!(first instanceof Failed failed) || !failed.passing() || !again.isBefore(deadline.at())) {
             return first;
         }
         timer.await(again);
@@ -97,7 +97,7 @@ public final class RdapFetcher implements Inquiry {
     private Report report(Domain domain, URI base, SourceAnswer answer) {
         URI address = address(base, domain);
         return switch (answer) {
-            case Failed(Status why, boolean _) -> Report.bare(why);
+            case Failed failed -> Report.bare(failed.why());
             case Missing _ -> {
                 Findings findings = new Findings(time.instant());
                 findings.from(address, "rdap").fact(Keys.RDAP_REGISTERED, false);

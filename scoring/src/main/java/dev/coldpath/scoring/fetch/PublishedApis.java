@@ -1,0 +1,112 @@
+package dev.coldpath.scoring.fetch;
+
+import dev.coldpath.scoring.fetch.SourceAnswer.Failed;
+import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.net.Source;
+import dev.coldpath.scoring.net.SourceLimits;
+import dev.coldpath.scoring.snapshot.Status;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Published APIs on behalf of one inquiry. Each call takes a token of its source, and a failure that may pass is tried
+/// again as often as the inquiry's patience goes. An inquiry never hurries after its own calls: of several to one
+/// source the next waits until a token has grown back, where that takes a second at most.
+public final class PublishedApis {
+    private static final Duration LONGEST_GAP = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final int JITTER_MILLIS = 400;
+    private static final String JSON = "application/json";
+
+    private final Means means;
+    private final SourceCalls calls;
+    private final SourceLimits limits;
+    private final Deadline deadline;
+    private final Patience patience;
+    private final Map<String, Instant> earliest = new HashMap<>();
+
+    public PublishedApis(Means means, Deadline deadline, Patience patience) {
+        this.means = means;
+        this.calls = new SourceCalls(means, deadline, patience.perCall());
+        this.limits = new SourceLimits(means.buckets(), means.time());
+        this.deadline = deadline;
+        this.patience = patience;
+    }
+
+    public SourceAnswer json(Source source, String path) throws InterruptedException {
+        return json(source, path, JSON);
+    }
+
+    public SourceAnswer json(Source source, String path, String accept) throws InterruptedException {
+        URI address = address(source, path);
+        SourceAnswer answer = call(source, address, accept);
+        for (int again = 1; again <= patience.retries(); again++) {
+            Optional<Instant> next = again(answer, again, address);
+            if (next.isEmpty() || !next.get().isBefore(deadline.at())) {
+                return answer;
+            }
+            means.timer().await(next.get());
+            answer = call(source, address, accept);
+        }
+        return answer;
+    }
+
+    /// Where a path of this source is: below its base, wherever that is set to be.
+    public URI address(Source source, String path) {
+        String base = means.reach().base(source).toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    }
+
+    /// The same report with what these calls cost.
+    public Report bill(Report report) {
+        return report.costing(calls.requests(), calls.bytes());
+    }
+
+    /// A text as a part of a path or a query.
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private SourceAnswer call(Source source, URI address, String accept) throws InterruptedException {
+        Instant turn = earliest.getOrDefault(source.key(), means.time().instant());
+        if (!turn.isBefore(deadline.at())) {
+            return Failed.of(Status.TIMEOUT, false);
+        }
+        means.timer().await(turn);
+        if (!limits.admits(source)) {
+            return Failed.of(Status.RATE_LIMITED, false);
+        }
+        SourceAnswer answer = calls.json(address, accept);
+        Duration gap = source.rate().period().dividedBy(source.rate().tokens());
+        if (gap.compareTo(LONGEST_GAP) <= 0) {
+            earliest.put(source.key(), means.time().instant().plus(gap));
+        }
+        return answer;
+    }
+
+    /// When to try again; empty: not at all.
+    private Optional<Instant> again(SourceAnswer answer, int times, URI address) {
+        if (!(answer instanceof Failed failed)) {
+            return Optional.empty();
+        }
+        Instant now = means.time().instant();
+        boolean told = failed.why() == Status.RATE_LIMITED && failed.code() != 0;
+        if (told && failed.retryIn().isPresent()) {
+            return failed.retryIn()
+                    .filter(wait -> patience.waitsWhenTold() && wait.compareTo(Patience.LONGEST_WAIT) <= 0)
+                    .map(now::plus);
+        }
+        return failed.passing() ? Optional.of(now.plus(pause(times, address))) : Optional.empty();
+    }
+
+    /// Longer each time, and for no two addresses the same: who failed together does not come back together.
+    private static Duration pause(int times, URI address) {
+        int jitter = Math.floorMod(address.hashCode() * 31 + times, JITTER_MILLIS);
+        return FIRST_PAUSE.multipliedBy(1L << (times - 1)).plusMillis(jitter);
+    }
+}
