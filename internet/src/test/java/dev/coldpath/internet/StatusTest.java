@@ -144,6 +144,16 @@ class StatusTest {
         }
     }
 
+    /// Proves E-14 of Wikidata.
+    @Test
+    void a_querys_answer_becomes_a_status() {
+        Map<String, Way> ways = published();
+        ways.put("missing", new Way(act("'status': 404"), Status.ERROR));
+        ways.put("good", new Way(body("{\"results\": {\"bindings\": []}}"), Status.ABSENT));
+
+        check(ways, "{\"sources\": {\"wdqs\": %s}}", FetcherId.WIKIDATA);
+    }
+
     /// What every published API can do wrong.
     private static Map<String, Way> published() {
         Map<String, Way> ways = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package dev.coldpath.scoring.fetch;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
+import dev.coldpath.scoring.snapshot.Status;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public interface Fetcher {
 
     /// How long a snapshot stands in for a call.
     Duration reusableFor();
+
+    /// How long a snapshot with this status stands in for a call.
+    default Duration reusableFor(Status status) {
+        return reusableFor();
+    }
 
     /// Whom to thank for what it finds: nobody for what a company's own servers tell.
     default List<Credit> credits() {

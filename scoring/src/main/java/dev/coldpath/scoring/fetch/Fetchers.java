@@ -6,6 +6,7 @@ import dev.coldpath.scoring.fetch.dns.DnsFetcher;
 import dev.coldpath.scoring.fetch.rdap.RdapFetcher;
 import dev.coldpath.scoring.fetch.site.SiteFetcher;
 import dev.coldpath.scoring.fetch.tls.TlsFetcher;
+import dev.coldpath.scoring.fetch.wikidata.WikidataFetcher;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +17,12 @@ public final class Fetchers {
     /// Those that need nothing but the domain.
     public static List<Fetcher> discover(Means means) {
         return guarded(
-                means, new DnsFetcher(means), new RdapFetcher(means), new TlsFetcher(means), new SiteFetcher(means));
+                means,
+                new DnsFetcher(means),
+                new RdapFetcher(means),
+                new TlsFetcher(means),
+                new SiteFetcher(means),
+                new WikidataFetcher(means));
     }
 
     /// Those that build on what the others found.

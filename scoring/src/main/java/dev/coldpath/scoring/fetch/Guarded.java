@@ -37,6 +37,11 @@ final class Guarded implements Fetcher {
     }
 
     @Override
+    public Duration reusableFor(Status status) {
+        return inquiry.reusableFor(status);
+    }
+
+    @Override
     public List<Credit> credits() {
         return inquiry.credits();
     }

@@ -130,6 +130,7 @@ final class Facts {
         return snapshots
                 .earlier(fetcher)
                 .filter(this::sameHolder)
+                .filter(earlier -> SameEntity.holds(earlier, snapshots))
                 .flatMap(earlier -> earlier.observation(key))
                 .<Look>map(observation -> new Look.Carried(observation, instead))
                 .orElseGet(() -> new Look.Out(instead));

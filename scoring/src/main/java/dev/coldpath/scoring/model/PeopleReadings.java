@@ -21,7 +21,10 @@ final class PeopleReadings {
             "leadership_disclosed",
             Reading.count(new Part("site", FetcherId.SITE, Keys.SITE_LEADERSHIP, SiteMeanings::counted)),
             "founder_known",
-            Reading.measure(new Part("json_ld", FetcherId.SITE, Keys.SITE_FOUNDERS, PeopleReadings::known)));
+            Reading.any(
+                    new Part("wikidata", FetcherId.WIKIDATA, Keys.WIKIDATA_FOUNDER, PeopleReadings::asRead)
+                            .unless(Keys.WIKIDATA_FOUNDER),
+                    new Part("json_ld", FetcherId.SITE, Keys.SITE_FOUNDERS, PeopleReadings::known)));
 
     private PeopleReadings() {}
 

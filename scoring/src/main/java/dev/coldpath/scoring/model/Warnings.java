@@ -27,7 +27,7 @@ final class Warnings {
                         .forEach(fetcher -> warnings.add("stale_" + fetcher));
             }
         }
-        addIf(warnings, findings.raw("founder_known").isEmpty(), "people_no_founder_data");
+        addIf(warnings, findings.raw("founder_known").orElse(0) == 0, "people_no_founder_data");
         boolean noBoard = facts.denies(FetcherId.SITE, Keys.SITE_BOARD_LINK) && !facts.hasBoard();
         addIf(warnings, noBoard, "people_no_job_board");
         addIf(warnings, facts.shows(FetcherId.SITE, Keys.SITE_JS_ONLY), "web_js_only");

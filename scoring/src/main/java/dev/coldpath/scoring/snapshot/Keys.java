@@ -18,6 +18,8 @@ public final class Keys {
     public static final String DNS_DNSSEC = "dns.dnssec";
     /// Distinct paid infrastructure vendors seen in NS, MX, TXT.
     public static final String DNS_PAID_INFRA = "dns.paid_infra";
+    /// 1: a record proves the domain to a GitHub organisation of the domain's name.
+    public static final String DNS_GITHUB = "dns.github";
     /// 1: name servers of a parking service.
     public static final String DNS_PARKING = "dns.parking";
     /// 1: the owner asked not to be scored.
@@ -82,6 +84,33 @@ public final class Keys {
     public static final String CADENCE_SITEMAP_URLS = "cadence.sitemap_urls";
     /// Items dated within 90 days of the fetch, feed and sitemap news together, each once.
     public static final String CADENCE_POSTS_90D = "cadence.posts_90d";
+
+    /// The item whose official website the domain is (text, such as `Q95`).
+    public static final String WIKIDATA_ITEM = "wikidata.item";
+    /// What the organisation is called (text).
+    public static final String WIKIDATA_NAME = "wikidata.name";
+    /// Title of the English encyclopedia's article (text).
+    public static final String WIKIDATA_ARTICLE = "wikidata.article";
+    /// How many encyclopedias have an article.
+    public static final String WIKIDATA_SITELINKS = "wikidata.sitelinks";
+    /// 1: a founder or a chief executive is on record; never who.
+    public static final String WIKIDATA_FOUNDER = "wikidata.founder";
+    public static final String WIKIDATA_EMPLOYEES = "wikidata.employees";
+    /// Epoch seconds of the day it was founded.
+    public static final String WIKIDATA_FOUNDED_AT = "wikidata.founded_at";
+    /// In US dollars a year.
+    public static final String WIKIDATA_REVENUE = "wikidata.revenue";
+    /// 1: its shares are traded at an exchange.
+    public static final String WIKIDATA_LISTED = "wikidata.listed";
+    /// Ten digits (text).
+    public static final String WIKIDATA_CIK = "wikidata.cik";
+    public static final String WIKIDATA_LEI = "wikidata.lei";
+    /// Organisation on GitHub (text).
+    public static final String WIKIDATA_GITHUB = "wikidata.github";
+    /// ISO 3166 alpha-2 (text).
+    public static final String WIKIDATA_COUNTRY = "wikidata.country";
+    /// A sector of the manifest's list (text).
+    public static final String WIKIDATA_SECTOR = "wikidata.sector";
 
     /// The board that was read (text, `vendor:token`); there may be several.
     public static final String ATS_BOARD = "ats.board";

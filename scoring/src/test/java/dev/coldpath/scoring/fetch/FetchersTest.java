@@ -26,7 +26,7 @@ class FetchersTest {
     void each_stage_has_its_fetchers() {
         assertThat(Fetchers.discover(world.means()))
                 .extracting(Fetcher::id)
-                .containsExactly(FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE);
+                .containsExactly(FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE, FetcherId.WIKIDATA);
         assertThat(Fetchers.enrich(world.means()))
                 .extracting(Fetcher::id)
                 .containsExactly(FetcherId.CADENCE, FetcherId.ATS);
@@ -104,7 +104,7 @@ class FetchersTest {
         assertThat(Fetchers.credits(world.means()))
                 .doesNotHaveDuplicates()
                 .extracting(Credit::publisher)
-                .contains("Greenhouse", "Lever", "Ashby", "SmartRecruiters", "Workable");
+                .contains("Greenhouse", "Lever", "Ashby", "SmartRecruiters", "Workable", "Wikidata");
     }
 
     @Test
