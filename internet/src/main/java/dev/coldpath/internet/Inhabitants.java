@@ -16,7 +16,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import org.xbill.DNS.Name;
 
-/// All companies and the registry, as the servers see them: by host name, by zone, by certificate.
+/// All companies, the registry and the sources, as the servers see them: by host name, by zone, by certificate.
 final class Inhabitants {
     /// Where the registry's bootstrap file is.
     static final String REGISTRY = "registry.miniature-internet.org";

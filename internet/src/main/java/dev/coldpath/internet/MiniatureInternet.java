@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// An internet of made-up companies on this machine's loopback: two name servers, a registry and every company's web
-/// server. Who lives there is told by [Companies], and how to call it by [#reach()].
+/// An internet of made-up companies on this machine's loopback: two name servers, a registry, the public sources that
+/// know of them, and every company's web server. Who lives there is told by [Companies], and how to call it by
+/// [#reach()].
 public final class MiniatureInternet implements AutoCloseable {
     private static final Contact CONTACT = new Contact("https://miniature-internet.org/operator");
 

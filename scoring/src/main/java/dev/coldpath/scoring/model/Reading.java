@@ -114,7 +114,8 @@ record Reading(boolean counts, Combination combination, List<Part> parts) {
         return counts && raw == 0 ? new ObservedAbsent(raw, quality, origin) : new Observed(raw, quality, origin);
     }
 
-    /// Of several reasons the one that hides most. A source that takes no part decides nothing: where none of the others
+    /// Of several reasons the one that hides most. A source that takes no part decides nothing: where none of the
+    /// others
     /// has a say, the signal does not apply.
     private static Evidence unknown(List<Reason> missing, boolean noSay) {
         return missing.stream()
