@@ -18,6 +18,7 @@ enum PublicSource {
             "/v1/companies/([^/]+)/postings\\?limit=100&offset=0",
             200,
             "{\"offset\": 0, \"limit\": 100, \"totalFound\": 0, \"content\": []}"),
+    GITHUB("github", "/orgs/([^/]+(?:/repos)?)\\?(?:sort=pushed&per_page=100)?", 404, "{\"message\": \"Not Found\"}"),
     WDQS(
             "wdqs",
             "/sparql\\?format=json&query=.*?<https://([^/>]+)>.*",

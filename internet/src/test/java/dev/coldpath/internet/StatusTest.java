@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -128,18 +129,19 @@ class StatusTest {
         ways.put("missing", new Way(act("'status': 404"), Status.ABSENT));
         ways.put("good", new Way(body("{\"jobs\": []}"), Status.OK));
 
-        try (MiniatureInternet internet = MiniatureInternet.start(
-                        folders(ways, "{\"sources\": {\"greenhouse\": %s}}"), TIME, Duration.ZERO);
+        asked(ways, "greenhouse", FetcherId.ATS, domain -> site(domain, Keys.SITE_BOARD, "greenhouse:" + domain));
+    }
+
+    private static void asked(
+            Map<String, Way> ways, String source, FetcherId fetcher, Function<String, Snapshot> site) {
+        List<Folder> folders = folders(ways, "{\"sources\": {\"" + source + "\": %s}}");
+        try (MiniatureInternet internet = MiniatureInternet.start(folders, TIME, Duration.ZERO);
                 Expedition expedition = new Expedition(internet.reach())) {
             ways.forEach((name, way) -> {
                 String domain = name + "-plum.com";
-                Snapshot site = site(domain, Keys.SITE_BOARD, "greenhouse:" + domain);
+                Snapshot seen = expedition.fetch(fetcher, domain, limit(way.status()), site.apply(domain));
 
-                assertThat(expedition
-                                .fetch(FetcherId.ATS, domain, limit(way.status()), site)
-                                .status())
-                        .as("ats %s", name)
-                        .isEqualTo(way.status());
+                assertThat(seen.status()).as("%s %s", fetcher, name).isEqualTo(way.status());
             });
         }
     }
@@ -152,6 +154,17 @@ class StatusTest {
         ways.put("good", new Way(body("{\"results\": {\"bindings\": []}}"), Status.ABSENT));
 
         check(ways, "{\"sources\": {\"wdqs\": %s}}", FetcherId.WIKIDATA);
+    }
+
+    /// Proves E-14 of GitHub.
+    @Test
+    void an_organisations_answer_becomes_a_status() {
+        Map<String, Way> ways = published();
+        ways.put("forbidden", new Way(act("'status': 403"), Status.RATE_LIMITED));
+        ways.put("missing", new Way(act("'status': 404"), Status.ABSENT));
+        ways.put("odd", new Way(body("{}"), Status.ERROR));
+
+        asked(ways, "github", FetcherId.GITHUB, domain -> site(domain, Keys.SITE_GITHUB, domain));
     }
 
     /// What every published API can do wrong.

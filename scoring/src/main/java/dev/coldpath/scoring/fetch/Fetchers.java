@@ -3,6 +3,7 @@ package dev.coldpath.scoring.fetch;
 import dev.coldpath.scoring.fetch.ats.AtsFetcher;
 import dev.coldpath.scoring.fetch.cadence.CadenceFetcher;
 import dev.coldpath.scoring.fetch.dns.DnsFetcher;
+import dev.coldpath.scoring.fetch.github.GithubFetcher;
 import dev.coldpath.scoring.fetch.rdap.RdapFetcher;
 import dev.coldpath.scoring.fetch.site.SiteFetcher;
 import dev.coldpath.scoring.fetch.tls.TlsFetcher;
@@ -27,7 +28,7 @@ public final class Fetchers {
 
     /// Those that build on what the others found.
     public static List<Fetcher> enrich(Means means) {
-        return guarded(means, new CadenceFetcher(means), new AtsFetcher(means));
+        return guarded(means, new CadenceFetcher(means), new AtsFetcher(means), new GithubFetcher(means));
     }
 
     /// Whom the attributions page names: the publishers of every source that is asked, each once.

@@ -8,6 +8,10 @@ import java.util.OptionalDouble;
 /// Who leads and who is being hired. People are counted, never named.
 final class PeopleReadings {
     static final Map<String, Reading> ALL = Map.of(
+            "gh_active_repos_90d",
+            Reading.count(github(Keys.GITHUB_ACTIVE_REPOS_90D)),
+            "gh_stars",
+            Reading.count(github(Keys.GITHUB_STARS)),
             "function_breadth",
             Reading.count(ats(Keys.ATS_FUNCTIONS)),
             "location_breadth",
@@ -30,6 +34,10 @@ final class PeopleReadings {
 
     private static Part ats(String key) {
         return new Part("ats", FetcherId.ATS, key, PeopleReadings::asRead);
+    }
+
+    private static Part github(String key) {
+        return new Part("github", FetcherId.GITHUB, key, PeopleReadings::asRead);
     }
 
     private static OptionalDouble asRead(double amount, Facts facts) {

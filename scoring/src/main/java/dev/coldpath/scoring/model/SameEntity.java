@@ -12,6 +12,11 @@ final class SameEntity {
     private static final Map<FetcherId, Name> NAMES = Map.of(
             FetcherId.WIKIDATA,
             new Name(Keys.WIKIDATA_ITEM, new Place(FetcherId.WIKIDATA, Keys.WIKIDATA_ITEM)),
+            FetcherId.GITHUB,
+            new Name(
+                    Keys.GITHUB_ORGANIZATION,
+                    new Place(FetcherId.WIKIDATA, Keys.WIKIDATA_GITHUB),
+                    new Place(FetcherId.SITE, Keys.SITE_GITHUB)),
             FetcherId.ATS,
             new Name(Keys.ATS_BOARD, new Place(FetcherId.SITE, Keys.SITE_BOARD)));
 

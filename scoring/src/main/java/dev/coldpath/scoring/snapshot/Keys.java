@@ -124,5 +124,12 @@ public final class Keys {
     /// Roles now against those of 60 to 120 days ago, minus 1; only on the same boards and from five roles up.
     public static final String ATS_ROLE_CHANGE = "ats.role_change";
 
+    /// The organisation that was read (text).
+    public static final String GITHUB_ORGANIZATION = "github.organization";
+    /// Stars on its own public repositories, forks left out.
+    public static final String GITHUB_STARS = "github.stars";
+    /// Own repositories, not archived, with a push within 90 days of the fetch.
+    public static final String GITHUB_ACTIVE_REPOS_90D = "github.active_repos_90d";
+
     private Keys() {}
 }

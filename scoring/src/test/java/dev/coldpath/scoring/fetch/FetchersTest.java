@@ -29,7 +29,7 @@ class FetchersTest {
                 .containsExactly(FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE, FetcherId.WIKIDATA);
         assertThat(Fetchers.enrich(world.means()))
                 .extracting(Fetcher::id)
-                .containsExactly(FetcherId.CADENCE, FetcherId.ATS);
+                .containsExactly(FetcherId.CADENCE, FetcherId.ATS, FetcherId.GITHUB);
     }
 
     @Test
@@ -104,7 +104,7 @@ class FetchersTest {
         assertThat(Fetchers.credits(world.means()))
                 .doesNotHaveDuplicates()
                 .extracting(Credit::publisher)
-                .contains("Greenhouse", "Lever", "Ashby", "SmartRecruiters", "Workable", "Wikidata");
+                .contains("Greenhouse", "Lever", "Ashby", "SmartRecruiters", "Workable", "Wikidata", "GitHub");
     }
 
     @Test

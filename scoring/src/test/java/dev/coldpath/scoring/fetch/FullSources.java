@@ -21,5 +21,11 @@ final class FullSources {
                   "descriptions":{"en":{"value":"company founded by Jane Doe"}},"sitelinks":{"enwiki":{"title":"Brightloom"}},
                   "claims":{"P112":[{"mainsnak":{"datavalue":{"value":{"id":"Q1"}}},
                     "references":[{"snaks":{"P854":[{"datavalue":{"value":"John Roe"}}]}}]}]}}}}""");
+        web.text("https://api.github.com/orgs/brightloom", """
+                {"login":"brightloom","name":"Jane Doe's looms","email":"jane.doe@brightloom.com",
+                 "blog":"https://brightloom.com"}""");
+        web.text("https://api.github.com/orgs/brightloom/repos?sort=pushed&per_page=100", """
+                [{"name":"jane-doe","description":"By John Roe","stargazers_count":3,
+                  "pushed_at":"2026-11-01T00:00:00Z","owner":{"login":"brightloom"}}]""");
     }
 }

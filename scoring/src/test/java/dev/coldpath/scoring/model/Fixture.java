@@ -94,7 +94,8 @@ public record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<
                 FetcherId.SITE,
                 FetcherId.CADENCE,
                 FetcherId.ATS,
-                FetcherId.WIKIDATA);
+                FetcherId.WIKIDATA,
+                FetcherId.GITHUB);
     }
 
     private static Snapshot empty(Snapshot snapshot, Status status) {
