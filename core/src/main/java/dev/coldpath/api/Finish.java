@@ -16,9 +16,11 @@ final class Finish {
     private Finish() {}
 
     static Response response(Response response, Request request, String requestId) {
-        Response finished = response.with("X-Request-Id", requestId).with("Cache-Control", "no-store");
-        if (response.body().size() >= WORTH_COMPRESSING) {
-            finished = finished.with("Vary", "Accept-Encoding");
+        Response finished = Problem.orPlain(response, request, requestId)
+                .with("X-Request-Id", requestId)
+                .with("Cache-Control", "no-store");
+        if (finished.body().size() >= WORTH_COMPRESSING) {
+            finished = finished.with("Vary", varying(finished, "Accept-Encoding"));
             if (takesGzip(request)) {
                 finished = new Response(finished.status(), finished.headers(), gzip(response.body()))
                         .with("Content-Encoding", "gzip");
@@ -27,6 +29,11 @@ final class Finish {
         return request.method().equals("HEAD")
                 ? new Response(finished.status(), finished.headers(), Body.EMPTY)
                 : finished;
+    }
+
+    private static String varying(Response response, String header) {
+        String others = response.headers().getOrDefault("Vary", "");
+        return others.isEmpty() ? header : others + ", " + header;
     }
 
     private static boolean takesGzip(Request request) {

@@ -32,6 +32,10 @@ public final class Probe {
         return runs;
     }
 
+    SettleJob settle() {
+        return settle;
+    }
+
     /// The job as it stands afterwards; unchanged when the budget is empty or the run goes on, and for a job that
     /// workers claim, since it has no run.
     public Job settleIfEnded(Job job, Side side, Instant now) {

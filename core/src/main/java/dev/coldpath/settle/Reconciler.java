@@ -7,12 +7,15 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Product;
 import dev.coldpath.settle.DueJobs.DueRow;
 import dev.coldpath.settle.Settlement.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Looks after every open job that nobody else looks after: repeats starts, notices ends, enforces deadlines. A pass
@@ -32,14 +35,16 @@ public final class Reconciler {
     private final Runs runs;
     private final SettleJob settle;
     private final Probe probe;
+    private final Pulse pulse;
 
-    public Reconciler(DueJobs due, JobStore jobs, Starter starter, SettleJob settle, Probe probe) {
+    public Reconciler(DueJobs due, JobStore jobs, Starter starter, Probe probe, Pulse pulse) {
         this.due = due;
         this.jobs = jobs;
         this.starter = starter;
         this.runs = probe.runs();
-        this.settle = settle;
+        this.settle = probe.settle();
         this.probe = probe;
+        this.pulse = pulse;
     }
 
     /// One pass over what is due by now. Returns how many rows it acted on.
@@ -55,18 +60,32 @@ public final class Reconciler {
 
     private int pass(Instant dueBy, Instant now) {
         int acted = 0;
+        Map<Product, QueueAge> queued = new EnumMap<>(Product.class);
         List<RuntimeException> broken = new ArrayList<>();
         for (int shard = 0; shard < DueJobs.SHARDS; shard++) {
             for (DueRow row : due.due(shard, dueBy, MOST_PER_SHARD)) {
                 try {
-                    acted += lookAfter(row, now) ? 1 : 0;
+                    Optional<Job> job = jobs.find(row.job()).filter(Job::open);
+                    job.filter(open -> open.state() instanceof JobState.Queued)
+                            .ifPresent(open ->
+                                    queued.merge(open.kind().product(), QueueAge.of(open, now), QueueAge::orOlder));
+                    acted += job.isPresent() && lookAfter(row, job.get(), now) ? 1 : 0;
                 } catch (RuntimeException e) {
                     broken.add(e);
                 }
             }
         }
+        queued.values().forEach(age -> publish(age, broken));
         complain(broken);
         return acted;
+    }
+
+    private void publish(QueueAge age, List<RuntimeException> broken) {
+        try {
+            pulse.publish(age);
+        } catch (RuntimeException e) {
+            broken.add(e);
+        }
     }
 
     /// The first of them, once every other row has been looked after: one row must not hold up the rest.
@@ -78,12 +97,11 @@ public final class Reconciler {
         }
     }
 
-    private boolean lookAfter(DueRow row, Instant now) {
-        Optional<Job> job = jobs.find(row.job()).filter(Job::open);
-        if (job.isEmpty() || !due.postpone(row, nextLook(job.get(), now))) {
+    private boolean lookAfter(DueRow row, Job job, Instant now) {
+        if (!due.postpone(row, nextLook(job, now))) {
             return false;
         }
-        act(job.get(), now);
+        act(job, now);
         return true;
     }
 

@@ -16,6 +16,9 @@ public sealed interface Refusal {
     /// Limits are used up: the first of them, and when all of them will have cleared if nothing else happens.
     record OverQuota(Quota quota, Duration retryIn) implements Refusal {}
 
+    /// Work that was admitted before waits too long already.
+    record Overloaded(Duration retryIn) implements Refusal {}
+
     /// Others kept changing the same rows; asking again soon is right.
     record Contended(Duration retryIn) implements Refusal {}
 

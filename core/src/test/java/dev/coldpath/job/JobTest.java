@@ -8,6 +8,7 @@ import dev.coldpath.account.Mode;
 import dev.coldpath.account.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class JobTest {
         assertThat(job(Kind.LLM_CONTEXT, Optional.empty()).firstDueAt()).isEqualTo(NOON.plusSeconds(45));
     }
 
-    /// Proves L-1.
+    /// Proves core L-1.
     @Test
     void it_does_not_look_later_than_an_impatient_caller_lets_the_job_start() {
         assertThat(job(Kind.SCORE, Optional.of(Duration.ofSeconds(20))).firstDueAt())
@@ -42,6 +43,7 @@ class JobTest {
                 Schedule.of(kind, NOON).within(Optional.empty(), total),
                 Charge.at(NOON),
                 new JobState.Queued(),
-                1);
+                1,
+                List.of());
     }
 }

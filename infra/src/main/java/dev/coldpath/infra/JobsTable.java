@@ -19,6 +19,9 @@ final class JobsTable extends Construct {
     private static final String JOB = "J#";
     private static final String LOCK = "L#";
     private static final String REPLAY = "I#";
+    private static final String PULSE = "G#";
+    private static final String DELIVERY = "W#";
+    private static final String LETTER = "D#";
     /// How every scope begins, and so every key of the `list` index.
     private static final String OWNER = "acct_";
 
@@ -46,10 +49,11 @@ final class JobsTable extends Construct {
     }
 
     /// Look at a lock and at what an idempotency key stands for, then take the lock, write a row and note the key, in
-    /// one transaction; note the key alone when nothing was admitted.
+    /// one transaction; note the key alone when nothing was admitted. Hear how long work waits.
     void openToAdmission(Function function) {
         items.open(function, List.of("BatchGetItem"), LOCK, REPLAY);
         items.open(function, List.of("PutItem"), JOB, REPLAY);
+        items.open(function, List.of("GetItem"), PULSE);
         openToSettling(function);
     }
 
@@ -59,13 +63,37 @@ final class JobsTable extends Construct {
         items.openIndex(function, ListIndex.NAME, OWNER);
     }
 
-    /// Find the open jobs that are due; to end one is another right.
+    /// Find the open jobs that are due, and tell how long they wait; to end one is another right.
     void openToDueJobs(Function function) {
+        items.open(function, List.of("PutItem"), PULSE);
         items.openIndex(function, DueIndex.NAME);
     }
 
-    /// Read a job, end it, free its lock.
+    /// See deliveries and change them.
+    void openToDeliveries(Function function) {
+        items.open(function, List.of("GetItem", "PutItem"), DELIVERY);
+    }
+
+    /// The same, an endpoint's together too.
+    void openToListingDeliveries(Function function) {
+        items.open(function, List.of("GetItem", "PutItem", "Query"), DELIVERY);
+    }
+
+    /// Look at jobs, their links and their locks, make one that repeats another, read dead letters and note that one
+    /// was sent again.
+    void openToOperator(Function function) {
+        items.open(function, List.of("BatchGetItem"), JOB, LOCK);
+        items.open(function, List.of("PutItem"), JOB);
+        items.open(function, List.of("GetItem", "Query", "UpdateItem"), LETTER);
+    }
+
+    /// Keep a dead letter.
+    void openToLetters(Function function) {
+        items.open(function, List.of("PutItem"), LETTER);
+    }
+
+    /// Read a job, end it, free its lock, write down whom its end is told to.
     void openToSettling(Function function) {
-        items.open(function, List.of("GetItem", "UpdateItem"), JOB, LOCK);
+        items.open(function, List.of("GetItem", "UpdateItem"), JOB, LOCK, DELIVERY);
     }
 }

@@ -44,7 +44,7 @@ class CrashSoak {
 
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
-    @Proves({"J-12", "J-36", "core I-1", "core I-2", "core I-5", "L-1"})
+    @Proves({"J-12", "J-36", "core I-1", "core I-2", "core I-5", "core L-1"})
     void nothing_answered_is_lost_doubled_or_miscounted_however_often_the_service_is_killed() throws Exception {
         Path data = folder.resolve("data");
         Crowd crowd = new Crowd(IntStream.range(0, ACCOUNTS)

@@ -36,7 +36,7 @@ class CrashTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @RepeatedTest(3)
-    @Proves({"J-12", "J-36", "core I-1", "core I-2", "core I-5", "L-1"})
+    @Proves({"J-12", "J-36", "core I-1", "core I-2", "core I-5", "core L-1"})
     void every_accepted_job_ends_after_the_restart_and_is_charged_once(RepetitionInfo repetition) throws Exception {
         Map<String, String> accepted = new LinkedHashMap<>();
         Random chance = new Random(repetition.getCurrentRepetition());

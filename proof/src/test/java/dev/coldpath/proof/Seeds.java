@@ -40,6 +40,7 @@ interface Seeds {
         "core I-21",
         "core L-1",
         "core L-2",
+        "core L-3",
         "J-12",
         "J-13",
         "J-14",

@@ -5,6 +5,7 @@ import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Probe;
+import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.SubmitJob;
@@ -40,7 +41,12 @@ public record UseCases(Engine engine, DueJobs due, TokenBuckets buckets, Scripte
     }
 
     public Reconciler reconciler() {
-        return new Reconciler(due, engine.jobs(), starter, settle(), probe());
+        return reconciler(engine.pulse());
+    }
+
+    /// The same that tells somebody else how long work waits.
+    public Reconciler reconciler(Pulse pulse) {
+        return new Reconciler(due, engine.jobs(), starter, probe(), pulse);
     }
 
     private Probe probe() {

@@ -133,8 +133,8 @@ class JobCallCountTest {
                 counted.aws().dueJobs(),
                 counted.aws().jobs(),
                 counted.aws().starter(),
-                counted.aws().settle(),
-                probe);
+                probe,
+                counted.aws().pulse());
 
         reconciler.pass(Samples.NOON);
 

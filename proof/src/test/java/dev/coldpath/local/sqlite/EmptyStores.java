@@ -10,14 +10,23 @@ public final class EmptyStores implements Supplier<Engine>, AutoCloseable {
             "jobs",
             "locks",
             "usage",
+            "calls",
             "idempotency",
             "gates",
+            "pulse",
             "buckets",
             "history",
             "latest",
             "explanation",
             "confidence",
-            "dist");
+            "dist",
+            "endpoints",
+            "deliveries",
+            "audit",
+            "dead_letters",
+            "retries",
+            "mover_answers",
+            "mover_boards");
 
     private final TestEngine engine = new TestEngine(SqliteEngine.inMemory());
 

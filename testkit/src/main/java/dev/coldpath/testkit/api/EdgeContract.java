@@ -16,12 +16,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What holds for a request before anything is asked of the store: path, method, key, body, domain.
-public interface EdgeContract {
+public interface EdgeContract extends ProblemContract {
     String SANDBOX_ONLY = "sandbox: only ['acme.test', 'cohort.test', 'struggling.test', 'unicorn.test'] supported";
     String NEEDS_TEST_KEY = "test domains require a ki_test_ key";
     List<String> TEST_DOMAINS = List.of("acme.test", "cohort.test", "struggling.test", "unicorn.test");
     String NO_JOB = "/v1/jobs/01900000-0000-7000-8000-000000000000";
 
+    @Override
     Engine engine();
 
     @Test

@@ -122,7 +122,7 @@ public interface DueJobsContract {
     }
 
     @Test
-    @Proves({"core I-11", "L-1"})
+    @Proves({"core I-11", "core L-1"})
     default void a_postpone_that_meets_the_end_never_brings_a_job_back() {
         for (int round = 0; round < 10; round++) {
             Job job = Ask.anything().admitted(engine());

@@ -78,7 +78,7 @@ public interface PollContract {
     }
 
     @Test
-    @Proves({"J-13", "core I-7", "L-1"})
+    @Proves({"J-13", "core I-7", "core L-1"})
     default void a_job_that_did_not_start_in_time_fails_and_costs_nothing() {
         Job job = Ask.anything().admitted(engine());
         Instant startBy = job.schedule().startBy();

@@ -45,7 +45,7 @@ public interface ProbeContract {
     }
 
     @Test
-    @Proves({"J-20", "L-1"})
+    @Proves({"J-20", "core L-1"})
     default void a_run_that_ended_without_a_record_ends_its_job_with_the_reason() {
         Map<RunState, Reason> reasons = new EnumMap<>(RunState.class);
         reasons.put(RunState.SUCCEEDED, Reason.NO_RECORD);

@@ -47,7 +47,7 @@ public interface QueuedJobsContract {
     }
 
     @Test
-    @Proves({"J-13", "core I-7", "L-1"})
+    @Proves({"J-13", "core I-7", "core L-1"})
     default void a_job_that_no_worker_claims_fails_at_its_start_limit_and_costs_nothing() {
         UseCases core = core();
         Job job = Ask.search().admitted(engine());
@@ -81,7 +81,7 @@ public interface QueuedJobsContract {
     }
 
     @Test
-    @Proves({"J-14", "core I-9", "L-1"})
+    @Proves({"J-14", "core I-9", "core L-1"})
     default void a_job_whose_last_attempt_died_is_given_up() {
         UseCases core = core();
         Job job = Ask.search().admitted(engine());
@@ -119,7 +119,7 @@ public interface QueuedJobsContract {
     }
 
     @Test
-    @Proves({"J-28", "L-1"})
+    @Proves({"J-28", "core L-1"})
     default void a_poll_fails_a_job_past_its_work_limit_without_asking_any_engine() {
         UseCases core = core();
         Job job = Ask.search().admitted(engine());

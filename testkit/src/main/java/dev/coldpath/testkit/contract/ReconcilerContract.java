@@ -55,7 +55,7 @@ public interface ReconcilerContract {
     }
 
     @Test
-    @Proves({"J-19", "L-1"})
+    @Proves({"J-19", "core L-1"})
     default void a_job_that_nobody_starts_or_polls_fails_at_its_start_deadline_and_costs_nothing() {
         UseCases core = core();
         Job job = admitted();
@@ -71,7 +71,7 @@ public interface ReconcilerContract {
     }
 
     @Test
-    @Proves({"J-19", "L-1", "L-2"})
+    @Proves({"J-19", "core L-1", "core L-2"})
     default void a_run_that_never_ends_is_stopped_at_its_deadline_and_keeps_its_charge() {
         UseCases core = core();
         Job job = admitted();
@@ -134,7 +134,7 @@ public interface ReconcilerContract {
     }
 
     @Test
-    @Proves({"J-19", "L-1"})
+    @Proves({"J-19", "core L-1"})
     default void a_job_that_breaks_the_pass_holds_up_no_other() {
         UseCases core = core();
         List<Job> jobs = Samples.jobIdsOf(3)

@@ -158,7 +158,7 @@ public interface SubmitContract {
     }
 
     @Test
-    @Proves({"J-12", "L-1"})
+    @Proves({"J-12", "core L-1"})
     default void an_unknown_start_is_looked_at_no_later_than_an_impatient_caller_lets_it_start() {
         UseCases core = UseCases.over(engine());
         Submission usual = Ask.anything().submission();
@@ -197,7 +197,7 @@ public interface SubmitContract {
     }
 
     @Test
-    @Proves({"J-22", "L-2"})
+    @Proves({"J-22", "core L-2"})
     default void a_submit_that_meets_the_lock_of_a_dead_job_ends_that_job_and_is_admitted() {
         UseCases core = UseCases.over(engine());
         Ask ask = Ask.anything();

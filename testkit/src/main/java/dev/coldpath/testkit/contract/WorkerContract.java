@@ -187,7 +187,7 @@ public interface WorkerContract {
     }
 
     @Test
-    @Proves({"J-16", "core I-7", "L-1"})
+    @Proves({"J-16", "core I-7", "core L-1"})
     default void a_message_that_comes_after_the_start_limit_fails_the_job_and_gives_the_unit_back() throws Exception {
         Workshop shop = new Workshop(engine());
         Job job = Ask.search().admitted(engine());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
@@ -13,6 +14,7 @@ import dev.coldpath.testkit.openapi.OpenApi.Described;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,7 +30,8 @@ public final class CheckedService implements Function<Request, Response> {
     /// Described by the document for single answers; all others are described nowhere and must not appear.
     private static final Set<String> PLAIN_HEADERS = Set.of("Content-Type", "Vary", "Content-Encoding");
 
-    private static final int NOT_MODIFIED = 304;
+    /// Statuses without a body.
+    private static final Set<Integer> BARE = Set.of(204, 304);
 
     private final Api api;
 
@@ -52,8 +55,13 @@ public final class CheckedService implements Function<Request, Response> {
                 .as(name)
                 .allMatch(header -> PLAIN_HEADERS.contains(header) || described.knows(header))
                 .noneMatch(header -> header.startsWith("Access-Control-"));
-        if (response.status() == NOT_MODIFIED) {
+        if (BARE.contains(response.status())) {
             assertThat(response.body().size()).as(name).isZero();
+        } else if ("application/problem+json".equals(response.headers().get("Content-Type"))) {
+            assertThat(DOCUMENT.faultsOfProblem(body(response))).as(name).isEmpty();
+            assertThat(described.faultsOf(plain(body(response)))).as(name).isEmpty();
+        } else if (described.tells("application/yaml")) {
+            assertThat(response.headers()).as(name).containsEntry("Content-Type", "application/yaml; charset=utf-8");
         } else if (!request.method().equals("HEAD")) {
             assertThat(response.headers()).as(name).containsEntry("Content-Type", "application/json; charset=utf-8");
             assertThat(described.faultsOf(body(response))).as(name).isEmpty();
@@ -82,6 +90,12 @@ public final class CheckedService implements Function<Request, Response> {
                 .reduce((left, right) -> left + "[^/]+" + right)
                 .orElseThrow();
         return Pattern.matches(pattern, path + "$");
+    }
+
+    /// A problem document without what makes it one.
+    private static JsonNode plain(JsonNode problem) {
+        return problem.<ObjectNode>deepCopy()
+                .without(List.of("type", "title", "status", "detail", "request_id", "retryable"));
     }
 
     private static JsonNode body(Response response) {

@@ -84,6 +84,16 @@ public final class OpenApi {
         return described("/components/responses/MethodNotAllowed").orElseThrow();
     }
 
+    /// Every way in which a body is no problem document.
+    List<String> faultsOfProblem(JsonNode body) {
+        return faults("/components/schemas/Problem", body);
+    }
+
+    private List<String> faults(String pointer, JsonNode body) {
+        Schema schema = schemas.getSchema(SchemaLocation.of(ID + "#" + pointer));
+        return schema.validate(body).stream().map(Object::toString).toList();
+    }
+
     private Optional<Described> described(String pointer) {
         JsonNode node = document.at(pointer);
         if (node.isMissingNode()) {
@@ -116,15 +126,17 @@ public final class OpenApi {
             this.node = node;
         }
 
+        boolean tells(String mediaType) {
+            return node.path("content").has(mediaType);
+        }
+
         boolean knows(String header) {
             return node.path("headers").has(header);
         }
 
         /// Every way in which the body differs from its schema; empty when there is none.
         List<String> faultsOf(JsonNode body) {
-            Schema schema = schemas.getSchema(
-                    SchemaLocation.of(ID + "#" + pointer + "/content/" + escape(MEDIA_TYPE) + "/schema"));
-            return schema.validate(body).stream().map(Object::toString).toList();
+            return faults(pointer + "/content/" + escape(MEDIA_TYPE) + "/schema", body);
         }
 
         /// Every described header that is missing though required, or whose value is not as described.

@@ -26,6 +26,7 @@ import dev.coldpath.submit.Question;
 import dev.coldpath.submit.Refusal;
 import dev.coldpath.submit.Refusal.KeyReused;
 import dev.coldpath.submit.Refusal.OverQuota;
+import dev.coldpath.submit.Refusal.Overloaded;
 import dev.coldpath.submit.Refusal.Quota;
 import dev.coldpath.submit.Replay;
 import dev.coldpath.submit.Replay.Answer.Accepted;
@@ -50,6 +51,7 @@ final class Gatekeeper {
     private final Map<Owner, Units> scopes = new HashMap<>();
     private final Map<KeyId, Units> keys = new HashMap<>();
     private final Answered answered = new Answered();
+    private final Waits waits;
 
     private record Owner(Scope scope, Product product) {}
 
@@ -58,10 +60,15 @@ final class Gatekeeper {
         this.locks = locks;
         this.limits = limits;
         this.tales = tales;
+        this.waits = new Waits(tales);
     }
 
     Answered answered() {
         return answered;
+    }
+
+    Waits waits() {
+        return waits;
     }
 
     /// When the question's lock and its stored answers stop to count.
@@ -115,6 +122,8 @@ final class Gatekeeper {
                 cached(submission, done.orElseThrow().at());
             }
             case Refused(OverQuota refusal) -> refused(submission, refusal);
+            case Refused(Overloaded _) ->
+                waits.refused(submission.question().kind().product(), submission.now());
             case Refused(Refusal reason) ->
                 unless(reason instanceof KeyReused, "I-6", "refused for no reason: ", reason);
             case Replayed(Replay.Answer _) -> unless(submission.once().isPresent(), "I-21", "replayed to nobody");

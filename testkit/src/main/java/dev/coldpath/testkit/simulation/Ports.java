@@ -5,13 +5,17 @@ import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.settle.DueJobs;
+import dev.coldpath.settle.Pulse;
+import dev.coldpath.settle.QueueAge;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Decision;
 import dev.coldpath.submit.Once;
 import dev.coldpath.submit.Replay;
 import dev.coldpath.submit.Replays;
@@ -43,8 +47,10 @@ final class Ports {
 
     Admissions admissions() {
         Admissions real = engine.admissions();
-        return (submission, limits) -> steps.call(
-                "admit", submission.id(), () -> witness.admitted(submission, real.admit(submission, limits)));
+        return (submission, limits) -> steps.call("admit", submission.id(), () -> {
+            Decision decision = real.decide(submission, limits);
+            return new Decision(witness.admitted(submission, decision.admission()), decision.left());
+        });
     }
 
     Replays replays() {
@@ -82,6 +88,25 @@ final class Ports {
         Settlements real = engine.settlements();
         return settlement ->
                 steps.call("settle", settlement, () -> witness.settled(settlement, real.settle(settlement)));
+    }
+
+    Pulse pulse() {
+        Pulse real = engine.pulse();
+        return new Pulse() {
+            @Override
+            public void publish(QueueAge age) {
+                steps.call("publish", age, () -> {
+                    real.publish(age);
+                    witness.gatekeeper().waits().published(age);
+                    return age;
+                });
+            }
+
+            @Override
+            public Optional<QueueAge> latest(Product product) {
+                return steps.call("pulse", product, () -> real.latest(product));
+            }
+        };
     }
 
     JobStore jobs() {

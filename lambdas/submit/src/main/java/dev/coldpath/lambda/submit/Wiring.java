@@ -1,9 +1,12 @@
 package dev.coldpath.lambda.submit;
 
+import dev.coldpath.account.Callers.PepperSource;
+import dev.coldpath.api.Route;
 import dev.coldpath.api.score.CancelJobRoute;
 import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
 import dev.coldpath.aws.AwsEngine;
+import dev.coldpath.aws.AwsWebhooks;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
@@ -12,8 +15,10 @@ import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
+import dev.coldpath.submit.Shedding;
 import dev.coldpath.submit.SubmitJob;
 import dev.coldpath.time.WallClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,12 +32,16 @@ final class Wiring {
 
     static ApiGateway over(AwsEngine aws) {
         SettleJob settle = aws.settle();
-        SubmitJob submit = new SubmitJob(aws.admissions(), aws.replays(), aws.starter(), settle, aws.dueJobs());
+        SubmitJob submit = new SubmitJob(
+                new Shedding(aws.admissions(), aws.pulse()), aws.replays(), aws.starter(), settle, aws.dueJobs());
         Probe none = new Probe(new Unprobed(aws.jobs()), aws.buckets(), aws.runs(), settle);
         AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), settle, none));
-        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe());
-        return aws.serving(List.of(
+        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe(), aws.meter());
+        List<Route> routes = new ArrayList<>(List.of(
                 new SubmitScoreRoute(submit, answers, aws.jobIds()),
                 new CancelJobRoute(new CancelJob(aws.jobs(), settle, aws.runs()))));
+        PepperSource pepper = aws.pepper();
+        routes.addAll(new AwsWebhooks(aws).routes(pepper));
+        return aws.serving(routes, pepper);
     }
 }

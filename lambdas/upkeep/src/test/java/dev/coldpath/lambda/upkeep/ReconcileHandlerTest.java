@@ -29,7 +29,7 @@ class ReconcileHandlerTest {
     private final ReconcileHandler handler = new ReconcileHandler(Wiring.reconcile(aws.engine(Role.RECONCILE)));
 
     @Test
-    @Proves({"J-19", "L-1"})
+    @Proves({"J-19", "core L-1"})
     void a_job_that_nobody_polls_and_whose_event_was_lost_is_ended() {
         Job job = aws.aborted();
 
@@ -73,7 +73,7 @@ class ReconcileHandlerTest {
     }
 
     @Test
-    @Proves({"J-19", "L-1", "L-2"})
+    @Proves({"J-19", "core L-1", "core L-2"})
     void a_run_that_does_not_end_is_stopped_at_its_jobs_deadline() {
         Job job = aws.running();
         aws.pass(Duration.ofMinutes(7));

@@ -100,7 +100,7 @@ class SettleHandlerTest {
     }
 
     @Test
-    @Proves("L-1")
+    @Proves("core L-1")
     void what_cannot_be_settled_now_comes_again() {
         Job job = aws.running();
         SettleHandler cut = new SettleHandler(Wiring.settle(aws.withoutJobs(Role.SETTLE)));

@@ -1,0 +1,51 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.job.Kind;
+import dev.coldpath.job.Product;
+import dev.coldpath.settle.Pulse;
+import dev.coldpath.settle.QueueAge;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was last seen of each product's queue: `G#<product>` / `A` in the `jobs` table.
+public final class DynamoDbPulse implements Pulse {
+    private static final String PREFIX = "G#";
+    private static final String KIND = "kind";
+    private static final String OLDEST = "oldest";
+    private static final String AT = "at";
+
+    private final Calls calls;
+    private final String jobs;
+
+    public DynamoDbPulse(Calls calls, String jobs) {
+        this.calls = calls;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public void publish(QueueAge age) {
+        Change unlessLater = new Change().ifLacksOrAtMost(AT, Values.time(age.at()));
+        // refused: something later is there, which the port leaves alone
+        calls.write(unlessLater.put(
+                place(age.kind().product()),
+                Map.of(
+                        KIND,
+                        Values.text(age.kind().wire()),
+                        OLDEST,
+                        Values.time(age.oldest()),
+                        AT,
+                        Values.time(age.at()))));
+    }
+
+    /// A kind that newer code knows says nothing here.
+    @Override
+    public Optional<QueueAge> latest(Product product) {
+        return calls.get(place(product))
+                .flatMap(item -> Values.word(Kind.class, Kind::wire, item.text(KIND))
+                        .map(kind -> new QueueAge(kind, item.time(OLDEST), item.time(AT))));
+    }
+
+    private Place place(Product product) {
+        return new Place(jobs, PREFIX + product.wire(), Place.ALONE);
+    }
+}
