@@ -102,7 +102,7 @@ public final class GithubFetcher implements Inquiry {
         findings.from(address, "github")
                 .identifiedBy(identity)
                 .text(Keys.GITHUB_ORGANIZATION, organization.value())
-                .number(Keys.GITHUB_STARS, all.stars())
+                .number(Keys.GITHUB_STARS, (double) all.stars())
                 .number(Keys.GITHUB_ACTIVE_REPOS_90D, all.active());
         return findings.report(Status.OK);
     }
