@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.fetch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.scoring.fetch.SourceAnswer.Failed;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.net.Source;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Published APIs on behalf of one inquiry. Each call takes a token of its source, and a failure that may pass is tried
 /// again as often as the inquiry's patience goes. An inquiry never hurries after its own calls: of several to one
@@ -43,15 +45,26 @@ public final class PublishedApis {
     }
 
     public SourceAnswer json(Source source, String path, String accept) throws InterruptedException {
-        URI address = address(source, path);
-        SourceAnswer answer = call(source, address, accept);
+        return json(source, address(source, path), new Form(accept, SourceJson::read));
+    }
+
+    /// Of a large answer only what is wanted.
+    public SourceAnswer json(Source source, String path, Excerpt excerpt) throws InterruptedException {
+        return json(source, address(source, path), new Form(JSON, excerpt::read));
+    }
+
+    /// @param reader makes something of the body
+    private record Form(String accept, Function<byte[], Optional<JsonNode>> reader) {}
+
+    private SourceAnswer json(Source source, URI address, Form form) throws InterruptedException {
+        SourceAnswer answer = call(source, address, form);
         for (int again = 1; again <= patience.retries(); again++) {
             Optional<Instant> next = again(answer, again, address);
             if (next.isEmpty() || !next.get().isBefore(deadline.at())) {
                 return answer;
             }
             means.timer().await(next.get());
-            answer = call(source, address, accept);
+            answer = call(source, address, form);
         }
         return answer;
     }
@@ -62,9 +75,9 @@ public final class PublishedApis {
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
 
-    /// The same report with what these calls cost.
+    /// The same report with what these calls cost on top.
     public Report bill(Report report) {
-        return report.costing(calls.requests(), calls.bytes());
+        return report.costing(report.requests() + calls.requests(), report.bytes() + calls.bytes());
     }
 
     /// A text as a part of a path or a query.
@@ -72,7 +85,7 @@ public final class PublishedApis {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private SourceAnswer call(Source source, URI address, String accept) throws InterruptedException {
+    private SourceAnswer call(Source source, URI address, Form form) throws InterruptedException {
         Instant turn = earliest.getOrDefault(source.key(), means.time().instant());
         if (!turn.isBefore(deadline.at())) {
             return Failed.of(Status.TIMEOUT, false);
@@ -81,7 +94,7 @@ public final class PublishedApis {
         if (!limits.admits(source)) {
             return Failed.of(Status.RATE_LIMITED, false);
         }
-        SourceAnswer answer = calls.json(address, accept);
+        SourceAnswer answer = calls.json(address, form.accept(), form.reader());
         Duration gap = source.rate().period().dividedBy(source.rate().tokens());
         if (gap.compareTo(LONGEST_GAP) <= 0) {
             earliest.put(source.key(), means.time().instant().plus(gap));

@@ -13,6 +13,7 @@ import dev.coldpath.scoring.net.Web.Reply.TooLarge;
 import dev.coldpath.scoring.snapshot.Status;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a published JSON API said.
 public sealed interface SourceAnswer {
@@ -33,18 +34,21 @@ public sealed interface SourceAnswer {
         }
     }
 
-    static SourceAnswer of(Reply reply) {
+    /// What a reply says.
+    ///
+    /// @param reader makes something of a body; empty: it is not what was asked for
+    static SourceAnswer of(Reply reply, Function<byte[], Optional<JsonNode>> reader) {
         return switch (reply) {
-            case Answered answer -> of(answer);
+            case Answered answer -> of(answer, reader);
             case Late _ -> Failed.of(Status.TIMEOUT, true);
             case Forbidden _, NoSuchHost _, TooLarge _, Broken _ -> Failed.of(Status.ERROR, false);
         };
     }
 
-    private static SourceAnswer of(Answered answer) {
+    private static SourceAnswer of(Answered answer, Function<byte[], Optional<JsonNode>> reader) {
         int status = answer.status();
         if (status / 100 == 2) {
-            return SourceJson.read(answer.content().bytes())
+            return reader.apply(answer.content().bytes())
                     .<SourceAnswer>map(Json::new)
                     .orElseGet(() -> Failed.of(Status.ERROR, false));
         }
