@@ -25,7 +25,22 @@ enum PublicSource {
             200,
             "{\"head\": {\"vars\": [\"item\"]}, \"results\": {\"bindings\": []}}"),
     WIKIDATA("wikidata", "/wiki/Special:EntityData/(Q[0-9]+)\\.json\\?", 404, "Not found"),
-    WORKABLE("workable", "/api/v1/widget/accounts/([^/]+)\\?", 404, "{\"error\": \"Not found\"}");
+    WORKABLE("workable", "/api/v1/widget/accounts/([^/]+)\\?", 404, "{\"error\": \"Not found\"}"),
+    WIKIMEDIA(
+            "wikimedia",
+            "/api/rest_v1/metrics/pageviews/per-article/en\\.wikipedia/all-access/user/([^/]+)/daily"
+                    + "/[0-9]{8}/[0-9]{8}\\?",
+            404,
+            "{\"type\": \"not_found\"}"),
+    HACKER_NEWS(
+            "hn",
+            "/api/v1/search_by_date\\?query=([^&]+)&restrictSearchableAttributes=url&tags=story"
+                    + "&numericFilters=created_at_i>[0-9]+&hitsPerPage=100",
+            200,
+            "{\"hits\": [], \"nbHits\": 0}"),
+    SEC("sec-data", "/(?:api/xbrl/)?((?:submissions|companyfacts)/CIK[0-9]{10})\\.json\\?", 404, "NoSuchKey"),
+    CRT_SH("crtsh", "/\\?q=%\\.([^&]+)&output=json&exclude=expired&deduplicate=Y", 200, "[]"),
+    CERT_SPOTTER("certspotter", "/v1/issuances\\?domain=([^&]+)&include_subdomains=true&expand=dns_names", 200, "[]");
 
     private final String key;
     private final Pattern question;

@@ -1,6 +1,7 @@
 package dev.coldpath.scoring.fetch;
 
 import dev.coldpath.scoring.fetch.ats.AtsFetcher;
+import dev.coldpath.scoring.fetch.attention.AttentionFetcher;
 import dev.coldpath.scoring.fetch.cadence.CadenceFetcher;
 import dev.coldpath.scoring.fetch.dns.DnsFetcher;
 import dev.coldpath.scoring.fetch.github.GithubFetcher;
@@ -28,7 +29,12 @@ public final class Fetchers {
 
     /// Those that build on what the others found.
     public static List<Fetcher> enrich(Means means) {
-        return guarded(means, new CadenceFetcher(means), new AtsFetcher(means), new GithubFetcher(means));
+        return guarded(
+                means,
+                new CadenceFetcher(means),
+                new AtsFetcher(means),
+                new GithubFetcher(means),
+                new AttentionFetcher(means));
     }
 
     /// Whom the attributions page names: the publishers of every source that is asked, each once.

@@ -3,6 +3,7 @@ package dev.coldpath.scoring.fetch;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
+import dev.coldpath.scoring.snapshot.Status;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,5 +24,17 @@ public record Subject(Domain domain, List<Snapshot> known, EarlierSnapshots earl
     /// What this run's other fetcher saw.
     public Optional<Snapshot> known(FetcherId fetcher) {
         return known.stream().filter(each -> each.fetcher().equals(fetcher)).findFirst();
+    }
+
+    /// How a source ends that this run cannot ask for want of a name, which another fetcher would have told: there is
+    /// nothing if that one had its answer, and nobody knows if it had none.
+    public Status nameless(FetcherId teller) {
+        return known(teller)
+                .map(snapshot -> switch (snapshot.status()) {
+                    case OK, ABSENT -> Status.ABSENT;
+                    case PARTIAL -> Status.ERROR;
+                    case NOT_APPLICABLE, ROBOTS_DENIED, RATE_LIMITED, TIMEOUT, ERROR -> snapshot.status();
+                })
+                .orElse(Status.ERROR);
     }
 }

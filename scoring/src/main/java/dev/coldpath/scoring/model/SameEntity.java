@@ -18,7 +18,9 @@ final class SameEntity {
                     new Place(FetcherId.WIKIDATA, Keys.WIKIDATA_GITHUB),
                     new Place(FetcherId.SITE, Keys.SITE_GITHUB)),
             FetcherId.ATS,
-            new Name(Keys.ATS_BOARD, new Place(FetcherId.SITE, Keys.SITE_BOARD)));
+            new Name(Keys.ATS_BOARD, new Place(FetcherId.SITE, Keys.SITE_BOARD)),
+            FetcherId.ATTENTION,
+            new Name(Keys.ATTENTION_ARTICLE, new Place(FetcherId.WIKIDATA, Keys.WIKIDATA_ARTICLE)));
 
     private SameEntity() {}
 

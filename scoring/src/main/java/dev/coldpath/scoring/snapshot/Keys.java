@@ -131,5 +131,58 @@ public final class Keys {
     /// Own repositories, not archived, with a push within 90 days of the fetch.
     public static final String GITHUB_ACTIVE_REPOS_90D = "github.active_repos_90d";
 
+    /// The article whose readers were counted (text, its title).
+    public static final String ATTENTION_ARTICLE = "attention.article";
+
+    /// 0: the English encyclopedia has no article, or none that was ever read.
+    public static final String ATTENTION_HAS_ARTICLE = "attention.has_article";
+
+    /// Views of the article in thirty days.
+    public static final String ATTENTION_VIEWS_30D = "attention.views_30d";
+
+    /// Views in ninety days against those of the same days a year ago, minus 1; only from 300 views then.
+    public static final String ATTENTION_VIEW_TREND = "attention.view_trend";
+
+    /// Stories on Hacker News within 180 days of the fetch that link to the domain.
+    public static final String ATTENTION_STORIES_180D = "attention.stories_180d";
+
+    /// The number that was asked for (text, ten digits).
+    public static final String SEC_CIK = "sec.cik";
+
+    /// 1: shares are traded at an exchange.
+    public static final String SEC_LISTED = "sec.listed";
+
+    /// 1: an annual report was filed within two years of the fetch.
+    public static final String SEC_ANNUAL_REPORTS = "sec.annual_reports";
+
+    /// 1: it lends money, so its balance knows no current assets.
+    public static final String SEC_BANK = "sec.bank";
+
+    /// A sector of the manifest's list (text).
+    public static final String SEC_SECTOR = "sec.sector";
+
+    /// Of the last reported year, in US dollars.
+    public static final String SEC_REVENUE = "sec.revenue";
+
+    /// Of the last reported year against the one before, minus 1.
+    public static final String SEC_REVENUE_GROWTH = "sec.revenue_growth";
+
+    /// Operating income as a share of revenue.
+    public static final String SEC_OPERATING_MARGIN = "sec.operating_margin";
+
+    /// Current assets against current liabilities, at the end of the last reported year.
+    public static final String SEC_CURRENT_RATIO = "sec.current_ratio";
+
+    public static final String SEC_EMPLOYEES = "sec.employees";
+
+    /// Distinct names at or under the domain in unexpired public certificates.
+    public static final String CT_HOSTNAMES = "ct.hostnames";
+
+    /// Eight bytes of each such name's hash, of five thousand at most (text, in several); only when all are known.
+    public static final String CT_HOSTS = "ct.hosts";
+
+    /// Share of names that were not there half a year ago.
+    public static final String CT_NEW_HOSTS_SHARE = "ct.new_hosts_share";
+
     private Keys() {}
 }

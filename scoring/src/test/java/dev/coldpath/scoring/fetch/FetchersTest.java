@@ -11,6 +11,9 @@ import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Keys;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +32,11 @@ class FetchersTest {
                 .containsExactly(FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE, FetcherId.WIKIDATA);
         assertThat(Fetchers.enrich(world.means()))
                 .extracting(Fetcher::id)
-                .containsExactly(FetcherId.CADENCE, FetcherId.ATS, FetcherId.GITHUB);
+                .containsExactly(
+                        FetcherId.CADENCE,
+                        FetcherId.ATS,
+                        FetcherId.GITHUB,
+                        FetcherId.ATTENTION);
     }
 
     @Test
@@ -104,7 +111,16 @@ class FetchersTest {
         assertThat(Fetchers.credits(world.means()))
                 .doesNotHaveDuplicates()
                 .extracting(Credit::publisher)
-                .contains("Greenhouse", "Lever", "Ashby", "SmartRecruiters", "Workable", "Wikidata", "GitHub");
+                .contains("Greenhouse", "Lever", "Ashby", "SmartRecruiters", "Workable", "Wikidata", "GitHub")
+                .contains("Wikimedia Foundation", "Hacker News, by Algolia");
+    }
+
+    @Test
+    void every_publisher_stands_in_the_table_of_sources() throws IOException {
+        String table = Files.readString(Path.of(System.getProperty("coldpath.root"), "docs", "sources.md"));
+
+        assertThat(Fetchers.credits(world.means()))
+                .allSatisfy(credit -> assertThat(table).contains(credit.publisher()));
     }
 
     @Test

@@ -95,7 +95,8 @@ public record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<
                 FetcherId.CADENCE,
                 FetcherId.ATS,
                 FetcherId.WIKIDATA,
-                FetcherId.GITHUB);
+                FetcherId.GITHUB,
+                FetcherId.ATTENTION);
     }
 
     private static Snapshot empty(Snapshot snapshot, Status status) {
