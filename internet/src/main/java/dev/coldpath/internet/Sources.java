@@ -35,14 +35,13 @@ record Sources(Map<String, Inhabitant> inhabitants, Template template) implement
     }
 
     private Optional<Answer> told(PublicSource source, String subject, Inhabitant company) {
+        Optional<String> known = company.folder().file("sources/" + source.key() + "/" + subject + ".json");
         Act instead = company.description().sources().get(source.key());
-        if (instead != null && subject.equals(company.name())) {
+        if (instead != null && (known.isPresent() || subject.equals(company.name()))) {
             return Optional.of(
                     instead.answer(name -> template.fill(company.folder().named(name)), Map.of()));
         }
-        return company.folder()
-                .file("sources/" + source.key() + "/" + subject + ".json")
-                .map(body -> json(template.fill(body)));
+        return known.map(body -> json(template.fill(body)));
     }
 
     private static Answer json(String body) {

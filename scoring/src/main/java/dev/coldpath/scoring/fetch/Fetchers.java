@@ -6,6 +6,7 @@ import dev.coldpath.scoring.fetch.cadence.CadenceFetcher;
 import dev.coldpath.scoring.fetch.dns.DnsFetcher;
 import dev.coldpath.scoring.fetch.github.GithubFetcher;
 import dev.coldpath.scoring.fetch.rdap.RdapFetcher;
+import dev.coldpath.scoring.fetch.sec.SecFetcher;
 import dev.coldpath.scoring.fetch.site.SiteFetcher;
 import dev.coldpath.scoring.fetch.tls.TlsFetcher;
 import dev.coldpath.scoring.fetch.wikidata.WikidataFetcher;
@@ -34,7 +35,8 @@ public final class Fetchers {
                 new CadenceFetcher(means),
                 new AtsFetcher(means),
                 new GithubFetcher(means),
-                new AttentionFetcher(means));
+                new AttentionFetcher(means),
+                new SecFetcher(means));
     }
 
     /// Whom the attributions page names: the publishers of every source that is asked, each once.

@@ -57,7 +57,8 @@ record Company(String name, String sector, String geo) {
     }
 
     private static String sector(Facts facts, Manifest manifest) {
-        return facts.text(FetcherId.WIKIDATA, Keys.WIKIDATA_SECTOR)
+        return facts.text(FetcherId.SEC, Keys.SEC_SECTOR)
+                .or(() -> facts.text(FetcherId.WIKIDATA, Keys.WIKIDATA_SECTOR))
                 .or(() -> facts.text(FetcherId.SITE, Keys.SITE_SECTOR))
                 .filter(manifest.sectors()::contains)
                 .orElse(OTHER_SECTOR);

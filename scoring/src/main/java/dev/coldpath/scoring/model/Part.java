@@ -12,14 +12,26 @@ import java.util.OptionalDouble;
 /// @param source the rule of the signal that says how far the fact is trusted
 /// @param unless a fact that says, by being zero, that the source has nothing on the company, though it has on others;
 ///   empty where only an absent snapshot says so
-record Part(String source, FetcherId fetcher, String key, Meaning meaning, Optional<String> unless) {
+/// @param spared a fact that says, by being more than zero, that the signal does not apply to such a company
+record Part(
+        String source,
+        FetcherId fetcher,
+        String key,
+        Meaning meaning,
+        Optional<String> unless,
+        Optional<String> spared) {
     Part(String source, FetcherId fetcher, String key, Meaning meaning) {
-        this(source, fetcher, key, meaning, Optional.empty());
+        this(source, fetcher, key, meaning, Optional.empty(), Optional.empty());
     }
 
     /// The same, absent where this fact is zero.
     Part unless(String none) {
-        return new Part(source, fetcher, key, meaning, Optional.of(none));
+        return new Part(source, fetcher, key, meaning, Optional.of(none), spared);
+    }
+
+    /// The same, without a say where this fact is more than zero.
+    Part notWhere(String other) {
+        return new Part(source, fetcher, key, meaning, unless, Optional.of(other));
     }
 
     /// Turns the number that was read into the signal's raw value; empty: the number says nothing.
@@ -39,6 +51,9 @@ record Part(String source, FetcherId fetcher, String key, Meaning meaning, Optio
 
     Piece read(Signal signal, Facts facts) {
         SourceRule rule = signal.source(source);
+        if (spared.filter(other -> facts.shows(fetcher, other)).isPresent()) {
+            return new Piece.NoSay();
+        }
         if (unless.isPresent()
                 && facts.look(fetcher, unless.get()) instanceof Look.Seen(Observation none)
                 && Facts.amountOf(none).filter(amount -> amount == 0).isPresent()) {

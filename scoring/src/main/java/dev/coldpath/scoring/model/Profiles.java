@@ -24,6 +24,8 @@ final class Profiles {
         boolean known = findings.raw("ref_subnets").orElse(0) >= MANY_LINKS
                 || findings.raw("popularity_rank").orElse(Double.MAX_VALUE) <= POPULAR;
         return facts.shows(FetcherId.WIKIDATA, Keys.WIKIDATA_LISTED)
+                || facts.shows(FetcherId.SEC, Keys.SEC_LISTED)
+                || facts.shows(FetcherId.SEC, Keys.SEC_ANNUAL_REPORTS)
                 || findings.raw("headcount_estimate").orElse(0) >= MANY_PEOPLE
                 || (old(findings) && known);
     }

@@ -19,6 +19,8 @@ final class SameEntity {
                     new Place(FetcherId.SITE, Keys.SITE_GITHUB)),
             FetcherId.ATS,
             new Name(Keys.ATS_BOARD, new Place(FetcherId.SITE, Keys.SITE_BOARD)),
+            FetcherId.SEC,
+            new Name(Keys.SEC_CIK, new Place(FetcherId.WIKIDATA, Keys.WIKIDATA_CIK)),
             FetcherId.ATTENTION,
             new Name(Keys.ATTENTION_ARTICLE, new Place(FetcherId.WIKIDATA, Keys.WIKIDATA_ARTICLE)));
 

@@ -36,7 +36,8 @@ class FetchersTest {
                         FetcherId.CADENCE,
                         FetcherId.ATS,
                         FetcherId.GITHUB,
-                        FetcherId.ATTENTION);
+                        FetcherId.ATTENTION,
+                        FetcherId.SEC);
     }
 
     @Test
@@ -112,7 +113,8 @@ class FetchersTest {
                 .doesNotHaveDuplicates()
                 .extracting(Credit::publisher)
                 .contains("Greenhouse", "Lever", "Ashby", "SmartRecruiters", "Workable", "Wikidata", "GitHub")
-                .contains("Wikimedia Foundation", "Hacker News, by Algolia");
+                .contains("Wikimedia Foundation", "Hacker News, by Algolia")
+                .contains("U.S. Securities and Exchange Commission");
     }
 
     @Test

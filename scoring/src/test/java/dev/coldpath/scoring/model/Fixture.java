@@ -96,7 +96,8 @@ public record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<
                 FetcherId.ATS,
                 FetcherId.WIKIDATA,
                 FetcherId.GITHUB,
-                FetcherId.ATTENTION);
+                FetcherId.ATTENTION,
+                FetcherId.SEC);
     }
 
     private static Snapshot empty(Snapshot snapshot, Status status) {
