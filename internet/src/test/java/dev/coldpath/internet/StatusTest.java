@@ -1,8 +1,10 @@
 package dev.coldpath.internet;
 
+import static dev.coldpath.internet.Way.HUGE;
+import static dev.coldpath.internet.Way.act;
+import static dev.coldpath.internet.Way.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Keys;
@@ -26,23 +28,8 @@ class StatusTest {
     private static final InstantSource TIME = InstantSource.system();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration HASTE = Duration.ofMillis(1_500);
-    private static final String HUGE =
-            "{\"repeat\": {\"type\": \"%s\", \"each\": \"<p>more and more and more</p>\", \"times\": 0}}";
-
     private static final String GOOD = """
             {"objectClassName": "domain", "ldhName": "good-plum.com"}""";
-
-    /// What a server does, and what it must become.
-    private record Way(String act, Status status) {}
-
-    private static String body(String text) {
-        return JsonNodeFactory.instance.objectNode().put("text", text).toString();
-    }
-
-    /// An act with single quotes for double ones.
-    private static String act(String members) {
-        return "{" + members.replace('\'', '"') + "}";
-    }
 
     @Test
     void a_registrys_answer_becomes_a_status() {
@@ -125,7 +112,7 @@ class StatusTest {
     /// Proves E-14 of the hiring boards.
     @Test
     void a_boards_answer_becomes_a_status() {
-        Map<String, Way> ways = published();
+        Map<String, Way> ways = Way.published();
         ways.put("missing", new Way(act("'status': 404"), Status.ABSENT));
         ways.put("good", new Way(body("{\"jobs\": []}"), Status.OK));
 
@@ -149,7 +136,7 @@ class StatusTest {
     /// Proves E-14 of Wikidata.
     @Test
     void a_querys_answer_becomes_a_status() {
-        Map<String, Way> ways = published();
+        Map<String, Way> ways = Way.published();
         ways.put("missing", new Way(act("'status': 404"), Status.ERROR));
         ways.put("good", new Way(body("{\"results\": {\"bindings\": []}}"), Status.ABSENT));
 
@@ -159,30 +146,12 @@ class StatusTest {
     /// Proves E-14 of GitHub.
     @Test
     void an_organisations_answer_becomes_a_status() {
-        Map<String, Way> ways = published();
+        Map<String, Way> ways = Way.published();
         ways.put("forbidden", new Way(act("'status': 403"), Status.RATE_LIMITED));
         ways.put("missing", new Way(act("'status': 404"), Status.ABSENT));
         ways.put("odd", new Way(body("{}"), Status.ERROR));
 
         asked(ways, "github", FetcherId.GITHUB, domain -> site(domain, Keys.SITE_GITHUB, domain));
-    }
-
-    /// What every published API can do wrong.
-    private static Map<String, Way> published() {
-        Map<String, Way> ways = new LinkedHashMap<>();
-        ways.put("empty", new Way(body(""), Status.ERROR));
-        ways.put("huge", new Way(HUGE.formatted("application/json"), Status.ERROR));
-        ways.put("malformed", new Way(body("{\"jobs\": ["), Status.ERROR));
-        ways.put("deep", new Way(body("[".repeat(100) + "]".repeat(100)), Status.ERROR));
-        ways.put("html", new Way(body("<!doctype html><p>Busy</p>"), Status.ERROR));
-        ways.put("forbidden", new Way(act("'status': 403"), Status.ERROR));
-        ways.put("limited", new Way(act("'status': 429"), Status.RATE_LIMITED));
-        ways.put("broken", new Way(act("'status': 500"), Status.ERROR));
-        ways.put("cut", new Way(act("'text': '[1, 2, 3]', 'cut': true"), Status.ERROR));
-        ways.put("away", new Way(act("'redirect': 'http://10.0.0.7/'"), Status.ERROR));
-        ways.put("silent", new Way(act("'silent': true"), Status.TIMEOUT));
-        ways.put("dripping", new Way(act("'text': '[1, 2, 3, 4, 5, 6]', 'drip_millis': 500"), Status.TIMEOUT));
-        return ways;
     }
 
     private static Snapshot site(String domain, String key, String text) {

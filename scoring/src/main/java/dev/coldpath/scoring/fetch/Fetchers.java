@@ -3,6 +3,7 @@ package dev.coldpath.scoring.fetch;
 import dev.coldpath.scoring.fetch.ats.AtsFetcher;
 import dev.coldpath.scoring.fetch.attention.AttentionFetcher;
 import dev.coldpath.scoring.fetch.cadence.CadenceFetcher;
+import dev.coldpath.scoring.fetch.ct.CtFetcher;
 import dev.coldpath.scoring.fetch.dns.DnsFetcher;
 import dev.coldpath.scoring.fetch.github.GithubFetcher;
 import dev.coldpath.scoring.fetch.rdap.RdapFetcher;
@@ -36,7 +37,8 @@ public final class Fetchers {
                 new AtsFetcher(means),
                 new GithubFetcher(means),
                 new AttentionFetcher(means),
-                new SecFetcher(means));
+                new SecFetcher(means),
+                new CtFetcher(means));
     }
 
     /// Whom the attributions page names: the publishers of every source that is asked, each once.

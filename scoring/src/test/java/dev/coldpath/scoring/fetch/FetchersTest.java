@@ -37,7 +37,8 @@ class FetchersTest {
                         FetcherId.ATS,
                         FetcherId.GITHUB,
                         FetcherId.ATTENTION,
-                        FetcherId.SEC);
+                        FetcherId.SEC,
+                        FetcherId.CT);
     }
 
     @Test
@@ -113,8 +114,8 @@ class FetchersTest {
                 .doesNotHaveDuplicates()
                 .extracting(Credit::publisher)
                 .contains("Greenhouse", "Lever", "Ashby", "SmartRecruiters", "Workable", "Wikidata", "GitHub")
-                .contains("Wikimedia Foundation", "Hacker News, by Algolia")
-                .contains("U.S. Securities and Exchange Commission");
+                .contains("Wikimedia Foundation", "Hacker News, by Algolia", "crt.sh, by Sectigo")
+                .contains("U.S. Securities and Exchange Commission", "Cert Spotter, by SSLMate");
     }
 
     @Test

@@ -97,7 +97,8 @@ public record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<
                 FetcherId.WIKIDATA,
                 FetcherId.GITHUB,
                 FetcherId.ATTENTION,
-                FetcherId.SEC);
+                FetcherId.SEC,
+                FetcherId.CT);
     }
 
     private static Snapshot empty(Snapshot snapshot, Status status) {

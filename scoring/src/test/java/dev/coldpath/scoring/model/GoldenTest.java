@@ -30,7 +30,8 @@ class GoldenTest {
             "slow-registry-known",
             "moved-house",
             "script-only",
-            "giant");
+            "giant",
+            "filed-bank");
     static final List<String> NOT_SCORED =
             List.of("no-such-domain", "parked", "landing-page", "thin", "closed-to-robots", "dead-site");
 
