@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /// Fills the places of a file that depend on the day it is read, so that a company's news stay three days old:
 /// `{{days_ago:3}}` and `{{days_ahead:3}}` are dates, `{{feed_day:3}}` is the same as feeds write it,
-/// `{{seconds_at:3}}`
-/// and `{{millis_at:3}}` are that day since 1970, `{{years_ago:6}}` a year.
+/// `{{seconds_at:3}}` and `{{millis_at:3}}` are that day since 1970, `{{years_ago:6}}` a year.
 record Template(InstantSource time) {
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z_]+):([0-9]+)}}");
 
