@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The public sources of the real internet, all on one host: the first part of a path is the key of the source, and
-/// what
-/// follows is what that source is asked. What a source knows of a company is a file of the company's folder under
+/// what follows is what that source is asked. What a source knows of a company is a file of the company's folder under
 /// `sources`, and what it does instead stands in `company.json`.
 ///
 /// @param inhabitants by domain

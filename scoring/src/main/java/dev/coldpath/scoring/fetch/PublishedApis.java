@@ -11,16 +11,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Published APIs on behalf of one inquiry. Each call takes a token of its source, and a failure that may pass is tried
-/// again as often as the inquiry's patience goes. An inquiry never hurries after its own calls: of several to one
-/// source the next waits until a token has grown back, where that takes a second at most.
+/// Published APIs on behalf of one inquiry. Each call waits for a token of its source while there is time, and a
+/// failure that may pass is tried again as often as the inquiry's patience goes.
 public final class PublishedApis {
-    private static final Duration LONGEST_GAP = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final int JITTER_MILLIS = 400;
     private static final String JSON = "application/json";
@@ -30,14 +27,22 @@ public final class PublishedApis {
     private final SourceLimits limits;
     private final Deadline deadline;
     private final Patience patience;
-    private final Map<String, Instant> earliest = new HashMap<>();
+    private final Map<Source, InFlight> counted;
 
     public PublishedApis(Means means, Deadline deadline, Patience patience) {
+        this(means, deadline, patience, Map.of());
+    }
+
+    /// Takes what it calls with.
+    ///
+    /// @param counted sources that allow only so many calls at once
+    public PublishedApis(Means means, Deadline deadline, Patience patience, Map<Source, InFlight> counted) {
         this.means = means;
         this.calls = new SourceCalls(means, deadline, patience.perCall());
-        this.limits = new SourceLimits(means.buckets(), means.time());
+        this.limits = new SourceLimits(means.buckets(), means.time(), means.timer());
         this.deadline = deadline;
         this.patience = patience;
+        this.counted = Map.copyOf(counted);
     }
 
     public SourceAnswer json(Source source, String path) throws InterruptedException {
@@ -57,14 +62,18 @@ public final class PublishedApis {
     private record Form(String accept, Function<byte[], Optional<JsonNode>> reader) {}
 
     private SourceAnswer json(Source source, URI address, Form form) throws InterruptedException {
-        SourceAnswer answer = call(source, address, form);
+        SourceAnswer answer = call(source, address, form).orElse(Failed.of(Status.RATE_LIMITED, false));
         for (int again = 1; again <= patience.retries(); again++) {
             Optional<Instant> next = again(answer, again, address);
             if (next.isEmpty() || !next.get().isBefore(deadline.at())) {
                 return answer;
             }
             means.timer().await(next.get());
-            answer = call(source, address, form);
+            Optional<SourceAnswer> later = call(source, address, form);
+            if (later.isEmpty()) {
+                return answer;
+            }
+            answer = later.get();
         }
         return answer;
     }
@@ -85,21 +94,23 @@ public final class PublishedApis {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private SourceAnswer call(Source source, URI address, Form form) throws InterruptedException {
-        Instant turn = earliest.getOrDefault(source.key(), means.time().instant());
-        if (!turn.isBefore(deadline.at())) {
-            return Failed.of(Status.TIMEOUT, false);
+    /// Empty: there was no turn for it in time.
+    private Optional<SourceAnswer> call(Source source, URI address, Form form) throws InterruptedException {
+        if (!limits.admits(source, deadline)) {
+            return Optional.empty();
         }
-        means.timer().await(turn);
-        if (!limits.admits(source)) {
-            return Failed.of(Status.RATE_LIMITED, false);
+        InFlight places = counted.get(source);
+        if (places == null) {
+            return Optional.of(calls.json(address, form.accept(), form.reader()));
         }
-        SourceAnswer answer = calls.json(address, form.accept(), form.reader());
-        Duration gap = source.rate().period().dividedBy(source.rate().tokens());
-        if (gap.compareTo(LONGEST_GAP) <= 0) {
-            earliest.put(source.key(), means.time().instant().plus(gap));
+        if (!places.enter(deadline, means)) {
+            return Optional.empty();
         }
-        return answer;
+        try {
+            return Optional.of(calls.json(address, form.accept(), form.reader()));
+        } finally {
+            places.leave();
+        }
     }
 
     /// When to try again; empty: not at all.

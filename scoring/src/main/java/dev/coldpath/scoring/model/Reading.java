@@ -115,8 +115,7 @@ record Reading(boolean counts, Combination combination, List<Part> parts) {
     }
 
     /// Of several reasons the one that hides most. A source that takes no part decides nothing: where none of the
-    /// others
-    /// has a say, the signal does not apply.
+    /// others has a say, the signal does not apply.
     private static Evidence unknown(List<Reason> missing, boolean noSay) {
         return missing.stream()
                 .filter(reason -> reason != Reason.DISABLED || !noSay)

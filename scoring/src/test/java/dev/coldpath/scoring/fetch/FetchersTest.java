@@ -107,7 +107,7 @@ class FetchersTest {
         assertThat(run().toString()).doesNotContain("Jane", "Doe", "John", "Roe", "+1 555", "Secret Street");
     }
 
-    /// Proves a half of E-50: whoever publishes what is asked for is named, once.
+    /// Whoever publishes what is asked for is named, once; a page of attributions has only to list them.
     @Test
     void every_publisher_is_credited() {
         assertThat(Fetchers.credits(world.means()))

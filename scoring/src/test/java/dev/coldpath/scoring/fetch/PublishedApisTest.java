@@ -11,6 +11,7 @@ import dev.coldpath.scoring.net.Source;
 import dev.coldpath.scoring.snapshot.Status;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Proves E-15's retries, and E-13's second half.
@@ -76,6 +77,47 @@ class PublishedApisTest {
 
         assertThat(ask(PATIENT, 10)).isEqualTo(Failed.of(Status.RATE_LIMITED, false));
         assertThat(world.web.asked()).isEmpty();
+    }
+
+    @Test
+    void of_several_inquiries_each_waits_for_its_turn() throws InterruptedException {
+        world.web.text(ADDRESS, "{}");
+
+        for (int inquiry = 0; inquiry < 8; inquiry++) {
+            assertThat(ask(PATIENT, 10)).isInstanceOf(Json.class);
+        }
+
+        assertThat(Duration.between(
+                        world.web.sent().get(1).from(), world.web.sent().get(7).from()))
+                .as("two that were saved up, then two a second")
+                .isGreaterThanOrEqualTo(Duration.ofMillis(2_750));
+    }
+
+    @Test
+    void a_retry_that_gets_no_turn_leaves_the_answer_there_was() throws InterruptedException {
+        Source seldom = new Source("seldom", LOOMS.base(), new Rate(1, Duration.ofHours(1), 1));
+        world.web.status(ADDRESS, 500);
+        Deadline deadline = Deadline.in(Duration.ofSeconds(10), world.time.instant());
+
+        SourceAnswer answer = new PublishedApis(world.means(), deadline, PATIENT).json(seldom, "/v1/x?y=z");
+
+        assertThat(((Failed) answer).code()).isEqualTo(500);
+        assertThat(world.web.asked()).hasSize(1);
+    }
+
+    @Test
+    void a_source_that_counts_calls_at_once_gets_no_more_than_it_allows() throws InterruptedException {
+        world.web.text(ADDRESS, "{}");
+        InFlight places = new InFlight(1);
+        Deadline deadline = Deadline.in(Duration.ofSeconds(10), world.time.instant());
+        PublishedApis apis = new PublishedApis(world.means(), deadline, PATIENT, Map.of(LOOMS, places));
+
+        assertThat(apis.json(LOOMS, "/v1/x?y=z")).isInstanceOf(Json.class);
+        assertThat(apis.json(LOOMS, "/v1/x?y=z")).as("the place was given back").isInstanceOf(Json.class);
+        places.enter(deadline, world.means());
+
+        assertThat(apis.json(LOOMS, "/v1/x?y=z")).isEqualTo(Failed.of(Status.RATE_LIMITED, false));
+        assertThat(world.web.asked()).hasSize(2);
     }
 
     private SourceAnswer ask(Patience patience, int seconds) throws InterruptedException {

@@ -44,6 +44,7 @@ public final class World {
         return this;
     }
 
+    /// No token of that bucket will be good while anybody waits.
     public World emptyBucket(String name) {
         buckets.empty.add(name);
         return this;
@@ -122,14 +123,12 @@ public final class World {
         private final Map<String, Bucket> buckets = new HashMap<>();
 
         @Override
-        public synchronized boolean take(String name, Rate rate, Instant now) {
-            Optional<Bucket> left =
-                    buckets.getOrDefault(name, Bucket.full(rate, now)).take(rate, now);
-            if (empty.contains(name) || left.isEmpty()) {
-                return false;
-            }
-            buckets.put(name, left.get());
-            return true;
+        public synchronized Optional<Duration> reserve(String name, Rate rate, Instant now, Duration patience) {
+            Optional<Bucket.Reserved> token = buckets.getOrDefault(name, Bucket.full(rate, now))
+                    .reserve(rate, now, patience)
+                    .filter(_ -> !empty.contains(name));
+            token.ifPresent(each -> buckets.put(name, each.rest()));
+            return token.map(Bucket.Reserved::goodIn);
         }
     }
 }

@@ -14,7 +14,7 @@ import dev.coldpath.scoring.snapshot.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Proves the resolving half of E-20 and E-21.
+/// Proves the resolving half of E-20.
 class IdentityTest {
     @Test
     void nobody_is_known_of_a_domain_nobody_looked_at() {

@@ -31,6 +31,9 @@ class GoldenTest {
             "moved-house",
             "script-only",
             "giant",
+            "joined-saas",
+            "two-namesakes",
+            "busy-hour",
             "filed-bank");
     static final List<String> NOT_SCORED =
             List.of("no-such-domain", "parked", "landing-page", "thin", "closed-to-robots", "dead-site");

@@ -2,6 +2,7 @@ package dev.coldpath.scoring.fetch.ats;
 
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
+import dev.coldpath.scoring.fetch.InFlight;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
 import dev.coldpath.scoring.fetch.Patience;
@@ -10,6 +11,7 @@ import dev.coldpath.scoring.fetch.Report;
 import dev.coldpath.scoring.fetch.Subject;
 import dev.coldpath.scoring.fetch.Terms;
 import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.net.Source;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Keys;
 import dev.coldpath.scoring.snapshot.Snapshot;
@@ -17,6 +19,7 @@ import dev.coldpath.scoring.snapshot.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Reads a company's hiring boards at their vendors, who publish them for being read.
 public final class AtsFetcher implements Inquiry {
@@ -31,6 +34,7 @@ public final class AtsFetcher implements Inquiry {
             Credit.of("Workable", "published job widget", "https://help.workable.com/"));
 
     private final Means means;
+    private final Map<Source, InFlight> counted = Map.of(Vendor.WORKABLE.source(), new InFlight(2));
     private final RoleFacts facts = new RoleFacts();
 
     public AtsFetcher(Means means) {
@@ -50,7 +54,7 @@ public final class AtsFetcher implements Inquiry {
     @Override
     public Report ask(Subject subject, Deadline deadline) throws InterruptedException {
         Instant now = means.time().instant();
-        PublishedApis apis = new PublishedApis(means, deadline, PATIENCE);
+        PublishedApis apis = new PublishedApis(means, deadline, PATIENCE, counted);
         return apis.bill(
                 switch (new BoardSearch(subject, apis, now).search()) {
                     case BoardSearch.Outcome.Unread(Status why) -> Report.bare(why);

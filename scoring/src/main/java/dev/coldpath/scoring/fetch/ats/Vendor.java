@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /// A maker of hiring boards, and how its boards are read.
 record Vendor(Source source, Reader reader) {
+    /// Evenly, for nothing is published about what they bear.
+    private static final Rate TWO_PER_SECOND = new Rate(2, Duration.ofSeconds(1), 1);
+
     static final Vendor GREENHOUSE = vendor("greenhouse", "https://boards-api.greenhouse.io", new Greenhouse());
     static final Vendor LEVER = vendor("lever", "https://api.lever.co", new Lever());
     static final Vendor LEVER_EU = vendor("lever-eu", "https://api.eu.lever.co", new Lever());
@@ -17,7 +20,7 @@ record Vendor(Source source, Reader reader) {
     static final Vendor SMARTRECRUITERS =
             vendor("smartrecruiters", "https://api.smartrecruiters.com", new SmartRecruiters());
     static final Vendor WORKABLE = new Vendor(
-            new Source("workable", URI.create("https://apply.workable.com"), new Rate(5, Duration.ofSeconds(3), 2)),
+            new Source("workable", URI.create("https://apply.workable.com"), new Rate(5, Duration.ofSeconds(3), 1)),
             new Workable());
 
     static final List<Vendor> ALL = List.of(GREENHOUSE, LEVER, LEVER_EU, ASHBY, SMARTRECRUITERS, WORKABLE);
@@ -44,6 +47,6 @@ record Vendor(Source source, Reader reader) {
     }
 
     private static Vendor vendor(String key, String base, Reader reader) {
-        return new Vendor(new Source(key, URI.create(base), Rate.perSecond(2)), reader);
+        return new Vendor(new Source(key, URI.create(base), TWO_PER_SECOND), reader);
     }
 }

@@ -3,6 +3,7 @@ package dev.coldpath.scoring.fetch.wikidata;
 import dev.coldpath.limit.Rate;
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
+import dev.coldpath.scoring.fetch.InFlight;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
 import dev.coldpath.scoring.fetch.Patience;
@@ -23,7 +24,7 @@ import dev.coldpath.scoring.snapshot.Status;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Map;
 
 /// Finds the item of an organisation by its website, and then reads it: two calls.
 public final class WikidataFetcher implements Inquiry {
@@ -42,7 +43,7 @@ public final class WikidataFetcher implements Inquiry {
             List.of(Credit.of("Wikidata", "CC0 1.0", "https://www.wikidata.org/wiki/Wikidata:Licensing"));
 
     private final Means means;
-    private final Semaphore queries = new Semaphore(MOST_QUERIES_AT_ONCE);
+    private final InFlight queries = new InFlight(MOST_QUERIES_AT_ONCE);
     private final Industries industries = new Industries();
 
     public WikidataFetcher(Means means) {
@@ -66,9 +67,9 @@ public final class WikidataFetcher implements Inquiry {
 
     @Override
     public Report ask(Subject subject, Deadline deadline) throws InterruptedException {
-        PublishedApis apis = new PublishedApis(means, deadline, PATIENCE);
+        PublishedApis apis = new PublishedApis(means, deadline, PATIENCE, Map.of(QUERY, queries));
         String path = "/sparql?format=json&query=" + PublishedApis.encode(WebsiteQuery.about(subject.domain()));
-        SourceAnswer answer = query(apis, path);
+        SourceAnswer answer = apis.json(QUERY, path, "application/sparql-results+json");
         return apis.bill(
                 switch (answer) {
                     case Json(var node) -> {
@@ -78,17 +79,6 @@ public final class WikidataFetcher implements Inquiry {
                     case Missing _ -> Report.bare(Status.ERROR);
                     case Failed failed -> Report.bare(failed.why());
                 });
-    }
-
-    private SourceAnswer query(PublishedApis apis, String path) throws InterruptedException {
-        if (!queries.tryAcquire()) {
-            return Failed.of(Status.RATE_LIMITED, false);
-        }
-        try {
-            return apis.json(QUERY, path, "application/sparql-results+json");
-        } finally {
-            queries.release();
-        }
     }
 
     private Report choose(List<Candidate> candidates, PublishedApis apis) throws InterruptedException {

@@ -235,7 +235,7 @@ class AtsFetcherTest {
     }
 
     @Test
-    void an_empty_bucket_ends_it_at_once() {
+    void without_a_token_in_time_it_ends_at_once() {
         world.emptyBucket("source:greenhouse");
 
         assertThat(world.fetch(fetcher, linking("greenhouse:brightloom")).status())

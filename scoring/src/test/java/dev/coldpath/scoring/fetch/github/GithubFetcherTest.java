@@ -113,7 +113,7 @@ class GithubFetcherTest {
     }
 
     @Test
-    void an_empty_bucket_ends_it_at_once() {
+    void without_a_token_in_time_it_ends_at_once() {
         world.emptyBucket("source:github");
 
         assertThat(world.fetch(fetcher, SITE).status()).isEqualTo(Status.RATE_LIMITED);

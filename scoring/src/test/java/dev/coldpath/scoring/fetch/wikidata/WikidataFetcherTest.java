@@ -196,7 +196,7 @@ class WikidataFetcherTest {
     }
 
     @Test
-    void an_empty_bucket_ends_it_at_once() {
+    void without_a_token_in_time_it_ends_at_once() {
         world.emptyBucket("source:wdqs");
 
         assertThat(world.fetch(fetcher).status()).isEqualTo(Status.RATE_LIMITED);
