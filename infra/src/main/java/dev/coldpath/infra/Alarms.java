@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
@@ -11,11 +12,17 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.logs.FilterPattern;
+import software.amazon.awscdk.services.logs.MetricFilter;
+import software.amazon.awscdk.services.logs.MetricFilterOptions;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /// What an operator should hear of. Silence is health: no data raises no alarm, but for what must be heard of always.
 final class Alarms extends Construct {
+    /// How a fetcher's line begins when a source shuts us out.
+    private static final String REFUSAL = "source sec-data: refused";
+
     private static final Duration PERIOD = Duration.minutes(5);
     private static final MetricOptions SUM =
             MetricOptions.builder().period(PERIOD).statistic("Sum").build();
@@ -45,6 +52,24 @@ final class Alarms extends Construct {
                 events.events().metricApproximateAgeOfOldestMessage(MOST),
                 "An event waits for more than five minutes: jobs end late, by their next look.");
         passes(reconcile);
+    }
+
+    /// Who is refused has to change something before anybody lets him in again.
+    void watchSources(LiveFunction enrich) {
+        MetricFilter refusals = enrich.log()
+                .addMetricFilter(
+                        "Refusals",
+                        MetricFilterOptions.builder()
+                                .filterPattern(FilterPattern.literal("\"" + REFUSAL + "\""))
+                                .metricNamespace("Coldpath/" + Stack.of(this).getStackName())
+                                .metricName("SourceRefusals")
+                                .metricValue("1")
+                                .build());
+        above(
+                "RefusedBySource",
+                0,
+                refusals.metric(SUM),
+                "The SEC refused us with 403: it wants a contact that it can read, and ten calls a second at most.");
     }
 
     /// A pass that is not made is not told of by anybody, so silence is what this alarm hears.

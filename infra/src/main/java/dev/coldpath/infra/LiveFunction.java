@@ -19,12 +19,13 @@ import software.constructs.Construct;
 /// A function with a role and a log group of its own. It is called through the alias `live`, which names a published
 /// version: only those start from a snapshot.
 final class LiveFunction extends Construct {
+    private final LogGroup log;
     private final Function function;
     private final Alias live;
 
     LiveFunction(Construct scope, Duty duty, Stage stage, Artefacts artefacts) {
         super(scope, duty.logicalId());
-        LogGroup log = logGroup(this, stage);
+        this.log = logGroup(this, stage);
         Role role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .build();
@@ -69,6 +70,11 @@ final class LiveFunction extends Construct {
     /// The function itself, to give rights and settings to.
     Function function() {
         return function;
+    }
+
+    /// Where it writes what happened.
+    LogGroup log() {
+        return log;
     }
 
     /// What callers call.

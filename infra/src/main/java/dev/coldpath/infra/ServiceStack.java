@@ -46,6 +46,7 @@ public final class ServiceStack extends Stack {
         Alarms alarms = new Alarms(this);
         alarms.watch(gateway.api(), pipeline.machine(), functions);
         alarms.watchUpkeep(events, functions.reconcile());
+        alarms.watchSources(functions.enrich());
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
     }

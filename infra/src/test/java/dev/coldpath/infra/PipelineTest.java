@@ -3,6 +3,7 @@ package dev.coldpath.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.scoring.fetch.sec.SecFetcher;
 import dev.coldpath.testkit.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,20 @@ class PipelineTest {
                         .isEqualTo("notBreaching"));
         assertThat(added("ThrottledAnswers") + added("ThrottledWork"))
                 .isEqualTo(template.properties("AWS::Lambda::Function").size());
+    }
+
+    @Test
+    @Proves("E-15")
+    void an_alarm_tells_of_a_source_that_shuts_us_out() {
+        JsonNode refusals = template.properties("AWS::Logs::MetricFilter").getFirst();
+
+        assertThat(refusals.path("FilterPattern").asText()).isEqualTo("\"" + SecFetcher.REFUSED + "\"");
+        assertThat(refusals.path("LogGroupName").path("Ref").asText()).startsWith("EnrichFunctionLog");
+        assertThat(template.resource("AWS::CloudWatch::Alarm", "RefusedBySource")
+                        .toString())
+                .contains(refusals.at("/MetricTransformations/0/MetricName").asText())
+                .contains(
+                        refusals.at("/MetricTransformations/0/MetricNamespace").asText());
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.coldpath.internet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +15,9 @@ import java.util.Optional;
 /// @param secure it came through TLS
 /// @param host in lower case, without its port
 /// @param path without its query
+/// @param query decoded; empty when there is none
 /// @param headers names in lower case
-record Ask(boolean secure, String method, String host, String path, Map<String, String> headers) {
+record Ask(boolean secure, String method, String host, String path, String query, Map<String, String> headers) {
     private static final int LONGEST_LINE = 8_192;
 
     /// Empty when the caller is done with the connection.
@@ -30,7 +33,16 @@ record Ask(boolean secure, String method, String host, String path, Map<String, 
         Map<String, String> headers = headers(in);
         String host = headers.getOrDefault("host", "").toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
         String path = request[1].replaceFirst("[?#].*$", "");
-        return Optional.of(new Ask(secure, request[0], host, path, headers));
+        return Optional.of(new Ask(secure, request[0], host, path, query(request[1]), headers));
+    }
+
+    private static String query(String target) throws ProtocolException {
+        int mark = target.indexOf('?');
+        try {
+            return mark < 0 ? "" : URLDecoder.decode(target.substring(mark + 1), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw new ProtocolException("request: a query that nobody can read");
+        }
     }
 
     boolean accepts(String encoding) {

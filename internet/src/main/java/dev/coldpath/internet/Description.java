@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param registered when it registered its name; left out for a name that nobody holds
 /// @param registry what the registry does instead of answering properly
+/// @param sources what a public source does when it is asked about this company, by the source's key
 /// @param silent its web servers take connections and never say a word
 /// @param headers on every page
 /// @param paths what the site does at a path, or everywhere else at `*`, instead of showing the file of that name
 record Description(
         @Nullable Registration registered,
         @Nullable Act registry,
+        Map<String, Act> sources,
         NameServers names,
         Identity certificate,
         boolean silent,
         Map<String, String> headers,
         Map<String, Act> paths) {
     Description {
+        sources = sources == null ? Map.of() : Map.copyOf(sources);
         names = names == null ? NameServers.BOTH : names;
         certificate = certificate == null ? Identity.VALID : certificate;
         headers = headers == null ? Map.of() : Map.copyOf(headers);

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import org.xbill.DNS.Name;
 
-/// All companies and the registry, as the servers see them: by host name, by zone, by certificate.
+/// All companies, the registry and the sources, as the servers see them: by host name, by zone, by certificate.
 final class Inhabitants {
     /// Where the registry's bootstrap file is.
     static final String REGISTRY = "registry.miniature-internet.org";
@@ -40,6 +42,7 @@ final class Inhabitants {
         });
         Host registry = new Registry(registryBase, inhabitants, template);
         REGISTRIES.forEach(name -> hosts.put(name, registry));
+        hosts.put(Sources.HOST, new Sources(new TreeMap<>(inhabitants), template));
         return hosts;
     }
 
@@ -51,11 +54,17 @@ final class Inhabitants {
                         .file("zone")
                         .map(text -> new Zones.Known(
                                 ZoneFile.read(name, text), each.description().names())))));
-        REGISTRIES.forEach(name -> zones.put(
-                origin(name),
-                new Once<>(() -> Folder.read("registry/zone")
-                        .map(text -> new Zones.Known(ZoneFile.read(name, text), NameServers.BOTH)))));
+        services()
+                .forEach(name -> zones.put(
+                        origin(name),
+                        new Once<>(() -> Folder.read("registry/zone")
+                                .map(text -> new Zones.Known(ZoneFile.read(name, text), NameServers.BOTH)))));
         return new Zones(zones);
+    }
+
+    /// Hosts that are no company's.
+    private static Stream<String> services() {
+        return Stream.concat(REGISTRIES.stream(), Stream.of(Sources.HOST));
     }
 
     private static Name origin(String name) {
@@ -75,7 +84,7 @@ final class Inhabitants {
     }
 
     private Identity identity(String host) {
-        if (REGISTRIES.contains(host)) {
+        if (services().anyMatch(host::equals)) {
             return Identity.VALID;
         }
         return owner(host).map(each -> each.description().certificate()).orElse(Identity.NONE);

@@ -12,12 +12,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// An internet of made-up companies on this machine's loopback: two name servers, a registry and every company's web
-/// server. Who lives there is told by [Companies], and how to call it by [#reach()].
+/// An internet of made-up companies on this machine's loopback: two name servers, a registry, the public sources that
+/// know of them, and every company's web server. Who lives there is told by [Companies], and how to call it by
+/// [#reach()].
 public final class MiniatureInternet implements AutoCloseable {
     private static final Contact CONTACT = new Contact("https://miniature-internet.org/operator");
 
@@ -68,8 +70,17 @@ public final class MiniatureInternet implements AutoCloseable {
                 List.of(first, second),
                 new SitePorts(http.getLocalPort(), https.getLocalPort()),
                 authority.trust(),
-                Map.of("rdap.bootstrap", URI.create(registry + Registry.BOOTSTRAP)),
+                sources(registry, https.getLocalPort()),
                 politenessGap);
+    }
+
+    private static Map<String, URI> sources(String registry, int port) {
+        Map<String, URI> sources = new HashMap<>();
+        for (PublicSource each : PublicSource.values()) {
+            sources.put(each.key(), URI.create("https://" + Sources.HOST + ":" + port + "/" + each.key()));
+        }
+        sources.put("rdap.bootstrap", URI.create(registry + Registry.BOOTSTRAP));
+        return sources;
     }
 
     /// How to get here, and nowhere else.

@@ -49,7 +49,7 @@ class CompaniesTest {
             Inhabitant each = new Inhabitant(Folder.of(company.domain()));
             Site site = new Site(each, template);
             for (String path : each.description().paths().keySet()) {
-                assertThat(site.answer(new Ask(true, "GET", each.name(), path, Map.of())))
+                assertThat(site.answer(new Ask(true, "GET", each.name(), path, "", Map.of())))
                         .as("%s%s", each.name(), path)
                         .isNotNull();
             }

@@ -28,7 +28,12 @@ final class Folders {
 
     /// @param description its `company.json`, without the registration, which is in order
     static Folder company(String domain, String description) {
-        Map<String, String> files = new HashMap<>();
+        return company(domain, description, Map.of());
+    }
+
+    /// @param more files by name
+    static Folder company(String domain, String description, Map<String, String> more) {
+        Map<String, String> files = new HashMap<>(more);
         files.put("zone", ZONE);
         files.put("company.json", description);
         files.put("site/index.html", HOME);

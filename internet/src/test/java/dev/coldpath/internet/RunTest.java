@@ -9,6 +9,9 @@ import dev.coldpath.job.JobState;
 import dev.coldpath.score.Profile;
 import dev.coldpath.scoring.pipeline.QuorumNotMet;
 import dev.coldpath.scoring.record.HistoryRow;
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Keys;
+import dev.coldpath.scoring.snapshot.Observation;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.Status;
 import java.time.Duration;
@@ -77,9 +80,32 @@ class RunTest {
         assertThat(Stream.of(large, growing, maker, plumbers).map(HistoryRow::composite))
                 .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(expedition.snapshots("brightloom.com"))
+                .filteredOn(snapshot -> !snapshot.fetcher().equals(FetcherId.SEC))
                 .extracting(Snapshot::status)
                 .containsOnly(Status.OK);
-        assertThat(warnings("brightloom.com")).isEmpty();
+        assertThat(warnings("brightloom.com")).containsExactly("firmographic_no_registry_match");
+    }
+
+    @Test
+    void a_company_that_files_is_known_by_its_figures_and_a_private_one_by_its_echo() throws InterruptedException {
+        row("ostravale.com");
+        row("brightloom.com");
+
+        assertThat(keys("ostravale.com"))
+                .contains(Keys.SEC_REVENUE_GROWTH, Keys.SEC_OPERATING_MARGIN, Keys.SEC_CURRENT_RATIO, Keys.SEC_LISTED)
+                .contains(Keys.ATTENTION_VIEW_TREND, Keys.CT_HOSTNAMES)
+                .as("its books are kept in euros")
+                .doesNotContain(Keys.SEC_REVENUE);
+        assertThat(keys("brightloom.com"))
+                .contains(Keys.ATTENTION_VIEWS_30D, Keys.ATTENTION_STORIES_180D, Keys.CT_HOSTS)
+                .noneMatch(key -> key.startsWith("sec."));
+    }
+
+    private static List<String> keys(String domain) {
+        return expedition.snapshots(domain).stream()
+                .flatMap(snapshot -> snapshot.observations().stream())
+                .map(Observation::key)
+                .toList();
     }
 
     @Test
@@ -96,7 +122,7 @@ class RunTest {
     }
 
     @Test
-    void a_dead_site_fails_the_run_and_stores_nothing() {
+    void a_dead_site_that_wikidata_cannot_tell_of_fails_the_run_and_stores_nothing() {
         for (String domain : List.of("stillwend.com", "tamberquick.com")) {
             assertThatThrownBy(() -> expedition.score(domain)).as(domain).isInstanceOf(QuorumNotMet.class);
 
@@ -114,11 +140,13 @@ class RunTest {
                         "parkfallow.com", "parked",
                         "quoddle-notes.com", "no_company",
                         "gatequill.com", "evidence",
+                        "scriptwhistle.com", "evidence",
                         "velloric.com", "evidence")
                 .entrySet()) {
             assertThat(reason(each.getKey())).as(each.getKey()).isEqualTo(each.getValue());
             assertThat(warnings(each.getKey())).contains("insufficient_" + each.getValue());
         }
+        assertThat(warnings("scriptwhistle.com")).contains("web_js_only");
     }
 
     @Test
@@ -153,7 +181,6 @@ class RunTest {
     @Test
     void trouble_in_one_source_is_told_and_survived() throws InterruptedException {
         for (String domain : List.of(
-                "scriptwhistle.com",
                 "garblemoth.com",
                 "limitarn.com",
                 "bracewort.com",
@@ -165,7 +192,6 @@ class RunTest {
                 "oldlantern-forge.com")) {
             row(domain);
         }
-        assertThat(warnings("scriptwhistle.com")).contains("web_js_only");
         assertThat(warnings("limitarn.com")).contains("rate_limited_rdap");
         assertThat(warnings("pacemoor.com")).contains("web_robots_denied");
     }

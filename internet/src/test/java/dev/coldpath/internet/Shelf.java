@@ -36,6 +36,15 @@ final class Shelf implements SnapshotStore {
     }
 
     @Override
+    public Optional<Snapshot> observedBetween(Domain domain, FetcherId fetcher, Instant from, Instant until) {
+        return of(domain, fetcher)
+                .filter(each -> each.status().observed())
+                .filter(each ->
+                        !each.observedAt().isBefore(from) && !each.observedAt().isAfter(until))
+                .max(Comparator.comparing(Snapshot::observedAt));
+    }
+
+    @Override
     public List<Snapshot> newestObserved(Domain domain) {
         return snapshots.stream()
                 .map(Snapshot::fetcher)

@@ -1,40 +1,35 @@
 package dev.coldpath.internet;
 
+import static dev.coldpath.internet.Way.HUGE;
+import static dev.coldpath.internet.Way.act;
+import static dev.coldpath.internet.Way.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.coldpath.domain.Domain;
 import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Keys;
+import dev.coldpath.scoring.snapshot.Observation;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.Status;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Every fetcher against every kind of answer, over real sockets. Proves E-14 and E-15.
 @Timeout(120)
 class StatusTest {
+    private static final InstantSource TIME = InstantSource.system();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration HASTE = Duration.ofMillis(1_500);
-    private static final String HUGE =
-            "{\"repeat\": {\"type\": \"%s\", \"each\": \"<p>more and more and more</p>\", \"times\": 0}}";
-
     private static final String GOOD = """
             {"objectClassName": "domain", "ldhName": "good-plum.com"}""";
-
-    /// What a server does, and what it must become.
-    private record Way(String act, Status status) {}
-
-    private static String body(String text) {
-        return JsonNodeFactory.instance.objectNode().put("text", text).toString();
-    }
-
-    /// An act with single quotes for double ones.
-    private static String act(String members) {
-        return "{" + members.replace('\'', '"') + "}";
-    }
 
     @Test
     void a_registrys_answer_becomes_a_status() {
@@ -114,14 +109,81 @@ class StatusTest {
         check(ways, "%s", FetcherId.DNS);
     }
 
-    private static void check(Map<String, Way> ways, String description, FetcherId fetcher) {
-        InstantSource time = InstantSource.system();
-        var folders = ways.entrySet().stream()
+    /// Proves E-14 of the hiring boards.
+    @Test
+    void a_boards_answer_becomes_a_status() {
+        Map<String, Way> ways = Way.published();
+        ways.put("missing", new Way(act("'status': 404"), Status.ABSENT));
+        ways.put("good", new Way(body("{\"jobs\": []}"), Status.OK));
+
+        asked(ways, "greenhouse", FetcherId.ATS, domain -> site(domain, Keys.SITE_BOARD, "greenhouse:" + domain));
+    }
+
+    private static void asked(
+            Map<String, Way> ways, String source, FetcherId fetcher, Function<String, Snapshot> site) {
+        List<Folder> folders = folders(ways, "{\"sources\": {\"" + source + "\": %s}}");
+        try (MiniatureInternet internet = MiniatureInternet.start(folders, TIME, Duration.ZERO);
+                Expedition expedition = new Expedition(internet.reach())) {
+            ways.forEach((name, way) -> {
+                String domain = name + "-plum.com";
+                Snapshot seen = expedition.fetch(fetcher, domain, limit(way.status()), site.apply(domain));
+
+                assertThat(seen.status()).as("%s %s", fetcher, name).isEqualTo(way.status());
+            });
+        }
+    }
+
+    /// Proves E-14 of Wikidata.
+    @Test
+    void a_querys_answer_becomes_a_status() {
+        Map<String, Way> ways = Way.published();
+        ways.put("missing", new Way(act("'status': 404"), Status.ERROR));
+        ways.put("good", new Way(body("{\"results\": {\"bindings\": []}}"), Status.ABSENT));
+
+        check(ways, "{\"sources\": {\"wdqs\": %s}}", FetcherId.WIKIDATA);
+    }
+
+    /// Proves E-14 of GitHub.
+    @Test
+    void an_organisations_answer_becomes_a_status() {
+        Map<String, Way> ways = Way.published();
+        ways.put("forbidden", new Way(act("'status': 403"), Status.RATE_LIMITED));
+        ways.put("missing", new Way(act("'status': 404"), Status.ABSENT));
+        ways.put("odd", new Way(body("{}"), Status.ERROR));
+
+        asked(ways, "github", FetcherId.GITHUB, domain -> site(domain, Keys.SITE_GITHUB, domain));
+    }
+
+    private static Snapshot site(String domain, String key, String text) {
+        Instant now = TIME.instant();
+        URI page = URI.create("https://" + domain + "/");
+        return new Snapshot(
+                FetcherId.SITE,
+                1,
+                new Domain(domain),
+                Status.OK,
+                now,
+                List.of(
+                        Observation.text(key, text, now, page, "page"),
+                        Observation.number(Keys.SITE_BOARD_LINK, 1, now, page, "page")),
+                Snapshot.Traffic.NONE,
+                List.of());
+    }
+
+    private static List<Folder> folders(Map<String, Way> ways, String description) {
+        return ways.entrySet().stream()
                 .map(way -> Folders.company(
                         way.getKey() + "-plum.com",
                         description.formatted(way.getValue().act())))
                 .toList();
-        try (MiniatureInternet internet = MiniatureInternet.start(folders, time, Duration.ZERO);
+    }
+
+    private static Duration limit(Status expected) {
+        return expected == Status.TIMEOUT ? HASTE : PATIENCE;
+    }
+
+    private static void check(Map<String, Way> ways, String description, FetcherId fetcher) {
+        try (MiniatureInternet internet = MiniatureInternet.start(folders(ways, description), TIME, Duration.ZERO);
                 Expedition expedition = new Expedition(internet.reach())) {
             ways.forEach((name, way) -> {
                 Snapshot snapshot = fetch(expedition, fetcher, name + "-plum.com", way.status());
@@ -132,7 +194,7 @@ class StatusTest {
     }
 
     private static Snapshot fetch(Expedition expedition, FetcherId fetcher, String domain, Status expected) {
-        Duration limit = expected == Status.TIMEOUT ? HASTE : PATIENCE;
+        Duration limit = limit(expected);
         if (!fetcher.equals(FetcherId.CADENCE)) {
             return expedition.fetch(fetcher, domain, limit);
         }

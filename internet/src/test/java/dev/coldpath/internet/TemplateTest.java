@@ -12,8 +12,8 @@ class TemplateTest {
 
     @Test
     void places_become_days_counted_from_today() {
-        assertThat(template.fill("{{days_ago:1}} {{days_ahead:31}} {{years_ago:6}} {{feed_day:1}}"))
-                .isEqualTo("2026-02-28 2026-04-01 2020 Sat, 28 Feb 2026 08:30:00 GMT");
+        assertThat(template.fill("{{days_ago:1}} {{days_ahead:31}} {{years_ago:6}} {{feed_day:1}} {{digits_of_day:1}}"))
+                .isEqualTo("2026-02-28 2026-04-01 2020 Sat, 28 Feb 2026 08:30:00 GMT 20260228");
     }
 
     @Test

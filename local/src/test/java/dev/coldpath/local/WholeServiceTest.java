@@ -134,7 +134,7 @@ class WholeServiceTest {
     @Test
     @Proves({"S-33", "S-43", "E-29", "E-39"})
     void companies_that_cannot_be_scored_end_as_the_specification_says() throws Exception {
-        // one after the other: the made-up registry is asked once a second, as a real one would be
+        // one after the other: they wait for the made-up registry, which is asked once a second, as a real one would be
         try (LocalHost host = start()) {
             assertThat(end(host, "vacantquarl.com")).isEqualTo("scoring_completed_no_record");
             assertThat(end(host, "stillwend.com")).isEqualTo("sfn_failed");
@@ -149,6 +149,30 @@ class WholeServiceTest {
                             report -> assertThat(report.missingSignals()).contains("domain_age_y", "expiry_horizon_y"));
             assertThat(engine.scoreLog().confidence(new Domain("stillwend.com")))
                     .isEmpty();
+        }
+    }
+
+    /// One registry answers about all of them, once a second. For certificates nobody waits: their readers take four
+    /// questions a minute, and nothing depends on them.
+    @Test
+    @Proves("E-13")
+    void companies_asked_about_at_once_wait_for_each_other_and_get_all_answers() throws Exception {
+        List<String> companies = List.of(
+                "brightloom.com", "pellucio.com", "ostravale.com", "tolverne-plumbing.co.uk", "kesslau-pumpen.de");
+        try (LocalHost host = start()) {
+            List<String> ends = Race.of(companies.size(), number -> () -> end(host, companies.get(number)));
+
+            assertThat(ends).as(log.toString()).containsOnly("complete");
+        }
+        try (SqliteEngine engine = SqliteEngine.open(data)) {
+            assertThat(companies)
+                    .allSatisfy(company -> assertThat(engine.scoreLog()
+                                    .confidence(new Domain(company))
+                                    .orElseThrow()
+                                    .dataWarnings())
+                            .as(company)
+                            .filteredOn(warning -> !warning.equals("rate_limited_ct"))
+                            .noneMatch(warning -> warning.startsWith("rate_limited_")));
         }
     }
 

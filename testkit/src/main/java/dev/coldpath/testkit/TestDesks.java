@@ -69,7 +69,8 @@ public final class TestDesks {
     public static Desks over(Engine engine, ScriptedStarter starter, ScriptedRuns runs, Pepper pepper) {
         SettleJob settle = new SettleJob(engine.jobs(), engine.settlements(), engine.scoreRecords(), Samples::word);
         String own = Samples.word();
-        TokenBuckets buckets = (name, rate, now) -> engine.buckets().take(own + "." + name, rate, now);
+        TokenBuckets buckets =
+                (name, rate, now, patience) -> engine.buckets().reserve(own + "." + name, rate, now, patience);
         Probe probe = new Probe(engine.jobs(), buckets, runs, settle);
         JobIds ids = new JobIds(() -> Samples.NOON, CHANCE);
         return Desks.over(

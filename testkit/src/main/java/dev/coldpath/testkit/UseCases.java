@@ -15,7 +15,8 @@ import dev.coldpath.submit.SubmitJob;
 public record UseCases(Engine engine, DueJobs due, TokenBuckets buckets, ScriptedStarter starter, ScriptedRuns runs) {
     public static UseCases over(Engine engine) {
         String own = Samples.word();
-        TokenBuckets buckets = (name, rate, now) -> engine.buckets().take(own + "." + name, rate, now);
+        TokenBuckets buckets =
+                (name, rate, now, patience) -> engine.buckets().reserve(own + "." + name, rate, now, patience);
         return new UseCases(engine, engine.dueJobs(), buckets, new ScriptedStarter(), new ScriptedRuns());
     }
 

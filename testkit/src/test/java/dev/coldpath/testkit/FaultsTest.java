@@ -7,15 +7,20 @@ import dev.coldpath.limit.Rate;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Faults.Stall;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
     private final List<String> reached = new ArrayList<>();
-    private final TokenBuckets real = (name, _, _) -> reached.add(name);
+    private final TokenBuckets real = (name, _, _, _) -> {
+        reached.add(name);
+        return Optional.of(Duration.ZERO);
+    };
     private final Faults<TokenBuckets> faults = Faults.in(TokenBuckets.class, real);
 
     @Test
@@ -55,7 +60,7 @@ class FaultsTest {
 
     @Test
     void what_the_port_itself_throws_comes_through_as_it_is() {
-        TokenBuckets broken = Faults.in(TokenBuckets.class, (_, _, _) -> {
+        TokenBuckets broken = Faults.in(TokenBuckets.class, (_, _, _, _) -> {
                     throw new IllegalStateException("broken");
                 })
                 .port();

@@ -18,6 +18,11 @@ final class SqliteSnapshotStore implements SnapshotStore {
             SELECT json, max(observed_at) FROM snapshots
             WHERE domain = ? AND status IN ('ok', 'partial') GROUP BY fetcher""";
 
+    static final String OBSERVED_BETWEEN = """
+            SELECT json FROM snapshots
+            WHERE domain = ? AND fetcher = ? AND observed_at BETWEEN ? AND ? AND status IN ('ok', 'partial')
+            ORDER BY observed_at DESC LIMIT 1""";
+
     private static final String FIND =
             "SELECT json FROM snapshots WHERE domain = ? AND fetcher = ? AND observed_at = ?";
 
@@ -62,6 +67,19 @@ final class SqliteSnapshotStore implements SnapshotStore {
                 "domain " + domain,
                 session -> session.first(
                         NEWEST, row -> SnapshotJson.read(row.getString("json")), domain.name(), fetcher.name()));
+    }
+
+    @Override
+    public Optional<Snapshot> observedBetween(Domain domain, FetcherId fetcher, Instant from, Instant until) {
+        return database.read(
+                "domain " + domain,
+                session -> session.first(
+                        OBSERVED_BETWEEN,
+                        row -> SnapshotJson.read(row.getString("json")),
+                        domain.name(),
+                        fetcher.name(),
+                        from.toEpochMilli(),
+                        until.toEpochMilli()));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.coldpath.local.sqlite;
 
 import dev.coldpath.limit.Bucket;
+import dev.coldpath.limit.Bucket.Reserved;
 import dev.coldpath.limit.Rate;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.store.StoreDown;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,22 +22,27 @@ final class SqliteTokenBuckets implements TokenBuckets {
     }
 
     @Override
-    public boolean take(String name, Rate rate, Instant now) {
+    public Optional<Duration> reserve(String name, Rate rate, Instant now, Duration patience) {
         try {
-            return database.write("bucket " + name, session -> take(session, name, rate, now));
+            return database.write("bucket " + name, session -> {
+                Optional<Reserved> token = find(session, name, rate, now).reserve(rate, now, patience);
+                if (token.isPresent()) {
+                    put(session, name, token.get().rest());
+                }
+                return token.map(Reserved::goodIn);
+            });
         } catch (StoreDown _) {
             // the port's promise: without a store nobody has a token
-            return false;
+            return Optional.empty();
         }
     }
 
-    private static boolean take(Session session, String name, Rate rate, Instant now) throws SQLException {
-        Bucket bucket = session.first(FIND, row -> new Bucket(row.getLong("credit"), Columns.instant(row, "at")), name)
+    private static Bucket find(Session session, String name, Rate rate, Instant now) throws SQLException {
+        return session.first(FIND, row -> new Bucket(row.getLong("credit"), Columns.instant(row, "at")), name)
                 .orElseGet(() -> Bucket.full(rate, now));
-        Optional<Bucket> rest = bucket.take(rate, now);
-        if (rest.isPresent()) {
-            session.update(PUT, name, rest.get().credit(), rest.get().at().toEpochMilli());
-        }
-        return rest.isPresent();
+    }
+
+    private static void put(Session session, String name, Bucket bucket) throws SQLException {
+        session.update(PUT, name, bucket.credit(), bucket.at().toEpochMilli());
     }
 }

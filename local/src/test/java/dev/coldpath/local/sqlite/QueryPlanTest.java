@@ -124,6 +124,11 @@ class QueryPlanTest {
                 .asString()
                 .startsWith("SEARCH snapshots USING INDEX")
                 .endsWith("(domain=? AND fetcher=?)");
+        assertThat(plan(SqliteSnapshotStore.OBSERVED_BETWEEN))
+                .singleElement()
+                .asString()
+                .startsWith("SEARCH snapshots USING INDEX")
+                .endsWith("(domain=? AND fetcher=? AND observed_at>? AND observed_at<?)");
         assertThat(plan(SqliteSnapshotStore.NEWEST_OBSERVED))
                 .singleElement()
                 .asString()

@@ -5,9 +5,11 @@ import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.Snapshot.Traffic;
 import dev.coldpath.scoring.snapshot.Status;
+import dev.coldpath.store.StoreDown;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The one edge between an inquiry and the pipeline: sets the total, stamps the snapshot, and turns whatever an
 /// inquiry did not foresee into a status. What a stranger sent may break a parser; it may not break a run.
@@ -35,6 +37,16 @@ final class Guarded implements Fetcher {
     }
 
     @Override
+    public Duration reusableFor(Status status) {
+        return inquiry.reusableFor(status);
+    }
+
+    @Override
+    public List<Credit> credits() {
+        return inquiry.credits();
+    }
+
+    @Override
     public Snapshot fetch(Subject subject, Deadline deadline) {
         Instant start = time.instant();
         Report report = ask(subject, deadline.within(terms.total(), start));
@@ -56,6 +68,8 @@ final class Guarded implements Fetcher {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Report.bare(Status.TIMEOUT);
+        } catch (StoreDown e) {
+            throw e;
         } catch (RuntimeException e) {
             tell(e);
             return Report.bare(Status.ERROR);

@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.fetch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.net.Web;
 import dev.coldpath.scoring.net.Web.Reply;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Calls to published APIs on behalf of one inquiry: redirects are followed by hand and the bill is kept.
 public final class SourceCalls {
@@ -20,27 +22,39 @@ public final class SourceCalls {
     private final Web web;
     private final InstantSource time;
     private final Deadline deadline;
+    private final Duration perCall;
     private int requests;
     private long bytes;
 
     public SourceCalls(Means means, Deadline deadline) {
+        this(means, deadline, PER_CALL);
+    }
+
+    /// @param perCall the longest that one call may take, its redirects included
+    SourceCalls(Means means, Deadline deadline, Duration perCall) {
+        this.perCall = perCall;
         this.web = means.web();
         this.time = means.time();
         this.deadline = deadline;
     }
 
     public SourceAnswer json(URI address, String accept) {
-        Deadline own = deadline.within(PER_CALL, time.instant());
+        return json(address, accept, SourceJson::read);
+    }
+
+    /// @param reader makes something of the body; empty: it is not what was asked for
+    SourceAnswer json(URI address, String accept, Function<byte[], Optional<JsonNode>> reader) {
+        Deadline own = deadline.within(perCall, time.instant());
         URI here = address;
         for (int hop = 0; hop <= Redirects.MOST; hop++) {
             Reply reply = count(web.get(new Web.Call(here, accept, MOST_BYTES), own));
             Optional<URI> next = reply instanceof Answered answer ? Redirects.target(here, answer) : Optional.empty();
             if (next.isEmpty()) {
-                return SourceAnswer.of(reply);
+                return SourceAnswer.of(reply, reader);
             }
             here = next.get();
         }
-        return SourceAnswer.of(new Broken("redirects without end"));
+        return SourceAnswer.of(new Broken("redirects without end"), reader);
     }
 
     private Reply count(Reply reply) {

@@ -15,7 +15,7 @@ public final class SourceJson {
     /// The deepest nesting that is read.
     public static final int DEEPEST = 64;
 
-    private static final int LONGEST_STRING = 1_000_000;
+    static final int LONGEST_STRING = 1_000_000;
     private static final int MOST_TOKENS = 1_000_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

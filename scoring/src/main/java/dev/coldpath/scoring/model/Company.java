@@ -34,9 +34,12 @@ record Company(String name, String sector, String geo) {
     }
 
     private static String name(Domain domain, Facts facts) {
-        return facts.text(FetcherId.SITE, Keys.SITE_NAME)
+        return facts.text(FetcherId.WIKIDATA, Keys.WIKIDATA_NAME)
                 .map(Company::tidy)
                 .filter(name -> !name.isEmpty())
+                .or(() -> facts.text(FetcherId.SITE, Keys.SITE_NAME)
+                        .map(Company::tidy)
+                        .filter(name -> !name.isEmpty()))
                 .orElse(domain.name());
     }
 
@@ -54,7 +57,9 @@ record Company(String name, String sector, String geo) {
     }
 
     private static String sector(Facts facts, Manifest manifest) {
-        return facts.text(FetcherId.SITE, Keys.SITE_SECTOR)
+        return facts.text(FetcherId.SEC, Keys.SEC_SECTOR)
+                .or(() -> facts.text(FetcherId.WIKIDATA, Keys.WIKIDATA_SECTOR))
+                .or(() -> facts.text(FetcherId.SITE, Keys.SITE_SECTOR))
                 .filter(manifest.sectors()::contains)
                 .orElse(OTHER_SECTOR);
     }
@@ -63,7 +68,8 @@ record Company(String name, String sector, String geo) {
         if (facts.amount(FetcherId.SITE, Keys.SITE_HREFLANGS).orElse(0) >= MANY_LANGUAGES) {
             return GLOBAL;
         }
-        return facts.text(FetcherId.SITE, Keys.SITE_COUNTRY)
+        return facts.text(FetcherId.WIKIDATA, Keys.WIKIDATA_COUNTRY)
+                .or(() -> facts.text(FetcherId.SITE, Keys.SITE_COUNTRY))
                 .map(Company::ofCountry)
                 .orElseGet(() -> ofEnding(domain.topLevel()));
     }

@@ -63,6 +63,12 @@ final class Facts {
         return amount(fetcher, key).orElse(1) == 0;
     }
 
+    /// There is a hiring board: the site links to one, or one was read.
+    boolean hasBoard() {
+        return shows(FetcherId.SITE, Keys.SITE_BOARD_LINK)
+                || amount(FetcherId.ATS, Keys.ATS_OPEN_ROLES).isPresent();
+    }
+
     /// The home page is a parking service's, wherever it was found.
     boolean showsLander() {
         return observed(find(FetcherId.SITE, Keys.SITE_LANDER))
@@ -124,6 +130,7 @@ final class Facts {
         return snapshots
                 .earlier(fetcher)
                 .filter(this::sameHolder)
+                .filter(earlier -> SameEntity.holds(earlier, snapshots))
                 .flatMap(earlier -> earlier.observation(key))
                 .<Look>map(observation -> new Look.Carried(observation, instead))
                 .orElseGet(() -> new Look.Out(instead));

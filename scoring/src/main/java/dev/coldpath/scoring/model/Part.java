@@ -10,7 +10,30 @@ import java.util.OptionalDouble;
 /// One fact that a signal reads.
 ///
 /// @param source the rule of the signal that says how far the fact is trusted
-record Part(String source, FetcherId fetcher, String key, Meaning meaning) {
+/// @param unless a fact that says, by being zero, that the source has nothing on the company, though it has on others;
+///   empty where only an absent snapshot says so
+/// @param spared a fact that says, by being more than zero, that the signal does not apply to such a company
+record Part(
+        String source,
+        FetcherId fetcher,
+        String key,
+        Meaning meaning,
+        Optional<String> unless,
+        Optional<String> spared) {
+    Part(String source, FetcherId fetcher, String key, Meaning meaning) {
+        this(source, fetcher, key, meaning, Optional.empty(), Optional.empty());
+    }
+
+    /// The same, absent where this fact is zero.
+    Part unless(String none) {
+        return new Part(source, fetcher, key, meaning, Optional.of(none), spared);
+    }
+
+    /// The same, without a say where this fact is more than zero.
+    Part notWhere(String other) {
+        return new Part(source, fetcher, key, meaning, unless, Optional.of(other));
+    }
+
     /// Turns the number that was read into the signal's raw value; empty: the number says nothing.
     @FunctionalInterface
     interface Meaning {
@@ -28,6 +51,14 @@ record Part(String source, FetcherId fetcher, String key, Meaning meaning) {
 
     Piece read(Signal signal, Facts facts) {
         SourceRule rule = signal.source(source);
+        if (spared.filter(other -> facts.shows(fetcher, other)).isPresent()) {
+            return new Piece.NoSay();
+        }
+        if (unless.isPresent()
+                && facts.look(fetcher, unless.get()) instanceof Look.Seen(Observation none)
+                && Facts.amountOf(none).filter(amount -> amount == 0).isPresent()) {
+            return absent(rule, none.asOf(), facts);
+        }
         return switch (facts.look(fetcher, key)) {
             case Look.Seen(Observation seen) ->
                 value(seen, facts)

@@ -14,21 +14,25 @@ final class Profiles {
     private Profiles() {}
 
     static Profile of(Findings findings, Facts facts) {
-        if (established(findings)) {
+        if (established(findings, facts)) {
             return Profile.ESTABLISHED;
         }
         return growing(findings, facts) ? Profile.GROWTH : Profile.UNCLASSIFIED;
     }
 
-    private static boolean established(Findings findings) {
+    private static boolean established(Findings findings, Facts facts) {
         boolean known = findings.raw("ref_subnets").orElse(0) >= MANY_LINKS
                 || findings.raw("popularity_rank").orElse(Double.MAX_VALUE) <= POPULAR;
-        return findings.raw("headcount_estimate").orElse(0) >= MANY_PEOPLE || (old(findings) && known);
+        return facts.shows(FetcherId.WIKIDATA, Keys.WIKIDATA_LISTED)
+                || facts.shows(FetcherId.SEC, Keys.SEC_LISTED)
+                || facts.shows(FetcherId.SEC, Keys.SEC_ANNUAL_REPORTS)
+                || findings.raw("headcount_estimate").orElse(0) >= MANY_PEOPLE
+                || (old(findings) && known);
     }
 
     /// A price list tells a young company only as long as its domain is not known to be old.
     private static boolean growing(Findings findings, Facts facts) {
-        return facts.shows(FetcherId.SITE, Keys.SITE_BOARD_LINK)
+        return facts.hasBoard()
                 || facts.shows(FetcherId.SITE, Keys.SITE_GITHUB_LINK)
                 || (facts.shows(FetcherId.SITE, Keys.SITE_PRICING_PAGE) && !old(findings));
     }

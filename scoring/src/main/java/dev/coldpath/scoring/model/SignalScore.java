@@ -68,6 +68,11 @@ record SignalScore(Signal signal, Evidence evidence, double score, double qualit
         return applies() && enabled();
     }
 
+    /// True: nothing is known of it because a call failed that may succeed another time.
+    boolean missedInThisRun() {
+        return evidence instanceof Unobserved(Reason reason) && reason.outage();
+    }
+
     private double pull() {
         return quality * (score - NEUTRAL);
     }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whether there is a company to score, and evidence to score it by. Shares are of what this deployment could have
-/// found out: sources that take no part are left out.
+/// Whether there is a company to score, and evidence to score it by. Shares are of what this run could have found out:
+/// sources that take no part are left out, and what was out of reach is not held against the company. How much of it
+/// may be is the [Quorum]'s business.
 final class Sufficiency {
     private static final double LEAST_EVIDENCE = 0.30;
     private static final double LEAST_IN_BUCKET = 0.20;
@@ -46,13 +47,13 @@ final class Sufficiency {
                 || (lonely && facts.denies(FetcherId.DNS, Keys.DNS_MX));
     }
 
-    /// Most of the sources, and never more than four of them.
+    /// Most of the sources, and never more than four of them. One that was out of reach might have been among them.
     private static boolean tooFewSources(Snapshots snapshots) {
-        long observed = snapshots.current().values().stream()
+        long atBest = snapshots.current().values().stream()
                 .map(Snapshot::status)
-                .filter(status -> status.observed())
+                .filter(status -> status.observed() || status.outage())
                 .count();
-        return observed < Math.min(ENOUGH_SOURCES, snapshots.current().size() / 2 + 1);
+        return atBest < Math.min(ENOUGH_SOURCES, snapshots.current().size() / 2 + 1);
     }
 
     private static boolean thin(Composition composition) {
@@ -61,7 +62,7 @@ final class Sufficiency {
         Map<Bucket, Double> weights = new EnumMap<>(Bucket.class);
         Map<Bucket, Double> seenIn = new EnumMap<>(Bucket.class);
         for (SignalScore signal : composition.signals()) {
-            if (signal.inReach()) {
+            if (signal.inReach() && !signal.missedInThisRun()) {
                 Bucket bucket = signal.signal().bucket();
                 weight += signal.inBase();
                 seen += signal.inBase() * signal.quality();
@@ -82,7 +83,7 @@ final class Sufficiency {
                         facts.shows(FetcherId.DNS, Keys.DNS_MX),
                         facts.amount(FetcherId.SITE, Keys.SITE_COMMERCIAL_PAGES).orElse(0) >= FEW_PAGES,
                         facts.shows(FetcherId.SITE, Keys.SITE_ORGANIZATION),
-                        facts.shows(FetcherId.SITE, Keys.SITE_BOARD_LINK),
+                        facts.hasBoard(),
                         facts.shows(FetcherId.SITE, Keys.SITE_GITHUB_LINK),
                         findings.raw("wiki_sitelinks").orElse(0) > 0,
                         findings.raw("ref_subnets").orElse(0) >= FEW_LINKING_NETWORKS,

@@ -27,8 +27,9 @@ final class Warnings {
                         .forEach(fetcher -> warnings.add("stale_" + fetcher));
             }
         }
-        addIf(warnings, findings.raw("founder_known").isEmpty(), "people_no_founder_data");
-        addIf(warnings, facts.denies(FetcherId.SITE, Keys.SITE_BOARD_LINK), "people_no_job_board");
+        addIf(warnings, findings.raw("founder_known").orElse(0) == 0, "people_no_founder_data");
+        boolean noBoard = facts.denies(FetcherId.SITE, Keys.SITE_BOARD_LINK) && !facts.hasBoard();
+        addIf(warnings, noBoard, "people_no_job_board");
         addIf(warnings, facts.shows(FetcherId.SITE, Keys.SITE_JS_ONLY), "web_js_only");
         addIf(warnings, facts.redirect() != Redirect.NONE, "web_redirected_domain");
         addIf(warnings, parked, "web_parked_suspected");

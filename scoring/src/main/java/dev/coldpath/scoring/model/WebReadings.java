@@ -20,6 +20,10 @@ final class WebReadings {
             Reading.count(cadence(Keys.CADENCE_POSTS_90D)),
             "commercial_pages",
             Reading.count(site(Keys.SITE_COMMERCIAL_PAGES, SiteMeanings::counted)),
+            "ct_hostnames",
+            Reading.count(ct(Keys.CT_HOSTNAMES)),
+            "new_hosts_share",
+            Reading.measure(ct(Keys.CT_NEW_HOSTS_SHARE)),
             "dns_tls_hygiene",
             Reading.points(
                     new Part("tls", FetcherId.TLS, Keys.TLS_VALID, WebReadings::point),
@@ -43,6 +47,10 @@ final class WebReadings {
 
     private static Part cadence(String key) {
         return new Part("cadence", FetcherId.CADENCE, key, WebReadings::count);
+    }
+
+    private static Part ct(String key) {
+        return new Part("ct", FetcherId.CT, key, WebReadings::count);
     }
 
     private static OptionalDouble count(double amount, Facts facts) {

@@ -1,6 +1,8 @@
 package dev.coldpath.scoring.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.domain.Domain;
+import dev.coldpath.scoring.fetch.EarlierSnapshots;
 import dev.coldpath.scoring.fetch.Subject;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
@@ -30,7 +32,9 @@ public final class Enrich implements PipelineTask {
             return progress.json();
         }
         Deadline deadline = Deadline.in(STAGE, time.instant());
-        Subject subject = new Subject(progress.domain(), progress.read(snapshots));
+        Domain domain = progress.domain();
+        EarlierSnapshots earlier = (fetcher, from, until) -> snapshots.observedBetween(domain, fetcher, from, until);
+        Subject subject = new Subject(domain, progress.read(snapshots), earlier);
         return progress.with(fetchers.run(subject, deadline)).json();
     }
 }

@@ -121,7 +121,7 @@ public final class RunFetchers {
             return false;
         }
         return age.compareTo(THIS_RUN) < 0
-                || (snapshot.status().reusable() && age.compareTo(fetcher.reusableFor()) < 0);
+                || (snapshot.status().reusable() && age.compareTo(fetcher.reusableFor(snapshot.status())) < 0);
     }
 
     private Snapshot stored(Snapshot snapshot) {

@@ -11,6 +11,12 @@ public record FetcherId(String name) implements Comparable<FetcherId> {
     public static final FetcherId TLS = new FetcherId("tls");
     public static final FetcherId SITE = new FetcherId("site");
     public static final FetcherId CADENCE = new FetcherId("cadence");
+    public static final FetcherId ATS = new FetcherId("ats");
+    public static final FetcherId WIKIDATA = new FetcherId("wikidata");
+    public static final FetcherId GITHUB = new FetcherId("github");
+    public static final FetcherId ATTENTION = new FetcherId("attention");
+    public static final FetcherId SEC = new FetcherId("sec");
+    public static final FetcherId CT = new FetcherId("ct");
 
     public FetcherId {
         if (!WORD.matcher(name).matches()) {

@@ -18,6 +18,8 @@ public final class Keys {
     public static final String DNS_DNSSEC = "dns.dnssec";
     /// Distinct paid infrastructure vendors seen in NS, MX, TXT.
     public static final String DNS_PAID_INFRA = "dns.paid_infra";
+    /// 1: a record proves the domain to a GitHub organisation of the domain's name.
+    public static final String DNS_GITHUB = "dns.github";
     /// 1: name servers of a parking service.
     public static final String DNS_PARKING = "dns.parking";
     /// 1: the owner asked not to be scored.
@@ -63,7 +65,11 @@ public final class Keys {
     public static final String SITE_LANDER = "site.lander";
     /// 1: a link to a hiring board of a known vendor.
     public static final String SITE_BOARD_LINK = "site.board_link";
+    /// The boards that links lead to (text, `vendor:token`); there may be several.
+    public static final String SITE_BOARD = "site.board";
     public static final String SITE_GITHUB_LINK = "site.github_link";
+    /// The organisations on GitHub that profiles and links lead to, the likeliest first (text); there may be several.
+    public static final String SITE_GITHUB = "site.github";
     /// The other registrable domain that the home page leads to (text).
     public static final String SITE_REDIRECTED_TO = "site.redirected_to";
     /// 1: the page has next to no text without running its scripts.
@@ -78,6 +84,105 @@ public final class Keys {
     public static final String CADENCE_SITEMAP_URLS = "cadence.sitemap_urls";
     /// Items dated within 90 days of the fetch, feed and sitemap news together, each once.
     public static final String CADENCE_POSTS_90D = "cadence.posts_90d";
+
+    /// The item whose official website the domain is (text, such as `Q95`).
+    public static final String WIKIDATA_ITEM = "wikidata.item";
+    /// What the organisation is called (text).
+    public static final String WIKIDATA_NAME = "wikidata.name";
+    /// Title of the English encyclopedia's article (text).
+    public static final String WIKIDATA_ARTICLE = "wikidata.article";
+    /// How many encyclopedias have an article.
+    public static final String WIKIDATA_SITELINKS = "wikidata.sitelinks";
+    /// 1: a founder or a chief executive is on record; never who.
+    public static final String WIKIDATA_FOUNDER = "wikidata.founder";
+    public static final String WIKIDATA_EMPLOYEES = "wikidata.employees";
+    /// Epoch seconds of the day it was founded.
+    public static final String WIKIDATA_FOUNDED_AT = "wikidata.founded_at";
+    /// In US dollars a year.
+    public static final String WIKIDATA_REVENUE = "wikidata.revenue";
+    /// 1: its shares are traded at an exchange.
+    public static final String WIKIDATA_LISTED = "wikidata.listed";
+    /// Ten digits (text).
+    public static final String WIKIDATA_CIK = "wikidata.cik";
+    public static final String WIKIDATA_LEI = "wikidata.lei";
+    /// Organisation on GitHub (text).
+    public static final String WIKIDATA_GITHUB = "wikidata.github";
+    /// ISO 3166 alpha-2 (text).
+    public static final String WIKIDATA_COUNTRY = "wikidata.country";
+    /// A sector of the manifest's list (text).
+    public static final String WIKIDATA_SECTOR = "wikidata.sector";
+
+    /// The board that was read (text, `vendor:token`); there may be several.
+    public static final String ATS_BOARD = "ats.board";
+    public static final String ATS_OPEN_ROLES = "ats.open_roles";
+    /// Share of roles first published within 30 days of the fetch; only of five roles or more.
+    public static final String ATS_FRESH_SHARE = "ats.fresh_share";
+    /// In how many of twelve business functions there are roles.
+    public static final String ATS_FUNCTIONS = "ats.functions";
+    /// In how many different places there are roles.
+    public static final String ATS_LOCATIONS = "ats.locations";
+    /// Roles now against those of 60 to 120 days ago, minus 1; only on the same boards and from five roles up.
+    public static final String ATS_ROLE_CHANGE = "ats.role_change";
+
+    /// The organisation that was read (text).
+    public static final String GITHUB_ORGANIZATION = "github.organization";
+    /// Stars on its own public repositories, forks left out.
+    public static final String GITHUB_STARS = "github.stars";
+    /// Own repositories, not archived, with a push within 90 days of the fetch.
+    public static final String GITHUB_ACTIVE_REPOS_90D = "github.active_repos_90d";
+
+    /// The article whose readers were counted (text, its title).
+    public static final String ATTENTION_ARTICLE = "attention.article";
+
+    /// 0: the English encyclopedia has no article, or none that was ever read.
+    public static final String ATTENTION_HAS_ARTICLE = "attention.has_article";
+
+    /// Views of the article in thirty days.
+    public static final String ATTENTION_VIEWS_30D = "attention.views_30d";
+
+    /// Views in ninety days against those of the same days a year ago, minus 1; only from 300 views then.
+    public static final String ATTENTION_VIEW_TREND = "attention.view_trend";
+
+    /// Stories on Hacker News within 180 days of the fetch that link to the domain.
+    public static final String ATTENTION_STORIES_180D = "attention.stories_180d";
+
+    /// The number that was asked for (text, ten digits).
+    public static final String SEC_CIK = "sec.cik";
+
+    /// 1: shares are traded at an exchange.
+    public static final String SEC_LISTED = "sec.listed";
+
+    /// 1: an annual report was filed within two years of the fetch.
+    public static final String SEC_ANNUAL_REPORTS = "sec.annual_reports";
+
+    /// 1: it lends money, so its balance knows no current assets.
+    public static final String SEC_BANK = "sec.bank";
+
+    /// A sector of the manifest's list (text).
+    public static final String SEC_SECTOR = "sec.sector";
+
+    /// Of the last reported year, in US dollars.
+    public static final String SEC_REVENUE = "sec.revenue";
+
+    /// Of the last reported year against the one before, minus 1.
+    public static final String SEC_REVENUE_GROWTH = "sec.revenue_growth";
+
+    /// Operating income as a share of revenue.
+    public static final String SEC_OPERATING_MARGIN = "sec.operating_margin";
+
+    /// Current assets against current liabilities, at the end of the last reported year.
+    public static final String SEC_CURRENT_RATIO = "sec.current_ratio";
+
+    public static final String SEC_EMPLOYEES = "sec.employees";
+
+    /// Distinct names at or under the domain in unexpired public certificates.
+    public static final String CT_HOSTNAMES = "ct.hostnames";
+
+    /// Eight bytes of each such name's hash, of five thousand at most (text, in several); only when all are known.
+    public static final String CT_HOSTS = "ct.hosts";
+
+    /// Share of names that were not there half a year ago.
+    public static final String CT_NEW_HOSTS_SHARE = "ct.new_hosts_share";
 
     private Keys() {}
 }

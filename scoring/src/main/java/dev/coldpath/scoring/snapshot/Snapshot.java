@@ -1,11 +1,15 @@
 package dev.coldpath.scoring.snapshot;
 
 import dev.coldpath.domain.Domain;
+import dev.coldpath.scoring.snapshot.Observation.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// What one fetcher saw of one domain at one instant: observations only, never a raw body.
 ///
@@ -34,5 +38,26 @@ public record Snapshot(
 
     public Optional<Observation> observation(String key) {
         return observations.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    /// Every text under this key, in the order they were found.
+    public List<String> texts(String key) {
+        return observations.stream()
+                .filter(each -> each.key().equals(key))
+                .flatMap(each -> switch (each.value()) {
+                    case Value.Text(String text) -> Stream.of(text);
+                    case Value.Amount _ -> Stream.empty();
+                })
+                .toList();
+    }
+
+    /// The number under this key; empty when there is none.
+    public OptionalDouble number(String key) {
+        return observation(key).map(Observation::value).stream()
+                .flatMapToDouble(value -> switch (value) {
+                    case Value.Amount(double amount) -> DoubleStream.of(amount);
+                    case Value.Text _ -> DoubleStream.empty();
+                })
+                .findFirst();
     }
 }

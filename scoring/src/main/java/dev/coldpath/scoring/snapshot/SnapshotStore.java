@@ -16,6 +16,9 @@ public interface SnapshotStore {
     /// The newest one whatever its status; sees every finished write.
     Optional<Snapshot> newest(Domain domain, FetcherId fetcher);
 
+    /// The newest one that observed something from `from` to `until`, both included; for comparing with the past.
+    Optional<Snapshot> observedBetween(Domain domain, FetcherId fetcher, Instant from, Instant until);
+
     /// The newest one of each fetcher that observed something (`OK` or `PARTIAL`), for carrying forward.
     List<Snapshot> newestObserved(Domain domain);
 }

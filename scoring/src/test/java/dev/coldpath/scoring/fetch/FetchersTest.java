@@ -11,6 +11,9 @@ import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Keys;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +29,16 @@ class FetchersTest {
     void each_stage_has_its_fetchers() {
         assertThat(Fetchers.discover(world.means()))
                 .extracting(Fetcher::id)
-                .containsExactly(FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE);
-        assertThat(Fetchers.enrich(world.means())).extracting(Fetcher::id).containsExactly(FetcherId.CADENCE);
+                .containsExactly(FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE, FetcherId.WIKIDATA);
+        assertThat(Fetchers.enrich(world.means()))
+                .extracting(Fetcher::id)
+                .containsExactly(
+                        FetcherId.CADENCE,
+                        FetcherId.ATS,
+                        FetcherId.GITHUB,
+                        FetcherId.ATTENTION,
+                        FetcherId.SEC,
+                        FetcherId.CT);
     }
 
     @Test
@@ -51,8 +62,9 @@ class FetchersTest {
             assertThat(Duration.between(sent.get(i - 1).until(), sent.get(i).from()))
                     .isGreaterThanOrEqualTo(World.GAP);
         }
-        assertThat(number(seen.getLast(), Keys.CADENCE_SITEMAP_URLS)).isEqualTo(2);
-        assertThat(number(seen.getLast(), Keys.CADENCE_POSTS_90D)).isEqualTo(1);
+        Snapshot cadence = of(FetcherId.CADENCE, seen);
+        assertThat(number(cadence, Keys.CADENCE_SITEMAP_URLS)).isEqualTo(2);
+        assertThat(number(cadence, Keys.CADENCE_POSTS_90D)).isEqualTo(1);
     }
 
     @Test
@@ -77,14 +89,41 @@ class FetchersTest {
                                     .get(random.nextInt(4)));
                 }
             }
-            Snapshot site = fetch(odd, Fetchers.discover(odd.means()).getLast(), List.of());
-            Snapshot cadence = fetch(odd, Fetchers.enrich(odd.means()).getFirst(), List.of(site));
+            Snapshot site = fetch(odd, of(Fetchers.discover(odd.means()), FetcherId.SITE), List.of());
+            Snapshot cadence = fetch(odd, of(Fetchers.enrich(odd.means()), FetcherId.CADENCE), List.of(site));
 
             assertThat(odd.web.sent()).as("seed %d", seed).hasSizeLessThanOrEqualTo(12);
             assertThat(site.traffic().requests() + cadence.traffic().requests())
                     .as("seed %d", seed)
                     .isEqualTo(odd.web.sent().size());
         }
+    }
+
+    /// Proves E-16: what is kept names nobody.
+    @Test
+    void no_snapshot_names_a_person() {
+        aSiteBehindRedirects();
+
+        assertThat(run().toString()).doesNotContain("Jane", "Doe", "John", "Roe", "+1 555", "Secret Street");
+    }
+
+    /// Whoever publishes what is asked for is named, once; a page of attributions has only to list them.
+    @Test
+    void every_publisher_is_credited() {
+        assertThat(Fetchers.credits(world.means()))
+                .doesNotHaveDuplicates()
+                .extracting(Credit::publisher)
+                .contains("Greenhouse", "Lever", "Ashby", "SmartRecruiters", "Workable", "Wikidata", "GitHub")
+                .contains("Wikimedia Foundation", "Hacker News, by Algolia", "crt.sh, by Sectigo")
+                .contains("U.S. Securities and Exchange Commission", "Cert Spotter, by SSLMate");
+    }
+
+    @Test
+    void every_publisher_stands_in_the_table_of_sources() throws IOException {
+        String table = Files.readString(Path.of(System.getProperty("coldpath.root"), "docs", "sources.md"));
+
+        assertThat(Fetchers.credits(world.means()))
+                .allSatisfy(credit -> assertThat(table).contains(credit.publisher()));
     }
 
     @Test
@@ -110,6 +149,20 @@ class FetchersTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    private static Snapshot of(FetcherId id, List<Snapshot> seen) {
+        return seen.stream()
+                .filter(each -> each.fetcher().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Fetcher of(List<Fetcher> fetchers, FetcherId id) {
+        return fetchers.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> facts(List<Snapshot> snapshots) {
@@ -146,6 +199,7 @@ class FetchersTest {
                         "https://rdap.registry.net/domain/brightloom.com",
                         "{\"objectClassName\":\"domain\",\"ldhName\":\"BRIGHTLOOM.COM\",\"status\":[\"CLIENT HOLD\"],"
                                 + "\"events\":[{\"eventAction\":\"REGISTRATION\",\"eventDate\":\"2012-05-06t07:08:09z\"}]}");
+        FullSources.serve(world.web);
         world.dns
                 .on("brightloom.com", Dns.Type.TXT, "MS=ms1", "ZOOM_VERIFY_I", "V=SPF1 INCLUDE:MAILGUN.ORG -ALL")
                 .on("brightloom.com", Dns.Type.MX, "mx.mimecast.com")

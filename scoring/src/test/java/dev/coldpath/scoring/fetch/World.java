@@ -1,6 +1,7 @@
 package dev.coldpath.scoring.fetch;
 
 import dev.coldpath.domain.Domain;
+import dev.coldpath.limit.Bucket;
 import dev.coldpath.limit.Rate;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.scoring.net.Contact;
@@ -9,7 +10,10 @@ import dev.coldpath.scoring.net.Handshakes.Shake;
 import dev.coldpath.scoring.net.NetworkPolicy;
 import dev.coldpath.scoring.net.Reach;
 import dev.coldpath.scoring.net.SitePorts;
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Observation;
 import dev.coldpath.scoring.snapshot.Snapshot;
+import dev.coldpath.scoring.snapshot.Status;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -33,12 +37,14 @@ public final class World {
     public final ScriptedDns dns = new ScriptedDns();
     private final Buckets buckets = new Buckets();
     private Shake shake = new Shake.Absent();
+    private EarlierSnapshots earlier = EarlierSnapshots.NONE;
 
     public World shake(Shake answer) {
         this.shake = answer;
         return this;
     }
 
+    /// No token of that bucket will be good while anybody waits.
     public World emptyBucket(String name) {
         buckets.empty.add(name);
         return this;
@@ -51,7 +57,31 @@ public final class World {
     /// What the inquiry reports of a company, as the pipeline would see it.
     public Snapshot fetch(Inquiry inquiry, Domain domain, Snapshot... known) {
         Deadline deadline = Deadline.in(Duration.ofSeconds(17), time.instant());
-        return new Guarded(inquiry, time).fetch(new Subject(domain, List.of(known)), deadline);
+        return new Guarded(inquiry, time).fetch(new Subject(domain, List.of(known), earlier), deadline);
+    }
+
+    /// What a former run saw.
+    public World seenEarlier(Snapshot snapshot) {
+        EarlierSnapshots others = earlier;
+        earlier = (fetcher, from, until) -> snapshot.fetcher().equals(fetcher)
+                        && !snapshot.observedAt().isBefore(from)
+                        && !snapshot.observedAt().isAfter(until)
+                ? Optional.of(snapshot)
+                : others.newest(fetcher, from, until);
+        return this;
+    }
+
+    /// A snapshot of this run or a former one.
+    public static Snapshot snapshot(FetcherId fetcher, Status status, Instant at, Observation... seen) {
+        return new Snapshot(fetcher, 1, BRIGHTLOOM, status, at, List.of(seen), Snapshot.Traffic.NONE, List.of());
+    }
+
+    public static Observation fact(String key, double number) {
+        return Observation.number(key, number, TestTime.NOON, URI.create("https://brightloom.com/"), "test");
+    }
+
+    public static Observation fact(String key, String text) {
+        return Observation.text(key, text, TestTime.NOON, URI.create("https://brightloom.com/"), "test");
     }
 
     public Snapshot fetch(Inquiry inquiry, Snapshot... known) {
@@ -87,20 +117,18 @@ public final class World {
         }
     }
 
-    /// Lets through what the rate allows, without saving up.
+    /// Lets through what the rate allows.
     private static final class Buckets implements TokenBuckets {
         private final List<String> empty = new ArrayList<>();
-        private final Map<String, Instant> taken = new HashMap<>();
+        private final Map<String, Bucket> buckets = new HashMap<>();
 
         @Override
-        public synchronized boolean take(String name, Rate rate, Instant now) {
-            Instant last = taken.get(name);
-            boolean full = last == null || !now.isBefore(last.plus(rate.period().dividedBy(rate.tokens())));
-            if (empty.contains(name) || !full) {
-                return false;
-            }
-            taken.put(name, now);
-            return true;
+        public synchronized Optional<Duration> reserve(String name, Rate rate, Instant now, Duration patience) {
+            Optional<Bucket.Reserved> token = buckets.getOrDefault(name, Bucket.full(rate, now))
+                    .reserve(rate, now, patience)
+                    .filter(_ -> !empty.contains(name));
+            token.ifPresent(each -> buckets.put(name, each.rest()));
+            return token.map(Bucket.Reserved::goodIn);
         }
     }
 }

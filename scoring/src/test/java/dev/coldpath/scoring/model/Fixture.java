@@ -53,6 +53,14 @@ public record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<
         return new Fixture(domain, asOf, changed, earlier);
     }
 
+    /// The same run with one fetcher more.
+    public Fixture and(FetcherId fetcher, Status status) {
+        List<Snapshot> more = new ArrayList<>(current);
+        more.add(new Snapshot(
+                fetcher, 1, domain, status, asOf.minusSeconds(10), List.of(), Snapshot.Traffic.NONE, List.of()));
+        return new Fixture(domain, asOf, more, earlier);
+    }
+
     /// The same with the same things seen so long ago too.
     public Fixture seenBefore(Duration ago) {
         List<Snapshot> before = current.stream()
@@ -79,7 +87,18 @@ public record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<
     }
 
     static Stream<FetcherId> fetchers() {
-        return Stream.of(FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE, FetcherId.CADENCE);
+        return Stream.of(
+                FetcherId.DNS,
+                FetcherId.RDAP,
+                FetcherId.TLS,
+                FetcherId.SITE,
+                FetcherId.CADENCE,
+                FetcherId.ATS,
+                FetcherId.WIKIDATA,
+                FetcherId.GITHUB,
+                FetcherId.ATTENTION,
+                FetcherId.SEC,
+                FetcherId.CT);
     }
 
     private static Snapshot empty(Snapshot snapshot, Status status) {

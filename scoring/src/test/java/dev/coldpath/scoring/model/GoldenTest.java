@@ -30,7 +30,11 @@ class GoldenTest {
             "slow-registry-known",
             "moved-house",
             "script-only",
-            "giant");
+            "giant",
+            "joined-saas",
+            "two-namesakes",
+            "busy-hour",
+            "filed-bank");
     static final List<String> NOT_SCORED =
             List.of("no-such-domain", "parked", "landing-page", "thin", "closed-to-robots", "dead-site");
 

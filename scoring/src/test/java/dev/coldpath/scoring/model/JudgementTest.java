@@ -145,6 +145,28 @@ class JudgementTest {
     }
 
     @Test
+    void a_source_that_was_out_of_reach_is_not_held_against_a_company_as_one_that_knows_nothing_is() {
+        Fixture known = BAKERY.and(FetcherId.ATS, Status.ABSENT).and(FetcherId.GITHUB, Status.ABSENT);
+
+        assertThat(reason(known.and(FetcherId.WIKIDATA, Status.ABSENT))).isEqualTo(Insufficiency.EVIDENCE);
+        assertThat(known.and(FetcherId.WIKIDATA, Status.RATE_LIMITED)
+                        .with(FetcherId.RDAP, Status.RATE_LIMITED)
+                        .score())
+                .isInstanceOf(Scored.class);
+    }
+
+    @Test
+    void what_was_out_of_reach_is_no_evidence_either() {
+        Fixture thin = Fixture.named("thin")
+                .with(FetcherId.RDAP, Status.RATE_LIMITED)
+                .and(FetcherId.WIKIDATA, Status.RATE_LIMITED)
+                .and(FetcherId.ATS, Status.ROBOTS_DENIED)
+                .and(FetcherId.GITHUB, Status.ROBOTS_DENIED);
+
+        assertThat(reason(thin)).isEqualTo(Insufficiency.EVIDENCE);
+    }
+
+    @Test
     void without_any_source_there_is_no_evidence_and_no_division_by_it() {
         Scoring scoring =
                 Model.score(new Snapshots(SAAS.domain(), List.of(), SAAS.current()), Judged.MANIFEST, SAAS.asOf());

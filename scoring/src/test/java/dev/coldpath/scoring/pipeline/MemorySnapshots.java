@@ -47,6 +47,16 @@ public final class MemorySnapshots implements SnapshotStore {
     }
 
     @Override
+    public synchronized Optional<Snapshot> observedBetween(
+            Domain domain, FetcherId fetcher, Instant from, Instant until) {
+        return of(domain, fetcher).stream()
+                .filter(each -> each.status().observed())
+                .filter(each ->
+                        !each.observedAt().isBefore(from) && !each.observedAt().isAfter(until))
+                .max(BY_TIME);
+    }
+
+    @Override
     public synchronized List<Snapshot> newestObserved(Domain domain) {
         return all.stream()
                 .map(Snapshot::fetcher)

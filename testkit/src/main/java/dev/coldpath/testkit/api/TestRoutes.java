@@ -104,6 +104,6 @@ record TestRoutes(
     /// Tests may share a store, and the deployment's budget for questions about runs is one bucket.
     private TokenBuckets ownBuckets() {
         String own = Samples.word();
-        return (name, rate, now) -> engine.buckets().take(own + "." + name, rate, now);
+        return (name, rate, now, patience) -> engine.buckets().reserve(own + "." + name, rate, now, patience);
     }
 }

@@ -107,6 +107,31 @@ public interface SnapshotStoreContract {
     }
 
     @Test
+    default void the_past_is_looked_up_by_its_ends() {
+        Domain domain = Samples.domain();
+        Instant from = NOON.minus(Duration.ofDays(120));
+        Instant until = NOON.minus(Duration.ofDays(60));
+        Snapshot first = snapshot(domain, FetcherId.ATS, Status.OK, from);
+        Snapshot second = snapshot(domain, FetcherId.ATS, Status.PARTIAL, until.minusMillis(1));
+        List<Snapshot> all = List.of(
+                snapshot(domain, FetcherId.ATS, Status.OK, from.minusMillis(1)),
+                first,
+                snapshot(domain, FetcherId.ATS, Status.TIMEOUT, until),
+                snapshot(domain, FetcherId.ATS, Status.OK, until.plusMillis(1)),
+                snapshot(domain, FetcherId.CT, Status.OK, until),
+                snapshot(Samples.domain(), FetcherId.ATS, Status.OK, until));
+        all.forEach(engine().snapshots()::put);
+
+        assertThat(engine().snapshots().observedBetween(domain, FetcherId.ATS, from, until))
+                .contains(first);
+        engine().snapshots().put(second);
+        assertThat(engine().snapshots().observedBetween(domain, FetcherId.ATS, from, until))
+                .contains(second);
+        assertThat(engine().snapshots().observedBetween(domain, FetcherId.RDAP, from, until))
+                .isEmpty();
+    }
+
+    @Test
     default void a_put_whose_answer_was_lost_may_be_repeated() {
         Snapshot snapshot = snapshot(Samples.domain(), FetcherId.DNS, Status.OK, NOON);
         SnapshotStore losing = Faults.in(SnapshotStore.class, engine().snapshots())

@@ -9,8 +9,13 @@ import dev.coldpath.testkit.ManyCalls;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every engine's token buckets promise.
@@ -64,6 +69,71 @@ public interface TokenBucketsContract {
 
         assertThat(taken(Samples.word(), NOON)).isEqualTo(10);
         assertThat(take(empty, NOON)).isFalse();
+    }
+
+    @Test
+    @Proves("E-13")
+    default void of_fifty_callers_at_once_each_gets_a_token_of_its_own_or_none() {
+        String name = Samples.word();
+        Duration patience = Duration.ofMillis(3_950);
+
+        List<Duration> raced = Race.of(50, () -> reserve(name, NOON, patience)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        List<Duration> rest = Stream.generate(() -> reserve(name, NOON, patience))
+                .limit(60)
+                .takeWhile(Optional::isPresent)
+                .map(Optional::get)
+                .toList();
+
+        assertThat(raced).isNotEmpty();
+        assertThat(Stream.concat(raced.stream(), rest.stream()).sorted())
+                .as("ten that were saved up, then one every tenth of a second")
+                .containsExactlyElementsOf(IntStream.range(0, 49)
+                        .mapToObj(token -> Duration.ofMillis(100L * Math.max(0, token - 9)))
+                        .toList());
+    }
+
+    @Test
+    @Proves("E-13")
+    default void who_has_no_patience_for_the_next_token_leaves_it_to_others() {
+        String name = Samples.word();
+        taken(name, NOON);
+
+        assertThat(reserve(name, NOON, Duration.ofMillis(99))).isEmpty();
+        assertThat(reserve(name, NOON, Duration.ofMillis(100))).contains(Duration.ofMillis(100));
+        assertThat(reserve(name, NOON, Duration.ofMillis(199))).isEmpty();
+        assertThat(take(name, NOON.plusMillis(100))).isFalse();
+        assertThat(reserve(name, NOON.plusMillis(150), Duration.ofMillis(50))).contains(Duration.ofMillis(50));
+    }
+
+    @Test
+    @Proves("E-13")
+    default void what_was_taken_in_advance_is_paid_back_before_anything_is_saved_up() {
+        String name = Samples.word();
+        taken(name, NOON);
+        for (int ahead = 0; ahead < 5; ahead++) {
+            assertThat(reserve(name, NOON, Duration.ofSeconds(1))).isPresent();
+        }
+
+        assertThat(take(name, NOON.plusMillis(500))).isFalse();
+        assertThat(taken(name, NOON.plusMillis(800))).isEqualTo(3);
+        assertThat(taken(name, NOON.plusSeconds(60))).isEqualTo(10);
+    }
+
+    @Test
+    @Proves("E-13")
+    default void a_clock_that_is_behind_waits_as_long_as_one_that_is_not() {
+        String name = Samples.word();
+        taken(name, NOON);
+
+        assertThat(reserve(name, NOON.minusSeconds(5), Duration.ofMillis(100))).contains(Duration.ofMillis(100));
+        assertThat(reserve(name, NOON.minusSeconds(5), Duration.ofMillis(100))).isEmpty();
+        assertThat(reserve(name, NOON, Duration.ofMillis(200))).contains(Duration.ofMillis(200));
+    }
+
+    private Optional<Duration> reserve(String name, Instant now, Duration patience) {
+        return engine().buckets().reserve(name, TEN_PER_SECOND, now, patience);
     }
 
     private boolean take(String name, Instant now) {

@@ -25,6 +25,7 @@ import dev.coldpath.testkit.Engine;
 import dev.coldpath.work.Claim;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,12 +176,13 @@ final class Ports {
 
     TokenBuckets buckets() {
         TokenBuckets real = engine.buckets();
-        return (name, rate, now) -> steps.call("take", name, () -> taken(real.take(name, rate, now)), () -> false);
+        return (name, rate, now, patience) ->
+                steps.call("take", name, () -> taken(real.reserve(name, rate, now, patience)), Optional::empty);
     }
 
-    private boolean taken(boolean mine) {
-        scheduler.current().mayOnly(mine, "ask");
-        return mine;
+    private Optional<Duration> taken(Optional<Duration> token) {
+        scheduler.current().mayOnly(token.isPresent(), "ask");
+        return token;
     }
 
     /// Shards without an open job are not asked. In bad weather the index lags: rows are missing, or shown again.

@@ -48,13 +48,20 @@ public final class DynamoDbSnapshotStore implements SnapshotStore {
     }
 
     @Override
+    public Optional<Snapshot> observedBetween(Domain domain, FetcherId fetcher, Instant from, Instant until) {
+        return lastObserved(domain, SnapshotMapping.at(fetcher, from), SnapshotMapping.at(fetcher, until));
+    }
+
+    @Override
     public List<Snapshot> newestObserved(Domain domain) {
         List<Snapshot> observed = new ArrayList<>();
         Optional<Item> newest = last(domain, SnapshotMapping.beforeAll(), SnapshotMapping.behindAll());
         while (newest.isPresent()) {
             FetcherId fetcher = SnapshotMapping.fetcher(newest.get());
             Snapshot snapshot = SnapshotMapping.snapshot(newest.get());
-            (observed(snapshot.status()) ? Optional.of(snapshot) : lastObserved(domain, fetcher))
+            (observed(snapshot.status())
+                            ? Optional.of(snapshot)
+                            : lastObserved(domain, SnapshotMapping.before(fetcher), SnapshotMapping.behind(fetcher)))
                     .ifPresent(observed::add);
             newest = last(domain, SnapshotMapping.beforeAll(), SnapshotMapping.before(fetcher));
         }
@@ -74,14 +81,13 @@ public final class DynamoDbSnapshotStore implements SnapshotStore {
                 .map(Item::new);
     }
 
-    private Optional<Snapshot> lastObserved(Domain domain, FetcherId fetcher) {
+    private Optional<Snapshot> lastObserved(Domain domain, String low, String high) {
         Map<String, AttributeValue> start = Map.of();
         do {
-            QueryResponse page =
-                    calls.query(newestFirst(domain, SnapshotMapping.before(fetcher), SnapshotMapping.behind(fetcher))
-                            .limit(PAGE)
-                            .exclusiveStartKey(start.isEmpty() ? null : start)
-                            .build());
+            QueryResponse page = calls.query(newestFirst(domain, low, high)
+                    .limit(PAGE)
+                    .exclusiveStartKey(start.isEmpty() ? null : start)
+                    .build());
             Optional<Snapshot> found = page.items().stream()
                     .map(item -> SnapshotMapping.snapshot(new Item(item)))
                     .filter(snapshot -> observed(snapshot.status()))

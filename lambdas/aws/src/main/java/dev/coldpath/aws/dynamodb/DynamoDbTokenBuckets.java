@@ -10,7 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Buckets as two instants each: the latest clock that asked, and when the bucket will be full again. A token moves the
-/// second by one token's time, if it stays within a burst of the first.
+/// second by one token's time, if it stays within a burst and the taker's patience of the first; what it moves past the
+/// burst is how long that token is waited for.
 ///
 /// The same arithmetic as [dev.coldpath.limit.Bucket], turned so that a condition can do it: one write for a full
 /// bucket, two for a started one and nothing to read, so that a hundred takers at once never wait for each other.
@@ -29,42 +30,63 @@ public final class DynamoDbTokenBuckets implements TokenBuckets {
         this.snapshots = snapshots;
     }
 
-    @Override
-    public boolean take(String name, Rate rate, Instant now) {
-        Place bucket = new Place(snapshots, "B#" + name, Place.ALONE);
-        long apart = Math.ceilDiv(rate.period().toNanos(), 1_000L * rate.tokens());
-        try {
-            return switch (calls.write(fromFull(now, apart).update(bucket))) {
-                case Written.Done() -> true;
-                case Written.Refused(Optional<Item> stored) -> fromStarted(bucket, rate, apart, clock(stored, now));
-            };
-        } catch (StoreDown _) {
-            // the port's promise: who cannot ask goes without
-            return false;
+    /// What a taker asks for, in microseconds.
+    ///
+    /// @param apart one token's time
+    /// @param burst that of all tokens a full bucket holds
+    private record Wish(long apart, long burst, long patience) {
+        static Wish of(Rate rate, Duration patience) {
+            long apart = Math.ceilDiv(rate.period().toNanos(), 1_000L * rate.tokens());
+            return new Wish(apart, apart * rate.burst(), patience.toNanos() / 1_000);
+        }
+
+        /// The latest that the bucket may be full before the token is taken.
+        long latestFull(long clock) {
+            return clock + burst - apart + patience;
+        }
+
+        /// In how long a token is good that leaves the bucket full by then.
+        Duration goodIn(long fullAt, long clock) {
+            return Duration.of(Math.max(0, fullAt - burst - clock), ChronoUnit.MICROS);
         }
     }
 
-    private boolean fromStarted(Place bucket, Rate rate, long apart, long asked) {
+    @Override
+    public Optional<Duration> reserve(String name, Rate rate, Instant now, Duration patience) {
+        Place bucket = new Place(snapshots, "B#" + name, Place.ALONE);
+        Wish wish = Wish.of(rate, patience);
+        try {
+            return switch (calls.write(fromFull(now, wish.apart()).update(bucket))) {
+                case Written.Done() -> Optional.of(Duration.ZERO);
+                case Written.Refused(Optional<Item> stored) -> fromStarted(bucket, wish, clock(stored, now));
+            };
+        } catch (StoreDown _) {
+            // the port's promise: who cannot ask goes without
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Duration> fromStarted(Place bucket, Wish wish, long asked) {
         long clock = asked;
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
             Change change = at(clock)
-                    .add(FULL_AT, apart)
+                    .add(FULL_AT, wish.apart())
                     .ifAtMost(CLOCK, Values.number(clock))
-                    .ifAtMost(FULL_AT, Values.number(clock + apart * (rate.burst() - 1)));
-            switch (calls.write(change.update(bucket))) {
-                case Written.Done() -> {
-                    return true;
+                    .ifAtMost(FULL_AT, Values.number(wish.latestFull(clock)));
+            switch (calls.rewrite(change.rewriting(bucket))) {
+                case Rewritten.Done(Item now) -> {
+                    return Optional.of(wish.goodIn(now.number(FULL_AT), clock));
                 }
-                case Written.Refused(Optional<Item> stored) -> {
+                case Rewritten.Refused(Optional<Item> stored) -> {
                     long moved = clock(stored, Instant.EPOCH);
                     if (moved <= clock) {
-                        return false;
+                        return Optional.empty();
                     }
                     clock = moved;
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /// Whoever asked last was not later than this, for until then something was missing.

@@ -38,8 +38,12 @@ final class SnapshotMapping {
     private SnapshotMapping() {}
 
     static Place place(String snapshots, Domain domain, FetcherId fetcher, Instant observedAt) {
-        String millis = String.format(Locale.ROOT, "%013d", observedAt.toEpochMilli());
-        return new Place(snapshots, partition(domain), before(fetcher) + millis);
+        return new Place(snapshots, partition(domain), at(fetcher, observedAt));
+    }
+
+    /// Where this fetcher's snapshot of that millisecond sorts.
+    static String at(FetcherId fetcher, Instant observedAt) {
+        return before(fetcher) + String.format(Locale.ROOT, "%013d", observedAt.toEpochMilli());
     }
 
     static String partition(Domain domain) {

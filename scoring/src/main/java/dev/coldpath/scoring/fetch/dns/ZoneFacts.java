@@ -29,6 +29,9 @@ final class ZoneFacts {
         answers.of(Question.DELEGATION_SIGNER)
                 .ifPresent(records ->
                         from(Question.DELEGATION_SIGNER, domain, findings).fact(Keys.DNS_DNSSEC, !records.isEmpty()));
+        answers.saysSomething(Question.GITHUB_CHALLENGE)
+                .ifPresent(there ->
+                        from(Question.GITHUB_CHALLENGE, domain, findings).fact(Keys.DNS_GITHUB, there));
         answers.saysSomething(Question.OPT_OUT)
                 .ifPresent(wish -> from(Question.OPT_OUT, domain, findings).fact(Keys.DNS_OPT_OUT, wish));
         if (answers.has(Question.TEXTS, Question.MAIL_POLICY)) {

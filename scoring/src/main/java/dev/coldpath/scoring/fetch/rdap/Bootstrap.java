@@ -15,6 +15,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /// Finds the registry of a top level: in the published bootstrap, read once a day, else among our overrides.
@@ -26,6 +28,7 @@ final class Bootstrap {
     private final InstantSource time;
     private final Registries overrides;
     private final AtomicReference<Optional<Kept>> kept = new AtomicReference<>(Optional.empty());
+    private final Lock loading = new ReentrantLock();
 
     Bootstrap(Means means) {
         this.address = means.reach().sources().getOrDefault("rdap.bootstrap", PUBLISHED);
@@ -48,8 +51,8 @@ final class Bootstrap {
         record Unknown(Status why) implements Place {}
     }
 
-    Place find(String topLevel, SourceCalls calls) {
-        Optional<Status> failure = fresh() ? Optional.empty() : load(calls);
+    Place find(String topLevel, SourceCalls calls) throws InterruptedException {
+        Optional<Status> failure = fresh() ? Optional.empty() : loadOnce(calls);
         Optional<URI> base =
                 kept.get().flatMap(file -> file.registries().of(topLevel)).or(() -> overrides.of(topLevel));
         if (base.isPresent()) {
@@ -64,6 +67,16 @@ final class Bootstrap {
                 .isPresent();
     }
 
+    /// Of several at once one reads it for all.
+    private Optional<Status> loadOnce(SourceCalls calls) throws InterruptedException {
+        loading.lockInterruptibly();
+        try {
+            return fresh() ? Optional.empty() : load(calls);
+        } finally {
+            loading.unlock();
+        }
+    }
+
     /// Why it did not work; an older copy, if there is one, stays.
     private Optional<Status> load(SourceCalls calls) {
         SourceAnswer answer = calls.json(address, "application/json");
@@ -74,7 +87,7 @@ final class Bootstrap {
                 yield read.isPresent() ? Optional.empty() : Optional.of(Status.ERROR);
             }
             case Missing _ -> Optional.of(Status.ERROR);
-            case Failed(Status why, boolean _) -> Optional.of(why);
+            case Failed failed -> Optional.of(failed.why());
         };
     }
 }

@@ -2,8 +2,6 @@ package dev.coldpath.scoring.fetch.rdap;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import dev.coldpath.domain.Domain;
-import dev.coldpath.limit.Rate;
-import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
@@ -16,6 +14,7 @@ import dev.coldpath.scoring.fetch.SourceCalls;
 import dev.coldpath.scoring.fetch.Subject;
 import dev.coldpath.scoring.fetch.Terms;
 import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.net.SourceLimits;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Keys;
 import dev.coldpath.scoring.snapshot.Status;
@@ -29,18 +28,18 @@ import java.time.InstantSource;
 public final class RdapFetcher implements Inquiry {
     private static final Terms TERMS = new Terms(FetcherId.RDAP, 1, Duration.ofDays(30), Duration.ofSeconds(8));
     private static final String ACCEPT = "application/rdap+json";
-    private static final Rate PER_REGISTRY = Rate.perSecond(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Means means;
     private final Bootstrap bootstrap;
-    private final TokenBuckets buckets;
+    private final SourceLimits limits;
     private final InstantSource time;
     private final Timer timer;
 
     public RdapFetcher(Means means) {
         this.means = means;
         this.bootstrap = new Bootstrap(means);
-        this.buckets = means.buckets();
+        this.limits = new SourceLimits(means.buckets(), means.time(), means.timer());
         this.time = means.time();
         this.timer = means.timer();
     }
@@ -74,30 +73,26 @@ public final class RdapFetcher implements Inquiry {
     /// Asks once, and once more after a second if the failure may have passed.
     private SourceAnswer query(Domain domain, URI base, SourceCalls calls, Deadline deadline)
             throws InterruptedException {
-        if (!mayAsk(base)) {
-            return new Failed(Status.RATE_LIMITED, false);
+        if (!limits.admitsRegistry(base, deadline)) {
+            return Failed.of(Status.RATE_LIMITED, false);
         }
         SourceAnswer first = calls.json(address(base, domain), ACCEPT);
-        Instant again = time.instant().plus(PER_REGISTRY.period());
-        if (!(first instanceof Failed(Status _, boolean passing)) || !passing || !again.isBefore(deadline.at())) {
+        Instant again = time.instant().plus(PAUSE);
+        if (!(first instanceof Failed failed) || !failed.passing() || !again.isBefore(deadline.at())) {
             return first;
         }
         timer.await(again);
-        return mayAsk(base) ? calls.json(address(base, domain), ACCEPT) : first;
+        return limits.admitsRegistry(base, deadline) ? calls.json(address(base, domain), ACCEPT) : first;
     }
 
     private static URI address(URI base, Domain domain) {
         return base.resolve("domain/" + domain);
     }
 
-    private boolean mayAsk(URI base) {
-        return buckets.take("rdap:" + base.getRawAuthority() + base.getRawPath(), PER_REGISTRY, time.instant());
-    }
-
     private Report report(Domain domain, URI base, SourceAnswer answer) {
         URI address = address(base, domain);
         return switch (answer) {
-            case Failed(Status why, boolean _) -> Report.bare(why);
+            case Failed failed -> Report.bare(failed.why());
             case Missing _ -> {
                 Findings findings = new Findings(time.instant());
                 findings.from(address, "rdap").fact(Keys.RDAP_REGISTERED, false);

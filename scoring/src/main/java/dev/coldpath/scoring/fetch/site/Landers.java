@@ -2,6 +2,7 @@ package dev.coldpath.scoring.fetch.site;
 
 import dev.coldpath.scoring.fetch.DataFile;
 import dev.coldpath.scoring.fetch.Links;
+import dev.coldpath.scoring.fetch.Words;
 import java.net.URI;
 import java.util.List;
 

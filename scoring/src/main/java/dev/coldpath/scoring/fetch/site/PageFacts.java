@@ -5,12 +5,16 @@ import dev.coldpath.scoring.fetch.site.Tour.Sight;
 import dev.coldpath.scoring.snapshot.Keys;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a site's pages tell by being there, by what they show and by where they lead. What was not seen is left out:
 /// a page that could not be had is no page without leaders.
 final class PageFacts {
+    private static final int MOST_BOARDS = 3;
+    private static final int MOST_ORGANIZATIONS = 3;
+
     private final BoardLinks boards = new BoardLinks();
     private final PageVendors vendors = new PageVendors();
 
@@ -37,16 +41,30 @@ final class PageFacts {
     }
 
     private void noteLinks(Impressions seen, Source pages) {
-        Optional<Organization> organization = seen.organization();
-        Stream<URI> profiles = organization.stream().flatMap(each -> each.elsewhere().stream());
-        boolean github = Stream.concat(seen.targets(), profiles).anyMatch(GithubLinks::isOrganization);
-        boolean board = Stream.concat(seen.targets(), seen.tour().leadingAway().values().stream())
-                .anyMatch(boards::isBoard);
-        pages.fact(Keys.SITE_GITHUB_LINK, github);
+        List<String> found = Stream.concat(seen.targets(), seen.tour().leadingAway().values().stream())
+                .flatMap(link -> boards.board(link).stream())
+                .distinct()
+                .limit(MOST_BOARDS)
+                .toList();
+        found.forEach(board -> pages.text(Keys.SITE_BOARD, board));
+        List<String> organizations = organizations(seen);
+        organizations.forEach(name -> pages.text(Keys.SITE_GITHUB, name));
+        pages.fact(Keys.SITE_GITHUB_LINK, !organizations.isEmpty());
         boolean unsure = seen.home().needsScripts() || seen.tour().missed().contains(PageKind.CAREERS);
-        if (board || !unsure) {
-            pages.fact(Keys.SITE_BOARD_LINK, board);
+        if (!found.isEmpty() || !unsure) {
+            pages.fact(Keys.SITE_BOARD_LINK, !found.isEmpty());
         }
+    }
+
+    /// What the company itself calls its profile comes before what its pages link to.
+    private static List<String> organizations(Impressions seen) {
+        Stream<URI> profiles = seen.organization().stream().flatMap(each -> each.elsewhere().stream());
+        return Stream.concat(
+                        GithubLinks.organizations(profiles).stream(),
+                        GithubLinks.organizations(seen.targets()).stream())
+                .distinct()
+                .limit(MOST_ORGANIZATIONS)
+                .toList();
     }
 
     private static Optional<Integer> leadership(Impressions seen) {

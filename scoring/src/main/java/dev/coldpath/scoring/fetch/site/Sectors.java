@@ -1,6 +1,7 @@
 package dev.coldpath.scoring.fetch.site;
 
 import dev.coldpath.scoring.fetch.DataFile;
+import dev.coldpath.scoring.fetch.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

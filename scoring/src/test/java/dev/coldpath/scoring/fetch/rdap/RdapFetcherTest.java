@@ -153,7 +153,7 @@ class RdapFetcherTest {
     }
 
     @Test
-    void an_empty_bucket_ends_it_at_once() {
+    void without_a_token_in_time_it_ends_at_once() {
         world.emptyBucket("rdap:rdap.registry.net/com/");
 
         Snapshot seen = world.fetch(fetcher);

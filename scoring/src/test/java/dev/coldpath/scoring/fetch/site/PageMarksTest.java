@@ -6,6 +6,7 @@ import dev.coldpath.scoring.net.Web.Headers;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageMarksTest {
@@ -24,7 +25,7 @@ class PageMarksTest {
                 "https://apply.workable.com/brightloom/j/1",
                 "https://careers.smartrecruiters.com/Brightloom",
                 "https://jobs.smartrecruiters.com/Brightloom/1")) {
-            assertThat(boards.isBoard(URI.create(link))).as(link).isTrue();
+            assertThat(boards.board(URI.create(link))).as(link).isPresent();
         }
         for (String link : List.of(
                 "https://boards.greenhouse.io/",
@@ -34,14 +35,46 @@ class PageMarksTest {
                 "https://other.com/boards.greenhouse.io/brightloom",
                 "https://jobs.lever.co/?x",
                 "https://lever.co/brightloom")) {
-            assertThat(boards.isBoard(URI.create(link))).as(link).isFalse();
+            assertThat(boards.board(URI.create(link))).as(link).isEmpty();
         }
+    }
+
+    /// Proves the first half of E-17.
+    @Test
+    void each_form_of_a_link_names_its_vendor_and_its_board() {
+        BoardLinks boards = new BoardLinks();
+        Map<String, String> named = Map.of(
+                "https://boards.greenhouse.io/brightloom/jobs/123", "greenhouse:brightloom",
+                "https://job-boards.greenhouse.io/brightloom", "greenhouse:brightloom",
+                "https://boards.greenhouse.io/embed/job_board/js?for=brightloom", "greenhouse:brightloom",
+                "https://jobs.lever.co/brightloom", "lever:brightloom",
+                "https://jobs.eu.lever.co/brightloom/x", "lever-eu:brightloom",
+                "https://jobs.ashbyhq.com/Bright%20Loom", "ashby:Bright%20Loom",
+                "https://apply.workable.com/brightloom/j/1", "workable:brightloom",
+                "https://careers.smartrecruiters.com/BrightLoom1", "smartrecruiters:BrightLoom1",
+                "https://jobs.smartrecruiters.com/BrightLoom1/7", "smartrecruiters:BrightLoom1");
+
+        assertThat(named)
+                .allSatisfy((link, board) ->
+                        assertThat(boards.board(URI.create(link))).contains(board));
+        assertThat(boards.board(URI.create("https://jobs.lever.co/a%2F..%2Fb"))).isEmpty();
+    }
+
+    @Test
+    void the_organisation_with_the_most_links_comes_first() {
+        assertThat(GithubLinks.organizations(Stream.of(
+                                "https://github.com/tool/tool",
+                                "https://github.com/brightloom",
+                                "https://github.com/BrightLoom/loom",
+                                "https://brightloom.com/")
+                        .map(URI::create)))
+                .containsExactly("brightloom", "tool");
     }
 
     @Test
     void an_organisation_on_github_is_told_from_githubs_own_pages() {
         for (String link : List.of("https://github.com/brightloom", "https://www.github.com/brightloom/loom/")) {
-            assertThat(GithubLinks.isOrganization(URI.create(link))).as(link).isTrue();
+            assertThat(GithubLinks.organization(URI.create(link))).as(link).contains("brightloom");
         }
         for (String link : List.of(
                 "https://github.com/",
@@ -50,7 +83,7 @@ class PageMarksTest {
                 "https://github.com/brightloom/loom/blob/main",
                 "https://gist.github.com/brightloom",
                 "https://notgithub.com/brightloom")) {
-            assertThat(GithubLinks.isOrganization(URI.create(link))).as(link).isFalse();
+            assertThat(GithubLinks.organization(URI.create(link))).as(link).isEmpty();
         }
     }
 

@@ -1,10 +1,10 @@
-package dev.coldpath.scoring.fetch.site;
+package dev.coldpath.scoring.fetch;
 
 import java.util.List;
 
 /// A text as a row of words in lower case, to look for phrases in without meeting parts of words.
-record Words(String row) {
-    static Words of(String text) {
+public record Words(String row) {
+    public static Words of(String text) {
         StringBuilder row = new StringBuilder(" ");
         text.codePoints().map(Character::toLowerCase).forEach(character -> {
             if (Character.isLetterOrDigit(character)) {
@@ -16,16 +16,16 @@ record Words(String row) {
         return new Words(row.append(' ').toString());
     }
 
-    boolean have(String phrase) {
+    public boolean have(String phrase) {
         return row.contains(" " + phrase + " ");
     }
 
-    boolean haveAny(List<String> phrases) {
+    public boolean haveAny(List<String> phrases) {
         return phrases.stream().anyMatch(this::have);
     }
 
     /// How many of these there are, each counted once.
-    int count(List<String> phrases) {
+    public int count(List<String> phrases) {
         return (int) phrases.stream().filter(this::have).count();
     }
 }

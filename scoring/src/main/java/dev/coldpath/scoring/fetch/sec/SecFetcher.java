@@ -1,0 +1,160 @@
+package dev.coldpath.scoring.fetch.sec;
+
+import dev.coldpath.limit.Rate;
+import dev.coldpath.scoring.fetch.Credit;
+import dev.coldpath.scoring.fetch.Findings;
+import dev.coldpath.scoring.fetch.Inquiry;
+import dev.coldpath.scoring.fetch.Means;
+import dev.coldpath.scoring.fetch.Patience;
+import dev.coldpath.scoring.fetch.PublishedApis;
+import dev.coldpath.scoring.fetch.Report;
+import dev.coldpath.scoring.fetch.SourceAnswer.Failed;
+import dev.coldpath.scoring.fetch.SourceAnswer.Json;
+import dev.coldpath.scoring.fetch.SourceAnswer.Missing;
+import dev.coldpath.scoring.fetch.Subject;
+import dev.coldpath.scoring.fetch.Terms;
+import dev.coldpath.scoring.identity.Entity;
+import dev.coldpath.scoring.identity.Id;
+import dev.coldpath.scoring.identity.Identity;
+import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.net.Source;
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Keys;
+import dev.coldpath.scoring.snapshot.Status;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks the SEC who files under the company's number, and then for the figures of its annual reports: two calls, and
+/// none for a company without a number that is certainly its own.
+public final class SecFetcher implements Inquiry {
+    /// How the line of the log begins that an operator must hear of.
+    public static final String REFUSED = "source sec-data: refused";
+
+    static final Source SOURCE = new Source("sec-data", URI.create("https://data.sec.gov"), Rate.perSecond(8));
+
+    private static final Terms TERMS = new Terms(FetcherId.SEC, 1, Duration.ofDays(7), Duration.ofSeconds(8));
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), 2, false);
+    private static final double CERTAIN = 1;
+    private static final int FORBIDDEN = 403;
+    private static final List<Credit> CREDITS = List.of(Credit.of(
+            "U.S. Securities and Exchange Commission",
+            "public domain in the United States",
+            "https://www.sec.gov/search-filings/edgar-application-programming-interfaces"));
+
+    private final Means means;
+    private final Industries industries = new Industries();
+    private final Quiet quiet = new Quiet();
+
+    public SecFetcher(Means means) {
+        this.means = means;
+    }
+
+    @Override
+    public Terms terms() {
+        return TERMS;
+    }
+
+    @Override
+    public List<Credit> credits() {
+        return CREDITS;
+    }
+
+    @Override
+    public Report ask(Subject subject, Deadline deadline) throws InterruptedException {
+        Entity entity = Identity.resolve(subject.domain(), subject.known());
+        Optional<Id> cik = entity.cik().filter(id -> id.identity() >= CERTAIN);
+        if (cik.isEmpty()) {
+            return nobody(subject.nameless(FetcherId.WIKIDATA), entity);
+        }
+        if (quiet.at(means.time().instant())) {
+            return Report.bare(Status.RATE_LIMITED);
+        }
+        PublishedApis apis = new PublishedApis(means, deadline, PATIENCE);
+        return apis.bill(filer(cik.get(), entity, apis));
+    }
+
+    /// Not in this register; whoever is in another is known after all.
+    private Report nobody(Status why, Entity entity) {
+        Findings findings = new Findings(means.time().instant());
+        if (why == Status.ABSENT && entity.lei().isEmpty()) {
+            findings.warn("firmographic_no_registry_match");
+        }
+        return findings.report(why);
+    }
+
+    private Report filer(Id cik, Entity entity, PublishedApis apis) throws InterruptedException {
+        String path = "/submissions/CIK" + cik.value() + ".json";
+        return switch (apis.json(SOURCE, path, Filer.EXCERPT)) {
+            case Json(var node) -> {
+                var filer = Filer.read(node, cik.value(), means.time().instant());
+                yield filer.isPresent()
+                        ? report(cik, filer.get(), apis.address(SOURCE, path), apis)
+                        : Report.bare(Status.ERROR);
+            }
+            case Missing _ -> nobody(Status.ABSENT, entity);
+            case Failed failed -> Report.bare(heed(failed));
+        };
+    }
+
+    private Report report(Id cik, Filer filer, URI address, PublishedApis apis) throws InterruptedException {
+        Findings findings = new Findings(means.time().instant());
+        Findings.Source source = findings.from(address, "sec_submissions")
+                .identifiedBy(cik.identity())
+                .text(Keys.SEC_CIK, cik.value())
+                .fact(Keys.SEC_LISTED, filer.listed())
+                .fact(Keys.SEC_ANNUAL_REPORTS, filer.reports());
+        filer.industry().ifPresent(code -> {
+            source.fact(Keys.SEC_BANK, Industries.bank(code));
+            industries.sector(code).ifPresent(sector -> source.text(Keys.SEC_SECTOR, sector));
+        });
+        return findings.report(books(cik, findings, apis));
+    }
+
+    /// Who files is known; what it reported may be missing. A filer without figures never reported any in this form.
+    private Status books(Id cik, Findings findings, PublishedApis apis) throws InterruptedException {
+        String path = "/api/xbrl/companyfacts/CIK" + cik.value() + ".json";
+        return switch (apis.json(SOURCE, path, Books.EXCERPT)) {
+            case Json(var node) -> {
+                var books = Books.read(node, cik.value());
+                books.ifPresent(each -> note(
+                        each,
+                        findings.from(apis.address(SOURCE, path), "sec_company_facts")
+                                .identifiedBy(cik.identity())));
+                yield books.isPresent() ? Status.OK : Status.PARTIAL;
+            }
+            case Missing _ -> Status.OK;
+            case Failed failed -> {
+                heed(failed);
+                yield Status.PARTIAL;
+            }
+        };
+    }
+
+    private static void note(Books books, Findings.Source source) {
+        books.lastYear().ifPresent(year -> {
+            Findings.Source then = at(source, year.end());
+            year.dollars().ifPresent(revenue -> then.number(Keys.SEC_REVENUE, revenue));
+            year.growth().ifPresent(growth -> then.number(Keys.SEC_REVENUE_GROWTH, growth));
+            year.margin().ifPresent(margin -> then.number(Keys.SEC_OPERATING_MARGIN, margin));
+        });
+        books.currentRatio().ifPresent(ratio -> at(source, ratio.end()).number(Keys.SEC_CURRENT_RATIO, ratio.value()));
+        books.employees().ifPresent(people -> at(source, people.end()).number(Keys.SEC_EMPLOYEES, people.value()));
+    }
+
+    private static Findings.Source at(Findings.Source source, LocalDate end) {
+        return source.trueAt(end.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /// Who is forbidden to come is left alone for a while, and somebody is told.
+    private Status heed(Failed failed) {
+        if (failed.code() != FORBIDDEN) {
+            return failed.why();
+        }
+        quiet.begin(means.time().instant());
+        return Status.RATE_LIMITED;
+    }
+}

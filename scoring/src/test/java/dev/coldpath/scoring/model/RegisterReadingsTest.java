@@ -1,0 +1,172 @@
+package dev.coldpath.scoring.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import dev.coldpath.score.Profile;
+import dev.coldpath.scoring.model.Evidence.Known;
+import dev.coldpath.scoring.model.Evidence.NotApplicable;
+import dev.coldpath.scoring.model.Evidence.ObservedAbsent;
+import dev.coldpath.scoring.model.Evidence.Reason;
+import dev.coldpath.scoring.model.Evidence.Unobserved;
+import dev.coldpath.scoring.model.Scoring.Scored;
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Keys;
+import dev.coldpath.scoring.snapshot.Status;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What page views, stories, filings and certificates say of a company.
+class RegisterReadingsTest {
+    private static final Fixture SAAS = Fixture.named("growing-saas");
+    private static final Fixture KNOWN = SAAS.and(FetcherId.WIKIDATA, Status.OK)
+            .withText(FetcherId.WIKIDATA, Keys.WIKIDATA_CIK, "0000007077")
+            .withText(FetcherId.WIKIDATA, Keys.WIKIDATA_ARTICLE, "Brightloom");
+    private static final Fixture FILER = KNOWN.and(FetcherId.SEC, Status.OK)
+            .withText(FetcherId.SEC, Keys.SEC_CIK, "0000007077")
+            .with(FetcherId.SEC, Keys.SEC_BANK, 0)
+            .with(FetcherId.SEC, Keys.SEC_CURRENT_RATIO, 1.4)
+            .with(FetcherId.SEC, Keys.SEC_OPERATING_MARGIN, -0.3)
+            .with(FetcherId.SEC, Keys.SEC_REVENUE, 80_000_000);
+    private static final Fixture READ = KNOWN.and(FetcherId.ATTENTION, Status.OK)
+            .withText(FetcherId.ATTENTION, Keys.ATTENTION_ARTICLE, "Brightloom")
+            .with(FetcherId.ATTENTION, Keys.ATTENTION_HAS_ARTICLE, 1)
+            .with(FetcherId.ATTENTION, Keys.ATTENTION_VIEWS_30D, 900)
+            .with(FetcherId.ATTENTION, Keys.ATTENTION_VIEW_TREND, -0.2)
+            .with(FetcherId.ATTENTION, Keys.ATTENTION_STORIES_180D, 0);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    @Test
+    void views_and_stories_count_and_no_story_is_an_answer() {
+        assertThat(known(READ, "pageviews_30d").raw()).isEqualTo(900);
+        assertThat(known(READ, "pageview_trend").raw()).isEqualTo(-0.2);
+        assertThat(known(READ, "hn_180d")).isInstanceOf(ObservedAbsent.class);
+        assertThat(known(READ, "hn_180d").quality()).isCloseTo(0.8, offset(1e-3));
+    }
+
+    @Test
+    void no_article_is_mild_evidence_and_says_nothing_of_a_trend() {
+        Fixture none = SAAS.and(FetcherId.ATTENTION, Status.OK)
+                .with(FetcherId.ATTENTION, Keys.ATTENTION_HAS_ARTICLE, 0)
+                .with(FetcherId.ATTENTION, Keys.ATTENTION_STORIES_180D, 2);
+
+        assertThat(known(none, "pageviews_30d")).isInstanceOf(ObservedAbsent.class);
+        assertThat(known(none, "pageviews_30d").quality()).isCloseTo(0.4, offset(1e-3));
+        assertThat(evidence(none, "pageview_trend")).isEqualTo(new Unobserved(Reason.NOT_STATED));
+    }
+
+    @Test
+    void half_an_answer_is_completed_from_before_while_it_is_the_same_article() {
+        Fixture half = READ.seenBefore(WEEK)
+                .with(FetcherId.ATTENTION, Status.PARTIAL)
+                .with(FetcherId.ATTENTION, Keys.ATTENTION_STORIES_180D, 3);
+
+        assertThat(known(half, "hn_180d").origin().carried()).isFalse();
+        assertThat(known(half, "pageviews_30d").origin().carried()).isTrue();
+        assertThat(evidence(half.withText(FetcherId.WIKIDATA, Keys.WIKIDATA_ARTICLE, "Loom (band)"), "pageviews_30d"))
+                .isEqualTo(new Unobserved(Reason.ERROR));
+    }
+
+    @Test
+    void filed_figures_come_before_what_others_say() {
+        Fixture both =
+                FILER.with(FetcherId.WIKIDATA, Keys.WIKIDATA_REVENUE, 1).with(FetcherId.SEC, Keys.SEC_EMPLOYEES, 410);
+
+        assertThat(known(both, "rev_scale").raw()).isEqualTo(80_000_000);
+        assertThat(known(both, "headcount_estimate").raw())
+                .as("before the site's")
+                .isEqualTo(410);
+        assertThat(known(both.with(FetcherId.WIKIDATA, Keys.WIKIDATA_EMPLOYEES, 400), "headcount_estimate")
+                        .raw())
+                .isEqualTo(400);
+        assertThat(known(FILER, "op_margin").raw()).isEqualTo(-0.3);
+    }
+
+    /// Proves E-22: a balance says nothing of a bank.
+    @Test
+    void a_banks_balance_does_not_apply() {
+        Fixture bank = FILER.with(FetcherId.SEC, Keys.SEC_BANK, 1);
+
+        assertThat(known(FILER, "current_ratio").raw()).isEqualTo(1.4);
+        assertThat(evidence(bank, "current_ratio")).isEqualTo(new NotApplicable());
+        assertThat(known(bank, "op_margin").raw()).isEqualTo(-0.3);
+        assertThat(((Scored) bank.score()).report().missing()).doesNotContain("current_ratio");
+    }
+
+    @Test
+    void who_does_not_file_states_nothing() {
+        Fixture nobody = KNOWN.and(FetcherId.SEC, Status.ABSENT);
+
+        for (String key : List.of("op_margin", "rev_growth", "current_ratio", "rev_scale")) {
+            assertThat(evidence(nobody, key)).as(key).isEqualTo(new Unobserved(Reason.NOT_STATED));
+        }
+        assertThat(evidence(FILER, "raised_36m")).isEqualTo(new Unobserved(Reason.DISABLED));
+    }
+
+    @Test
+    void a_filer_of_annual_reports_and_a_listed_company_are_established() {
+        assertThat(profile(FILER)).isNotEqualTo(Profile.ESTABLISHED);
+        assertThat(profile(FILER.with(FetcherId.SEC, Keys.SEC_ANNUAL_REPORTS, 1)))
+                .isEqualTo(Profile.ESTABLISHED);
+        assertThat(profile(FILER.with(FetcherId.SEC, Keys.SEC_LISTED, 1))).isEqualTo(Profile.ESTABLISHED);
+    }
+
+    @Test
+    void the_registers_industry_comes_first() {
+        Fixture named = FILER.withText(FetcherId.SEC, Keys.SEC_SECTOR, "insurance")
+                .withText(FetcherId.WIKIDATA, Keys.WIKIDATA_SECTOR, "media");
+
+        assertThat(((Scored) named.score()).company().sector()).isEqualTo("insurance");
+    }
+
+    /// Proves E-30: somebody else's books are not carried.
+    @Test
+    void an_earlier_filing_under_another_number_is_not_carried() {
+        Fixture before = FILER.seenBefore(WEEK).with(FetcherId.SEC, Status.RATE_LIMITED);
+
+        assertThat(known(before, "op_margin").raw()).isEqualTo(-0.3);
+        assertThat(evidence(before.withText(FetcherId.WIKIDATA, Keys.WIKIDATA_CIK, "0000007078"), "op_margin"))
+                .isEqualTo(new Unobserved(Reason.RATE_LIMITED));
+    }
+
+    @Test
+    void hosts_count_and_their_growth_counts_less_surely() {
+        Fixture hosts = SAAS.and(FetcherId.CT, Status.OK)
+                .with(FetcherId.CT, Keys.CT_HOSTNAMES, 40)
+                .with(FetcherId.CT, Keys.CT_NEW_HOSTS_SHARE, 0.25);
+
+        assertThat(known(hosts, "ct_hostnames").quality()).isCloseTo(0.8, offset(1e-3));
+        assertThat(known(hosts, "new_hosts_share").quality()).isCloseTo(0.5, offset(1e-3));
+        assertThat(evidence(SAAS.and(FetcherId.CT, Status.ABSENT), "ct_hostnames"))
+                .isEqualTo(new Unobserved(Reason.NOT_STATED));
+    }
+
+    /// Proves E-14: both readers of the logs failing leaves the run unharmed.
+    @Test
+    void without_certificates_there_is_a_record_all_the_same() {
+        for (Status outage : List.of(Status.TIMEOUT, Status.ERROR, Status.RATE_LIMITED)) {
+            Scored scored = (Scored) SAAS.and(FetcherId.CT, outage).score();
+
+            assertThat(scored.report().failed()).isEmpty();
+            assertThat(scored.composition().composite())
+                    .isEqualTo(((Scored) SAAS.score()).composition().composite());
+        }
+    }
+
+    private static Profile profile(Fixture fixture) {
+        Snapshots snapshots = fixture.snapshots();
+        Facts facts = new Facts(snapshots, fixture.asOf());
+        return Profiles.of(Findings.of(Judged.MANIFEST, snapshots, facts), facts);
+    }
+
+    private static Known known(Fixture fixture, String key) {
+        return (Known) evidence(fixture, key);
+    }
+
+    private static Evidence evidence(Fixture fixture, String key) {
+        Snapshots snapshots = fixture.snapshots();
+        return Findings.of(Judged.MANIFEST, snapshots, new Facts(snapshots, fixture.asOf()))
+                .of(key);
+    }
+}
