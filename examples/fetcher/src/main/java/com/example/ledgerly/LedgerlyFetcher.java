@@ -33,7 +33,7 @@ final class LedgerlyFetcher implements Inquiry {
     LedgerlyFetcher(Means means, String key) {
         this.means = means;
         this.key = key;
-        this.limits = new SourceLimits(means.buckets(), means.time());
+        this.limits = new SourceLimits(means.buckets(), means.time(), means.timer());
         this.time = means.time();
     }
 
@@ -43,8 +43,8 @@ final class LedgerlyFetcher implements Inquiry {
     }
 
     @Override
-    public Report ask(Subject subject, Deadline deadline) {
-        if (!limits.admits(SOURCE)) {
+    public Report ask(Subject subject, Deadline deadline) throws InterruptedException {
+        if (!limits.admits(SOURCE, deadline)) {
             return Report.bare(Status.RATE_LIMITED);
         }
         URI entry = means.reach().base(SOURCE).resolve("companies/" + subject.domain());

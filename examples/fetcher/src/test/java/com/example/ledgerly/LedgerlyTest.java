@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coldpath.domain.Domain;
+import dev.coldpath.limit.Rate;
 import dev.coldpath.scoring.fetch.Fetcher;
 import dev.coldpath.scoring.fetch.Means;
 import dev.coldpath.scoring.fetch.Subject;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +142,11 @@ class LedgerlyTest {
             return reply;
         };
         Dns dns = (_, _, _) -> new Dns.Answer.Failed();
-        return new Means(web, dns, (_, _) -> new Shake.Absent(), reach(), (_, _, _) -> budget, () -> NOON, _ -> {});
+        return new Means(web, dns, (_, _) -> new Shake.Absent(), reach(), this::token, () -> NOON, _ -> {});
+    }
+
+    private Optional<Duration> token(String bucket, Rate rate, Instant now, Duration patience) {
+        return budget ? Optional.of(Duration.ZERO) : Optional.empty();
     }
 
     private static Reply answer(int status, String body) {
