@@ -13,12 +13,17 @@ import java.util.Optional;
 public final class Callers {
     private static final Duration FOUND_FOR = Duration.ofSeconds(30);
     private static final Duration NOT_FOUND_FOR = Duration.ofSeconds(5);
+    private static final Duration PROVEN_FOR = Duration.ofDays(1);
     private static final int MOST_ENTRIES = 10_000;
 
     private final Accounts accounts;
     private final PepperSource pepper;
     private final Plans plans;
     private final ShortMemory<KeyHash, Optional<ApiKey>> memory = new ShortMemory<>(MOST_ENTRIES);
+    private final Strangers strangers = new Strangers();
+    /// Keys that opened something here: they are looked up again also for an address that sends unknown ones, which may
+    /// be a proxy's.
+    private final ShortMemory<KeyHash, KeyId> proven = new ShortMemory<>(MOST_ENTRIES);
 
     /// Gives the pepper when it is first needed, which on a restored snapshot is after the restore.
     public interface PepperSource {
@@ -33,17 +38,19 @@ public final class Callers {
 
     /// The caller whose key is the only value of the header; empty when there is no such key, or it opens nothing any
     /// more. Revocation reaches every process within the 30 seconds that a found key is remembered.
-    public Optional<Caller> find(List<String> header, Instant now) {
+    ///
+    /// @param source the address it came from, as the host saw it
+    public Optional<Caller> find(List<String> header, String source, Instant now) {
         if (header.size() != 1) {
             return Optional.empty();
         }
         String text = header.getFirst();
-        return KeyForm.of(text).flatMap(KeyForm::mode).flatMap(mode -> known(text, mode, now));
+        return KeyForm.of(text).flatMap(KeyForm::mode).flatMap(mode -> known(text, mode, source, now));
     }
 
-    private Optional<Caller> known(String text, Mode mode, Instant now) {
+    private Optional<Caller> known(String text, Mode mode, String source, Instant now) {
         KeyHash hash = pepper.get().hash(text);
-        Optional<ApiKey> key = memory.recall(hash, now).orElseGet(() -> look(hash, now));
+        Optional<ApiKey> key = memory.recall(hash, now).orElseGet(() -> look(hash, source, now));
         return key.filter(found -> found.opens(now))
                 .filter(found -> found.scope().mode() == mode && same(found.hash(), hash))
                 .flatMap(this::caller);
@@ -58,11 +65,22 @@ public final class Callers {
                         key.terms().access()));
     }
 
-    private Optional<ApiKey> look(KeyHash hash, Instant now) {
+    private Optional<ApiKey> look(KeyHash hash, String source, Instant now) {
+        if (strangers.shunned(source, now) && proven.recall(hash, now).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<ApiKey> found = accounts.key(hash);
         memory.keep(hash, found, now.plus(found.isPresent() ? FOUND_FOR : NOT_FOUND_FOR));
-        found.filter(key -> key.opens(now)).ifPresent(key -> accounts.used(key.id(), now));
+        if (found.isEmpty()) {
+            strangers.lookedUpInVain(source, now);
+        }
+        found.filter(key -> key.opens(now)).ifPresent(key -> used(hash, key, now));
         return found;
+    }
+
+    private void used(KeyHash hash, ApiKey key, Instant now) {
+        proven.keep(hash, key.id(), now.plus(PROVEN_FOR));
+        accounts.used(key.id(), now);
     }
 
     private static boolean same(KeyHash one, KeyHash other) {

@@ -17,6 +17,7 @@ public interface ApiContract
                 SandboxReadsContract,
                 SignalsContract,
                 SubmitScoreContract,
+                UnknownKeysContract,
                 UniverseRoutesContract,
                 UniverseSandboxContract,
                 UsageContract,

@@ -127,11 +127,11 @@ public interface AccountBookContract {
         Opened made = opened(desks, NOON);
         List<String> header = List.of(made.keys().getFirst().secret().reveal());
         Callers callers = new Callers(engine().accounts(), () -> TestDesks.PEPPER, Plans.builtIn());
-        assertThat(callers.find(header, NOON)).isPresent();
+        assertThat(callers.find(header, "192.0.2.7", NOON)).isPresent();
 
         value(desks.accounts().change(made.account().id(), Edit.NOTHING.opened(false), NOON));
 
-        assertThat(callers.find(header, NOON.plusSeconds(30))).isEmpty();
+        assertThat(callers.find(header, "192.0.2.7", NOON.plusSeconds(30))).isEmpty();
     }
 
     @Test
