@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Turns the key header of a request into a caller. A header that cannot be a key costs no read.
 public final class Callers {
@@ -27,7 +28,13 @@ public final class Callers {
 
     /// Gives the pepper when it is first needed, which on a restored snapshot is after the restore.
     public interface PepperSource {
+        /// What new hashes and seals are made with.
         Pepper get();
+
+        /// Every pepper that hashes and seals may have been made with.
+        default Peppers all() {
+            return Peppers.only(get());
+        }
     }
 
     public Callers(Accounts accounts, PepperSource pepper, Plans plans) {
@@ -49,11 +56,40 @@ public final class Callers {
     }
 
     private Optional<Caller> known(String text, Mode mode, String source, Instant now) {
-        KeyHash hash = pepper.get().hash(text);
-        Optional<ApiKey> key = memory.recall(hash, now).orElseGet(() -> look(hash, source, now));
-        return key.filter(found -> found.opens(now))
-                .filter(found -> found.scope().mode() == mode && same(found.hash(), hash))
+        Sought sought = Sought.of(text, pepper.all());
+        return memory.recall(sought.usual(), now)
+                .orElseGet(() -> look(sought, source, now))
+                .filter(found -> found.opens(now))
+                .filter(found -> found.scope().mode() == mode && sought.fits(found.hash()))
                 .flatMap(this::caller);
+    }
+
+    /// A key as it may be stored.
+    ///
+    /// @param hashes by each pepper in force, the writing one first
+    /// @param moving whether it is to be stored under the first if it is found by the other
+    private record Sought(List<KeyHash> hashes, boolean moving) {
+        static Sought of(String text, Peppers peppers) {
+            return new Sought(
+                    peppers.all().stream().map(pepper -> pepper.hash(text)).toList(), peppers.moving());
+        }
+
+        KeyHash usual() {
+            return hashes.getFirst();
+        }
+
+        /// Where to look, in turn. A key that moves between two looks is where it was not before.
+        Stream<KeyHash> looks() {
+            return hashes.size() == 1 ? hashes.stream() : Stream.concat(hashes.stream(), Stream.of(usual()));
+        }
+
+        boolean movesFrom(KeyHash hash) {
+            return moving && !hash.equals(usual());
+        }
+
+        boolean fits(KeyHash stored) {
+            return hashes.stream().anyMatch(hash -> same(stored, hash));
+        }
     }
 
     private Optional<Caller> caller(ApiKey key) {
@@ -65,22 +101,26 @@ public final class Callers {
                         key.terms().access()));
     }
 
-    private Optional<ApiKey> look(KeyHash hash, String source, Instant now) {
-        if (strangers.shunned(source, now) && proven.recall(hash, now).isEmpty()) {
+    private Optional<ApiKey> look(Sought sought, String source, Instant now) {
+        if (strangers.shunned(source, now) && proven.recall(sought.usual(), now).isEmpty()) {
             return Optional.empty();
         }
-        Optional<ApiKey> found = accounts.key(hash);
-        memory.keep(hash, found, now.plus(found.isPresent() ? FOUND_FOR : NOT_FOUND_FOR));
+        Optional<ApiKey> found =
+                sought.looks().flatMap(hash -> accounts.key(hash).stream()).findFirst();
+        memory.keep(sought.usual(), found, now.plus(found.isPresent() ? FOUND_FOR : NOT_FOUND_FOR));
         if (found.isEmpty()) {
             strangers.lookedUpInVain(source, now);
         }
-        found.filter(key -> key.opens(now)).ifPresent(key -> used(hash, key, now));
+        found.filter(key -> key.opens(now)).ifPresent(key -> used(key, sought, now));
         return found;
     }
 
-    private void used(KeyHash hash, ApiKey key, Instant now) {
-        proven.keep(hash, key.id(), now.plus(PROVEN_FOR));
+    private void used(ApiKey key, Sought sought, Instant now) {
+        proven.keep(sought.usual(), key.id(), now.plus(PROVEN_FOR));
         accounts.used(key.id(), now);
+        if (sought.movesFrom(key.hash())) {
+            accounts.move(key, sought.usual(), now);
+        }
     }
 
     private static boolean same(KeyHash one, KeyHash other) {

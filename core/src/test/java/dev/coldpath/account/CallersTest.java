@@ -220,6 +220,11 @@ class CallersTest {
         public void used(KeyId id, Instant at) {}
 
         @Override
+        public void move(ApiKey seen, KeyHash next, Instant now) {
+            throw new AssertionError("there is one pepper");
+        }
+
+        @Override
         public boolean open(AccountId account, String plan, List<ApiKey> opened) {
             opened.forEach(key -> keys.put(key.hash(), key));
             return true;

@@ -20,6 +20,7 @@ class QueryPlanTest {
             KeyRows.FIND,
             KeyRows.OF_ACCOUNT,
             KeyRows.OWNER,
+            KeyRows.MOVE,
             AccountRows.FIND,
             AccountRows.LIST,
             AuditRows.LIST,

@@ -39,6 +39,7 @@ public interface JobsContract
                 RedeliveryContract,
                 AccountBookContract,
                 KeyBookContract,
+                KeyMoveContract,
                 AuditLogContract,
                 OperatorContract,
                 DeadLettersContract {}
