@@ -37,7 +37,7 @@ record OperatorWiring(SqliteEngine engine, SettleJob settle, PepperSource pepper
                 new Workings(engine.jobs(), engine.dueJobs(), settle, pipeline.starter(), pipeline.runs(), reconciler),
                 new Means(
                         plans,
-                        () -> new KeyMint(new SecureRandom(), pepper.get()),
+                        () -> new KeyMint(new SecureRandom(), pepper.all()),
                         new Scribe(by, () -> ids.get().value()),
                         ids),
                 Map.of(LetterQueue.EVENTS, events));

@@ -137,7 +137,7 @@ public final class AwsEngine {
     /// What the operator's side alone uses.
     public OperatorStores operator() {
         return new OperatorStores(
-                new DynamoDbAccountBook(calls, config.accountsTable()),
+                new DynamoDbAccountBook(calls, config.tables()),
                 new DynamoDbTallies(calls, config.accountsTable()),
                 new DynamoDbRetries(calls, config.tables()),
                 new DynamoDbAuditLog(calls, config.accountsTable()),

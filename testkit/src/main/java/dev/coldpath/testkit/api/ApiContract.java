@@ -4,6 +4,7 @@ package dev.coldpath.testkit.api;
 public interface ApiContract
         extends AdminContract,
                 AdminJobsContract,
+                AdminOnceContract,
                 ConfidenceRouteContract,
                 DeliveryRoutesContract,
                 EdgeContract,

@@ -28,11 +28,13 @@ public final class DynamoDbAccountBook implements AccountBook {
 
     private final Calls calls;
     private final String accounts;
+    private final String jobs;
     private final Backwards backwards;
 
-    public DynamoDbAccountBook(Calls calls, String accounts) {
+    public DynamoDbAccountBook(Calls calls, Tables tables) {
         this.calls = calls;
-        this.accounts = accounts;
+        this.accounts = tables.accounts();
+        this.jobs = tables.jobs();
         this.backwards = new Backwards(calls, accounts);
     }
 
@@ -115,6 +117,23 @@ public final class DynamoDbAccountBook implements AccountBook {
         Actions actions = opening(accounts, account, keys, false);
         AuditMapping.add(actions, accounts, row);
         return done(Token.of(account, keys, row), actions);
+    }
+
+    @Override
+    public Opening open(Account account, List<ApiKey> keys, AuditRow row, Noted answer) {
+        Actions actions = opening(accounts, account, keys, false);
+        AuditMapping.add(actions, accounts, row);
+        int noted = actions.add(ReplayMapping.ifFree(row.at())
+                .putting(ReplayMapping.place(jobs, answer.once()), ReplayMapping.item(answer.replay())));
+        return switch (calls.transact(Token.of(account, keys, row, answer.once()), actions.list())) {
+            case Done() -> new Opening.Opened();
+            case Refused refused ->
+                refused.item(noted)
+                        .map(ReplayMapping::replay)
+                        .<Opening>map(Opening.Earlier::new)
+                        .orElseGet(Opening.Hindered::new);
+            case Busy() -> new Opening.Hindered();
+        };
     }
 
     /// What opens an account.

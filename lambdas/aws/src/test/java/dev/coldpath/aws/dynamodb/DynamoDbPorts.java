@@ -224,7 +224,7 @@ abstract class DynamoDbPorts implements Engine {
     @Override
     public OperatorStores operator() {
         return new OperatorStores(
-                new DynamoDbAccountBook(calls, tables.accounts()),
+                new DynamoDbAccountBook(calls, tables),
                 new DynamoDbTallies(calls, tables.accounts()),
                 new DynamoDbRetries(calls, tables),
                 new DynamoDbAuditLog(calls, tables.accounts()),
