@@ -21,6 +21,7 @@ import dev.coldpath.submit.Once;
 import dev.coldpath.submit.Replay;
 import dev.coldpath.submit.Replay.Answer.Inline;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,10 @@ import java.util.stream.Collectors;
 
 /// Where the operator opens accounts, changes them, suspends them and opens them again.
 public final class AccountDesk {
+    private static final int BATCH = 100;
+    /// Accounts to look at for one part of a list, however few of them it shows.
+    private static final int MOST_LOOKED_AT = 1_000;
+
     private final AccountBook book;
     private final Plans plans;
     private final MintSource mint;
@@ -138,6 +143,25 @@ public final class AccountDesk {
 
     public AccountBook.Page list(Optional<AccountBook.Mark> after, int most) {
         return book.list(after, most);
+    }
+
+    /// Those that are open, or those that are suspended. What is hidden is skipped here, up to so many accounts: only
+    /// behind those a part is shorter than asked for, and its mark goes on.
+    public AccountBook.Page list(boolean open, Optional<AccountBook.Mark> after, int most) {
+        List<Account> found = new ArrayList<>();
+        Optional<AccountBook.Mark> next = after;
+        for (int looked = 0; looked < MOST_LOOKED_AT && found.size() < most; looked += BATCH) {
+            AccountBook.Page page = book.list(next, BATCH);
+            page.accounts().stream().filter(account -> account.open() == open).forEach(found::add);
+            next = page.next();
+            if (next.isEmpty()) {
+                break;
+            }
+        }
+        return found.size() <= most
+                ? new AccountBook.Page(found, next)
+                : new AccountBook.Page(
+                        found.subList(0, most), Optional.of(AccountBook.Mark.behind(found.get(most - 1))));
     }
 
     /// What is to change; what is absent stays.

@@ -122,13 +122,13 @@ public final class AccountRoutes {
     }
 
     private Response list(Part<Boolean> part) {
-        AccountBook.Page page = desk.list(part.after().map(AccountRoutes::mark), part.limit());
+        Optional<AccountBook.Mark> after = part.after().map(AccountRoutes::mark);
+        AccountBook.Page page = part.filter()
+                .map(open -> desk.list(open, after, part.limit()))
+                .orElseGet(() -> desk.list(after, part.limit()));
         ObjectNode body = Json.object();
         var list = body.putArray("accounts");
-        page.accounts().stream()
-                .filter(account -> part.filter().orElse(account.open()) == account.open())
-                .map(AdminWire::account)
-                .forEach(list::add);
+        page.accounts().stream().map(AdminWire::account).forEach(list::add);
         body.put(
                 "nextCursor",
                 page.next()
