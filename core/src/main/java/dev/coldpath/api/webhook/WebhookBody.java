@@ -6,6 +6,7 @@ import dev.coldpath.webhook.AddressRule;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Endpoint.Wish;
 import dev.coldpath.webhook.EventType;
+import dev.coldpath.webhook.Scheme;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -20,19 +21,23 @@ final class WebhookBody {
         this.addresses = addresses;
     }
 
+    /// What was wished for, and how it shall be signed where that was said.
+    record Wished(Wish wish, Optional<Scheme> scheme) {}
+
     /// Empty: some member has a value it cannot have.
-    Optional<Wish> read(ObjectNode body) {
+    Optional<Wished> read(ObjectNode body) {
         Member<URI> url = member(body, "url", node -> text(node).flatMap(addresses::address));
         Member<Set<EventType>> events = member(body, "events", WebhookBody::events);
         Member<String> description =
                 member(body, "description", node -> text(node).filter(WebhookBody::isDescription));
         Member<Boolean> enabled =
                 member(body, "enabled", node -> node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty());
-        Member<String> scheme = member(body, "scheme", node -> text(node).filter(WebhookWire.SCHEME::equals));
+        Member<Scheme> scheme = member(body, "scheme", node -> text(node).flatMap(Scheme::of));
         boolean wrong = url.wrong() || events.wrong() || description.wrong() || enabled.wrong() || scheme.wrong();
         return wrong
                 ? Optional.empty()
-                : Optional.of(new Wish(url.value(), events.value(), description.value(), enabled.value()));
+                : Optional.of(new Wished(
+                        new Wish(url.value(), events.value(), description.value(), enabled.value()), scheme.value()));
     }
 
     private record Member<T>(Optional<T> value, boolean wrong) {}

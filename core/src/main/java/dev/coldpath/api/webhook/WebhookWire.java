@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The bodies of the webhook routes.
 final class WebhookWire {
-    /// The one way of signing there is.
-    static final String SCHEME = "v1";
-
     private WebhookWire() {}
 
     static ObjectNode webhook(Endpoint endpoint) {
@@ -25,7 +22,7 @@ final class WebhookWire {
                 .put("url", endpoint.url().toString());
         ArrayNode events = body.putArray("events");
         endpoint.events().forEach(event -> events.add(event.wire()));
-        return body.put("scheme", SCHEME)
+        return body.put("scheme", endpoint.secrets().scheme().wire())
                 .put("description", endpoint.description())
                 .put("createdAt", endpoint.createdAt().toString())
                 .put("enabled", endpoint.enabled())

@@ -264,6 +264,7 @@ CREATE TABLE endpoints (
     created_at      INTEGER NOT NULL,
     disabled_why    TEXT,
     disabled_at     INTEGER,
+    scheme          TEXT NOT NULL,
     -- sealed, as the one before, which signs along for a while
     secret          TEXT NOT NULL,
     retiring_secret TEXT,

@@ -103,6 +103,9 @@ public interface WebhookRoutesContract {
                         .isNull())
                 .isTrue();
         assertError(owner.send("PATCH", owner.path(), url("http://x.com/")), 400, "invalid_webhook");
+        assertError(owner.send("PATCH", owner.path(), "{\"scheme\":\"v1a\"}"), 400, "invalid_webhook");
+        assertThat(owner.send("PATCH", owner.path(), "{\"scheme\":\"v1\"}").status())
+                .isEqualTo(200);
     }
 
     @Test
