@@ -43,6 +43,11 @@ public record ApiKey(
         return new ApiKey(id, scope, hash, label, lastFour, plan, createdAt, open, overrides, other);
     }
 
+    /// The same key, found by another hash.
+    public ApiKey under(KeyHash other) {
+        return new ApiKey(id, scope, other, label, lastFour, plan, createdAt, open, overrides, terms);
+    }
+
     /// The same key as a key of that account, as the account stands.
     public ApiKey of(Account account) {
         return new ApiKey(

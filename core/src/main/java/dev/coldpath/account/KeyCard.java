@@ -39,6 +39,12 @@ public record KeyCard(
         return !revoked && !terms.expired(now);
     }
 
+    /// Whether it was made or used at that instant or later, as far as that is noted.
+    public boolean touchedSince(Instant since) {
+        return !createdAt.isBefore(since)
+                || lastUsedAt.filter(used -> !used.isBefore(since)).isPresent();
+    }
+
     /// The same, last used then.
     public KeyCard usedAt(Optional<Instant> last) {
         return new KeyCard(id, scope, hash, label, lastFour, createdAt, terms, revoked, successor, last);

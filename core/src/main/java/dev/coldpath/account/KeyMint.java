@@ -8,11 +8,16 @@ public final class KeyMint {
     private static final int ID_LENGTH = 12;
 
     private final RandomGenerator chance;
-    private final Pepper pepper;
+    private final Peppers peppers;
 
-    public KeyMint(RandomGenerator chance, Pepper pepper) {
+    public KeyMint(RandomGenerator chance, Peppers peppers) {
         this.chance = chance;
-        this.pepper = pepper;
+        this.peppers = peppers;
+    }
+
+    /// With the only pepper there ever was.
+    public KeyMint(RandomGenerator chance, Pepper pepper) {
+        this(chance, Peppers.only(pepper));
     }
 
     /// A new key as its owner sees it, once, and as it is stored.
@@ -46,13 +51,18 @@ public final class KeyMint {
         ApiKey stored = new ApiKey(
                 new KeyId("key_" + word(ID_LENGTH)),
                 scope,
-                pepper.hash(text),
+                peppers.writing().hash(text),
                 label,
                 text.substring(text.length() - 4),
                 plan,
                 now,
                 true);
         return new Minted(secret, stored);
+    }
+
+    /// Seals answers in which keys stand in the clear.
+    public AnswerSeal seals() {
+        return new AnswerSeal(chance, peppers);
     }
 
     /// A new key of that form, stored nowhere.

@@ -5,6 +5,8 @@ import dev.coldpath.account.AccountId;
 import dev.coldpath.account.ApiKey;
 import dev.coldpath.account.KeyCard;
 import dev.coldpath.account.KeyId;
+import dev.coldpath.submit.Once;
+import dev.coldpath.submit.Replay;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,24 @@ public interface AccountBook {
     /// Opens an account with its first keys. False: the account or one of the keys exists already, and nothing was
     /// changed.
     boolean open(Account account, List<ApiKey> keys, AuditRow row);
+
+    /// The same for a request that may be sent again: the answer is stored with the account, all or nothing, unless its
+    /// idempotency key has a live one, which decides.
+    Opening open(Account account, List<ApiKey> keys, AuditRow row, Noted answer);
+
+    /// An answer and the idempotency key it is to be stored under.
+    record Noted(Once once, Replay replay) {}
+
+    /// What came of an account that was to be opened under an idempotency key.
+    sealed interface Opening {
+        record Opened() implements Opening {}
+
+        /// The account or one of the keys exists already, or others were in the way. Nothing was changed.
+        record Hindered() implements Opening {}
+
+        /// The idempotency key has an answer already. Nothing was changed.
+        record Earlier(Replay stored) implements Opening {}
+    }
 
     /// Changes an account, adds a key, alters one. What changes of the account holds for all of its keys at once.
     /// False: the account is not as it was seen, and nothing was changed.

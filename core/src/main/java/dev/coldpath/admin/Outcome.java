@@ -23,6 +23,8 @@ public sealed interface Outcome<T> {
         /// It was repeated before.
         ALREADY_RETRIED,
         /// There is nothing in it that could be repeated.
-        NOT_REDRIVABLE
+        NOT_REDRIVABLE,
+        /// Its idempotency key stands for the answer to another request.
+        KEY_REUSED
     }
 }

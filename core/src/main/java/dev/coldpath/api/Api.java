@@ -112,7 +112,7 @@ public final class Api implements Function<Request, Response> {
     }
 
     private Answer answer(Route route, Request request, Instant now, Map<String, String> segments) {
-        Optional<Caller> known = doors.callers().find(request.header(KEY), now);
+        Optional<Caller> known = doors.callers().find(request.header(KEY), request.source(), now);
         if (known.isEmpty()) {
             return new Answer(ApiError.UNAUTHORIZED.response(), route.template(), Optional.empty());
         }

@@ -1,6 +1,7 @@
 package dev.coldpath.api;
 
 import dev.coldpath.account.Callers.PepperSource;
+import dev.coldpath.account.Pepper;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,7 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /// Places in a list as opaque texts. Each is sealed for one list, so a caller can neither make one nor carry it to
-/// another list.
+/// another list. A place that was sealed with the pepper before opens as well.
 public final class Cursors {
     private static final int SEAL = 16;
 
@@ -27,7 +28,7 @@ public final class Cursors {
         byte[] bytes = place.getBytes(StandardCharsets.UTF_8);
         byte[] whole = ByteBuffer.allocate(bytes.length + SEAL)
                 .put(bytes)
-                .put(sealOf(bytes, list))
+                .put(seal(pepper.get(), bytes, list))
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
@@ -45,18 +46,18 @@ public final class Cursors {
         }
         byte[] place = Arrays.copyOf(whole, whole.length - SEAL);
         byte[] seal = Arrays.copyOfRange(whole, whole.length - SEAL, whole.length);
-        return MessageDigest.isEqual(seal, sealOf(place, list))
+        return pepper.all().all().stream().anyMatch(each -> MessageDigest.isEqual(seal, seal(each, place, list)))
                 ? Optional.of(new String(place, StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 
-    private byte[] sealOf(byte[] place, String list) {
+    private static byte[] seal(Pepper pepper, byte[] place, String list) {
         byte[] name = ("cursor\n" + list + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] both = ByteBuffer.allocate(name.length + place.length)
                 .put(name)
                 .put(place)
                 .array();
-        return Arrays.copyOf(pepper.get().mac(both), SEAL);
+        return Arrays.copyOf(pepper.mac(both), SEAL);
     }
 
     /// A place in a list that is ordered by time: right behind what has this instant, in whole milliseconds, and this

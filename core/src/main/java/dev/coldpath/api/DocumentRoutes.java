@@ -5,33 +5,56 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// `GET /openapi.yaml`: the document that describes this API.
+/// `GET /openapi.yaml` and `GET /openapi.json`: the document that describes this API, as it is written and for programs
+/// that read no YAML. The second is kept beside the first, so that the service reads no YAML either.
 public final class DocumentRoutes {
-    private static final String DOCUMENT = "openapi.yaml";
-    private static final String TYPE = "application/yaml; charset=utf-8";
-
     private DocumentRoutes() {}
 
     public static List<Operation> all() {
-        return List.of(new OpenRoute("GET", "/openapi.yaml", "getOpenApiYaml", () -> Held.ANSWER));
+        return List.of(
+                new OpenRoute(
+                        "GET",
+                        "/openapi.yaml",
+                        "getOpenApiYaml",
+                        new Document("openapi.yaml", "application/yaml; charset=utf-8")),
+                new OpenRoute(
+                        "GET",
+                        "/openapi.json",
+                        "getOpenApiJson",
+                        new Document("openapi.json", "application/json; charset=utf-8")));
     }
 
-    /// Read when somebody first asks, and then kept.
-    private static final class Held {
-        static final Response ANSWER = new Response(200, Map.of("Content-Type", TYPE), Body.of(document()));
+    /// One of its forms: read when somebody first asks, and then kept.
+    private static final class Document implements Supplier<Response> {
+        private final String file;
+        private final String type;
+        private @Nullable Response answer;
 
-        private Held() {}
-    }
+        Document(String file, String type) {
+            this.file = file;
+            this.type = type;
+        }
 
-    private static byte[] document() {
-        try (InputStream file = DocumentRoutes.class.getResourceAsStream(DOCUMENT)) {
-            if (file == null) {
-                throw new IllegalStateException("api: " + DOCUMENT + " is not in this build");
+        @Override
+        public synchronized Response get() {
+            if (answer == null) {
+                answer = new Response(200, Map.of("Content-Type", type), Body.of(read()));
             }
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("api: " + DOCUMENT + " cannot be read", e);
+            return answer;
+        }
+
+        private byte[] read() {
+            try (InputStream text = DocumentRoutes.class.getResourceAsStream(file)) {
+                if (text == null) {
+                    throw new IllegalStateException("api: " + file + " is not in this build");
+                }
+                return text.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException("api: " + file + " cannot be read", e);
+            }
         }
     }
 }

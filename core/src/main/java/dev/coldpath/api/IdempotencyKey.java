@@ -12,6 +12,9 @@ public sealed interface IdempotencyKey {
 
     record Malformed() implements IdempotencyKey {}
 
+    /// The header that tells that an answer was given before.
+    String REPLAYED = "Idempotency-Replayed";
+
     /// 1 to 255 printable ASCII characters.
     Pattern FORM = Pattern.compile("[\\x20-\\x7e]{1,255}");
 

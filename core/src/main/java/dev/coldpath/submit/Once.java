@@ -18,6 +18,11 @@ public record Once(String key, String fingerprint) {
         return new Once(sha256(scope.key() + BETWEEN + operation + BETWEEN + callersKey), sha256(request));
     }
 
+    /// The same for the operator, whose keys are in no scope's way.
+    public static Once ofOperator(String operation, String operatorsKey, String request) {
+        return new Once(sha256("operator" + BETWEEN + operation + BETWEEN + operatorsKey), sha256(request));
+    }
+
     private static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

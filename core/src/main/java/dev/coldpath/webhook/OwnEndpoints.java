@@ -6,6 +6,7 @@ import dev.coldpath.store.StoreDown;
 import dev.coldpath.webhook.Deliveries.DeliveryPage;
 import dev.coldpath.webhook.Deliveries.Mark;
 import dev.coldpath.webhook.DeliveryState.Stage;
+import dev.coldpath.webhook.SecretBox.Drawn;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -33,33 +34,52 @@ public final class OwnEndpoints {
         this.chance = chance;
     }
 
-    /// An endpoint, and its new secret for the one time it is shown.
+    /// An endpoint, and what its messages are verified with, for the one time it is shown.
     public record Revealed(Endpoint endpoint, Secret secret) {}
 
     public List<Endpoint> of(Scope scope) {
-        return endpoints.of(scope);
+        return endpoints.of(scope).stream()
+                .filter(endpoint -> !endpoint.isPerJob())
+                .toList();
     }
 
     public Optional<Endpoint> find(Scope scope, EndpointId id) {
-        return endpoints.find(scope, id);
+        return endpoints.find(scope, id).filter(endpoint -> !endpoint.isPerJob());
+    }
+
+    /// Makes sure that messages to addresses of single jobs can be signed.
+    public void preparePerJob(Scope scope, Instant now) {
+        EndpointId id = EndpointId.perJob(scope);
+        if (endpoints.find(scope, id).isEmpty()) {
+            SealedSecret secret = secrets.seal(secrets.draw(Scheme.V1).signing(), id);
+            endpoints.add(Endpoint.perJob(scope, secret, now));
+        }
+    }
+
+    /// An endpoint as it is wished for.
+    public record New(URI url, Set<EventType> events, String description, Scheme scheme) {}
+
+    /// Signed by HMAC. Empty: the scope has as many as it may.
+    public Optional<Revealed> register(Scope scope, URI url, Set<EventType> events, String description, Instant now) {
+        return register(scope, new New(url, events, description, Scheme.V1), now);
     }
 
     /// Empty: the scope has as many as it may.
-    public Optional<Revealed> register(Scope scope, URI url, Set<EventType> events, String description, Instant now) {
+    public Optional<Revealed> register(Scope scope, New wish, Instant now) {
         EndpointId id = EndpointId.draw(chance);
-        Secret secret = secrets.draw();
+        Drawn secret = secrets.draw(wish.scheme());
         Endpoint endpoint = new Endpoint(
                 id,
                 scope,
-                url,
-                events,
-                description,
+                wish.url(),
+                wish.events(),
+                wish.description(),
                 now,
                 Optional.empty(),
-                SigningSecrets.of(secrets.seal(secret, id)),
+                SigningSecrets.of(wish.scheme(), secrets.seal(secret.signing(), id)),
                 Optional.empty(),
                 1);
-        return endpoints.add(endpoint) ? Optional.of(new Revealed(endpoint, secret)) : Optional.empty();
+        return endpoints.add(endpoint) ? Optional.of(new Revealed(endpoint, secret.shown())) : Optional.empty();
     }
 
     /// Empty: there is no such endpoint.
@@ -67,20 +87,28 @@ public final class OwnEndpoints {
         return changed(scope, id, endpoint -> endpoint.changed(wish, now));
     }
 
-    /// A new secret; the old one signs along for a day. Empty: there is no such endpoint.
+    /// A new secret of the same scheme; the old one signs along for a day. Empty: there is no such endpoint.
     public Optional<Revealed> rotate(Scope scope, EndpointId id, Instant now) {
-        Secret secret = secrets.draw();
-        SealedSecret next = secrets.seal(secret, id);
+        if (id.equals(EndpointId.perJob(scope))) {
+            preparePerJob(scope, now);
+        }
+        Optional<Drawn> drawn = endpoints
+                .find(scope, id)
+                .map(endpoint -> secrets.draw(endpoint.secrets().scheme()));
+        if (drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        SealedSecret next = secrets.seal(drawn.get().signing(), id);
         return changed(
                         scope,
                         id,
                         endpoint -> endpoint.signingWith(endpoint.secrets().rotated(next, now)))
-                .map(endpoint -> new Revealed(endpoint, secret));
+                .map(endpoint -> new Revealed(endpoint, drawn.get().shown()));
     }
 
     /// False: there is no such endpoint.
     public boolean remove(Scope scope, EndpointId id, Instant now) {
-        boolean removed = endpoints.remove(scope, id);
+        boolean removed = !id.equals(EndpointId.perJob(scope)) && endpoints.remove(scope, id);
         if (removed) {
             dropPending(id, now);
         }

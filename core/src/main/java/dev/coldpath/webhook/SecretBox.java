@@ -32,10 +32,24 @@ public final class SecretBox {
         this.chance = chance;
     }
 
-    /// A new secret, as its owner sees it once: `whsec_` and 32 random bytes in base 64.
-    Secret draw() {
-        return new Secret(Signer.PREFIX + Base64.getEncoder().encodeToString(random(SECRET)));
+    /// A new secret: `whsec_` and 32 random bytes in base 64, or a pair of keys.
+    Drawn draw(Scheme scheme) {
+        return switch (scheme) {
+            case V1 -> {
+                Secret secret = new Secret(Signer.PREFIX + Base64.getEncoder().encodeToString(random(SECRET)));
+                yield new Drawn(secret, secret);
+            }
+            case V1A -> {
+                Secret signing = SigningPair.draw(chance);
+                yield new Drawn(signing, SigningPair.shown(signing));
+            }
+        };
     }
+
+    /// What was drawn.
+    ///
+    /// @param shown what its owner sees, once, and verifies with
+    record Drawn(Secret signing, Secret shown) {}
 
     SealedSecret seal(Secret secret, EndpointId endpoint) {
         byte[] nonce = random(NONCE);

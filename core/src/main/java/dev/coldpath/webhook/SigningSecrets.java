@@ -8,19 +8,20 @@ import java.util.stream.Stream;
 
 /// What an endpoint's messages are signed with, as it is stored.
 ///
+/// @param scheme how they sign
 /// @param retiring the one before, which signs along for a while
-public record SigningSecrets(SealedSecret current, Optional<Retiring> retiring) {
+public record SigningSecrets(Scheme scheme, SealedSecret current, Optional<Retiring> retiring) {
     /// How long both sign.
     public static final Duration OVERLAP = Duration.ofHours(24);
 
     public record Retiring(SealedSecret secret, Instant until) {}
 
-    static SigningSecrets of(SealedSecret first) {
-        return new SigningSecrets(first, Optional.empty());
+    static SigningSecrets of(Scheme scheme, SealedSecret first) {
+        return new SigningSecrets(scheme, first, Optional.empty());
     }
 
     SigningSecrets rotated(SealedSecret next, Instant now) {
-        return new SigningSecrets(next, Optional.of(new Retiring(current, now.plus(OVERLAP))));
+        return new SigningSecrets(scheme, next, Optional.of(new Retiring(current, now.plus(OVERLAP))));
     }
 
     /// Those that sign now, the newest first.

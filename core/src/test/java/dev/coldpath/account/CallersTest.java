@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class CallersTest {
     private static final Instant NOON = Instant.parse("2026-05-12T12:00:00Z");
     private static final Pepper PEPPER = new Pepper(new byte[32]);
+    private static final String SOURCE = "192.0.2.7";
 
     private final KeyMint mint = new KeyMint(new Random(1), PEPPER);
     private final FewAccounts accounts = new FewAccounts();
@@ -28,7 +29,7 @@ class CallersTest {
     void a_stored_key_names_its_scope_and_plan() {
         Minted key = stored(mint.key(new Scope(mint.account(), Mode.LIVE), "growth", "first", NOON));
 
-        Optional<Caller> caller = callers.find(List.of(key.secret().reveal()), NOON);
+        Optional<Caller> caller = find(key, NOON);
 
         assertThat(caller).hasValueSatisfying(found -> {
             assertThat(found.scope()).isEqualTo(key.stored().scope());
@@ -52,7 +53,7 @@ class CallersTest {
                 List.of(good + " "),
                 List.of("Bearer " + good),
                 List.of(mint.secret(KeyForm.ADMIN).reveal()))) {
-            assertThat(callers.find(header, NOON)).isEmpty();
+            assertThat(callers.find(header, SOURCE, NOON)).isEmpty();
         }
         assertThat(accounts.reads).isZero();
     }
@@ -62,18 +63,19 @@ class CallersTest {
     void a_revoked_key_stops_opening_within_thirty_seconds() {
         Minted key = stored(mint.key(new Scope(mint.account(), Mode.LIVE), "growth", "", NOON));
         List<String> header = List.of(key.secret().reveal());
-        assertThat(callers.find(header, NOON)).isPresent();
+        assertThat(callers.find(header, SOURCE, NOON)).isPresent();
 
         accounts.revoke(key.stored());
 
-        assertThat(callers.find(header, NOON.plus(Duration.ofSeconds(30)))).isEmpty();
+        assertThat(callers.find(header, SOURCE, NOON.plus(Duration.ofSeconds(30))))
+                .isEmpty();
     }
 
     @Test
     void a_key_is_read_once_while_it_is_remembered() {
         Minted key = stored(mint.key(new Scope(mint.account(), Mode.TEST), "free", "", NOON));
         for (int second = 0; second < 30; second++) {
-            callers.find(List.of(key.secret().reveal()), NOON.plusSeconds(second));
+            find(key, NOON.plusSeconds(second));
         }
 
         assertThat(accounts.reads).isEqualTo(1);
@@ -82,12 +84,11 @@ class CallersTest {
     @Test
     void a_key_made_a_moment_after_it_was_asked_for_opens_within_five_seconds() {
         Minted key = mint.key(new Scope(mint.account(), Mode.LIVE), "growth", "", NOON);
-        assertThat(callers.find(List.of(key.secret().reveal()), NOON)).isEmpty();
+        assertThat(find(key, NOON)).isEmpty();
 
         stored(key);
 
-        assertThat(callers.find(List.of(key.secret().reveal()), NOON.plusSeconds(5)))
-                .isPresent();
+        assertThat(find(key, NOON.plusSeconds(5))).isPresent();
     }
 
     /// Proves X-04: an end is kept to the instant, also by who remembers the key.
@@ -97,8 +98,8 @@ class CallersTest {
                 .on(KeyTerms.UNLIMITED.endingBy(NOON.plusSeconds(3))));
         List<String> header = List.of(key.secret().reveal());
 
-        assertThat(callers.find(header, NOON.plusSeconds(2))).isPresent();
-        assertThat(callers.find(header, NOON.plusSeconds(3))).isEmpty();
+        assertThat(callers.find(header, SOURCE, NOON.plusSeconds(2))).isPresent();
+        assertThat(callers.find(header, SOURCE, NOON.plusSeconds(3))).isEmpty();
     }
 
     @Test
@@ -111,7 +112,7 @@ class CallersTest {
                 .of(account)
                 .on(reading));
 
-        assertThat(callers.find(List.of(key.secret().reveal()), NOON)).hasValueSatisfying(caller -> {
+        assertThat(find(key, NOON)).hasValueSatisfying(caller -> {
             assertThat(caller.access()).containsExactly(Access.READ);
             assertThat(caller.plan().coldCallsIncluded()).isEqualTo(OptionalInt.of(3));
             assertThat(caller.plan().coldPerAccountDay()).isEqualTo(OptionalInt.of(6));
@@ -126,6 +127,77 @@ class CallersTest {
         assertThat(key.toString())
                 .doesNotContain(key.secret().reveal())
                 .doesNotContain(key.stored().hash().hex());
+    }
+
+    /// Proves X-03.
+    @Test
+    void after_sixty_unknown_keys_in_a_minute_nothing_is_looked_up_for_their_address() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(find(unknown(), NOON.plusMillis(i))).isEmpty();
+        }
+        Minted known = stored(unknown());
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(find(unknown(), NOON.plusSeconds(59))).isEmpty();
+        }
+        assertThat(find(known, NOON.plusMillis(59_999))).isEmpty();
+        assertThat(accounts.reads).isEqualTo(60);
+        assertThat(find(known, NOON.plusSeconds(60))).isPresent();
+    }
+
+    /// Proves X-03.
+    @Test
+    void whoever_sends_fewer_or_slower_or_from_elsewhere_is_looked_up() {
+        for (int i = 0; i < 600; i++) {
+            find(unknown(), NOON.plusMillis(1_017L * i));
+        }
+        assertThat(accounts.reads).isEqualTo(600);
+        Instant later = NOON.plusSeconds(3_600);
+        for (int i = 0; i < 61; i++) {
+            find(unknown(), later);
+        }
+
+        Minted known = stored(unknown());
+        assertThat(find(known, later)).isEmpty();
+        assertThat(callers.find(List.of(known.secret().reveal()), "192.0.2.8", later))
+                .isPresent();
+    }
+
+    /// Proves X-03: whoever shares an address with a guesser, behind a proxy say, keeps his own key.
+    @Test
+    void a_key_that_opened_before_opens_also_from_where_unknown_ones_come_until_it_is_revoked() {
+        Minted key = stored(unknown());
+        assertThat(find(key, NOON)).isPresent();
+        for (int i = 0; i < 100; i++) {
+            find(unknown(), NOON.plusSeconds(i / 2));
+        }
+
+        assertThat(find(key, NOON.plusSeconds(50))).isPresent();
+        accounts.revoke(key.stored());
+        assertThat(find(key, NOON.plusSeconds(80))).isEmpty();
+    }
+
+    @Test
+    void addresses_without_number_are_not_all_remembered() {
+        for (int i = 0; i < 60; i++) {
+            find(unknown(), NOON);
+        }
+        Minted known = stored(unknown());
+        assertThat(find(known, NOON)).isEmpty();
+
+        for (int i = 0; i < 4_000; i++) {
+            callers.find(List.of(unknown().secret().reveal()), "2001:db8::" + i, NOON);
+        }
+
+        assertThat(find(known, NOON)).isPresent();
+    }
+
+    private Minted unknown() {
+        return mint.key(new Scope(mint.account(), Mode.LIVE), "growth", "", NOON);
+    }
+
+    private Optional<Caller> find(Minted key, Instant now) {
+        return callers.find(List.of(key.secret().reveal()), SOURCE, now);
     }
 
     private Minted stored(Minted key) {
@@ -146,6 +218,11 @@ class CallersTest {
 
         @Override
         public void used(KeyId id, Instant at) {}
+
+        @Override
+        public void move(ApiKey seen, KeyHash next, Instant now) {
+            throw new AssertionError("there is one pepper");
+        }
 
         @Override
         public boolean open(AccountId account, String plan, List<ApiKey> opened) {

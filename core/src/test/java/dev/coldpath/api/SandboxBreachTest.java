@@ -100,6 +100,11 @@ class SandboxBreachTest {
         }
 
         @Override
+        public void move(ApiKey seen, KeyHash next, Instant now) {
+            throw new IllegalStateException("there is one pepper here");
+        }
+
+        @Override
         public boolean open(AccountId account, String plan, List<ApiKey> keys) {
             throw new IllegalStateException("no account is opened here");
         }

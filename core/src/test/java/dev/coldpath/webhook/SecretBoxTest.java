@@ -19,7 +19,7 @@ class SecretBoxTest {
 
     @Test
     void what_was_sealed_opens() {
-        Secret secret = box.draw();
+        Secret secret = box.draw(Scheme.V1).signing();
 
         assertThat(box.open(box.seal(secret, ENDPOINT), ENDPOINT).reveal()).isEqualTo(secret.reveal());
         assertThat(Base64.getDecoder().decode(secret.reveal().substring("whsec_".length())))
@@ -28,14 +28,14 @@ class SecretBoxTest {
 
     @Test
     void the_same_secret_is_never_sealed_to_the_same_text() {
-        Secret secret = box.draw();
+        Secret secret = box.draw(Scheme.V1).signing();
 
         assertThat(box.seal(secret, ENDPOINT)).isNotEqualTo(box.seal(secret, ENDPOINT));
     }
 
     @Test
     void it_opens_for_no_other_endpoint_and_with_no_other_key() {
-        SealedSecret sealed = box.seal(box.draw(), ENDPOINT);
+        SealedSecret sealed = box.seal(box.draw(Scheme.V1).signing(), ENDPOINT);
         EndpointId other = EndpointId.draw(CHANCE);
 
         assertThatThrownBy(() -> box.open(sealed, other)).isInstanceOf(IllegalStateException.class);
@@ -44,7 +44,8 @@ class SecretBoxTest {
 
     @Test
     void one_changed_bit_anywhere_and_it_does_not_open() {
-        byte[] whole = Base64.getDecoder().decode(box.seal(box.draw(), ENDPOINT).text());
+        byte[] whole = Base64.getDecoder()
+                .decode(box.seal(box.draw(Scheme.V1).signing(), ENDPOINT).text());
 
         for (int at = 0; at < whole.length; at++) {
             byte[] changed = whole.clone();
@@ -58,15 +59,17 @@ class SecretBoxTest {
     void a_short_master_key_seals_nothing() {
         SecretBox weak = new SecretBox(() -> new byte[31], CHANCE);
 
-        assertThatThrownBy(() -> weak.seal(box.draw(), ENDPOINT)).hasMessage("master key: 31 bytes, fewer than 32");
+        assertThatThrownBy(() -> weak.seal(box.draw(Scheme.V1).signing(), ENDPOINT))
+                .hasMessage("master key: 31 bytes, fewer than 32");
     }
 
     @Test
     void neither_form_shows_itself() {
-        SealedSecret sealed = box.seal(box.draw(), ENDPOINT);
+        SealedSecret sealed = box.seal(box.draw(Scheme.V1).signing(), ENDPOINT);
 
         assertThat(sealed).hasToString("***");
-        assertThat(new SigningSecrets(sealed, Optional.empty()).toString()).doesNotContain(sealed.text());
+        assertThat(new SigningSecrets(Scheme.V1, sealed, Optional.empty()).toString())
+                .doesNotContain(sealed.text());
     }
 
     private static SecretBox boxWith(byte each) {

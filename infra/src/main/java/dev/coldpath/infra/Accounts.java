@@ -13,6 +13,7 @@ import software.constructs.Construct;
 /// anything, so it is kept as the table is.
 final class Accounts extends Construct {
     private static final String KEY = "K#";
+    private static final String OWNER = "N#";
     private static final String USE = "U#";
     private static final String ENDPOINTS = "E#";
     private static final String CALLS = "C#";
@@ -20,7 +21,7 @@ final class Accounts extends Construct {
     /// What a key's form asks for.
     private static final int OPERATOR_LENGTH = 30;
     /// Accounts, keys, whose a key is, counters, what the operator did.
-    private static final String[] OPERATORS = {"A#", KEY, "N#", USE, "X#"};
+    private static final String[] OPERATORS = {"A#", KEY, OWNER, USE, "X#"};
 
     private final ItemTable items;
     private final Secret pepper;
@@ -42,7 +43,7 @@ final class Accounts extends Construct {
         Accepted.finding(
                 pepper,
                 "AwsSolutions-SMG4",
-                "A pepper that changes by itself would lock every caller out; it is rotated with the keys.");
+                "A pepper that changes twice would lock out whoever was away meanwhile; the operator replaces it.");
         this.operator = operatorSecret();
     }
 
@@ -62,6 +63,10 @@ final class Accounts extends Construct {
                 "AwsSolutions-SMG4",
                 "The operator replaces his key when he wants to; nobody else could tell him.");
         return secret;
+    }
+
+    String pepperSecretArn() {
+        return pepper.getSecretArn();
     }
 
     String operatorSecretArn() {
@@ -100,9 +105,11 @@ final class Accounts extends Construct {
         return key;
     }
 
-    /// Find a key by its hash, and note that it was used.
+    /// Find a key by its hash, note that it was used, and move it to its hash by a new pepper, of which its owner's
+    /// item tells.
     void openToKeys(Function function) {
         items.open(function, List.of("GetItem", "UpdateItem"), KEY);
+        items.open(function, List.of("UpdateItem"), OWNER);
         pepper.grantRead(function);
         function.addEnvironment(Env.PEPPER_SECRET, pepper.getSecretArn());
     }

@@ -27,6 +27,7 @@ public final class DataStack extends Stack {
         output("ScoresTableName", stores.scores().name());
         output("SnapshotsTableName", stores.snapshots().name());
         output("OperatorSecretArn", stores.accounts().operatorSecretArn());
+        output("PepperSecretArn", stores.accounts().pepperSecretArn());
     }
 
     Stores stores() {

@@ -79,11 +79,11 @@ final class JobsTable extends Construct {
         items.open(function, List.of("GetItem", "PutItem", "Query"), DELIVERY);
     }
 
-    /// Look at jobs, their links and their locks, make one that repeats another, read dead letters and note that one
-    /// was sent again.
+    /// Look at jobs, their links and their locks, make one that repeats another, note what an idempotency key stands
+    /// for, read dead letters and note that one was sent again.
     void openToOperator(Function function) {
         items.open(function, List.of("BatchGetItem"), JOB, LOCK);
-        items.open(function, List.of("PutItem"), JOB);
+        items.open(function, List.of("PutItem"), JOB, REPLAY);
         items.open(function, List.of("GetItem", "Query", "UpdateItem"), LETTER);
     }
 

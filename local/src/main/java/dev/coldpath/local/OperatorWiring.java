@@ -1,7 +1,7 @@
 package dev.coldpath.local;
 
+import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.account.KeyMint;
-import dev.coldpath.account.Pepper;
 import dev.coldpath.admin.AskAgain;
 import dev.coldpath.admin.Desks;
 import dev.coldpath.admin.Desks.Means;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Builds the operator's desks over the engine.
-record OperatorWiring(SqliteEngine engine, SettleJob settle, Pepper pepper, Plans plans, InstantSource time) {
+record OperatorWiring(SqliteEngine engine, SettleJob settle, PepperSource pepper, Plans plans, InstantSource time) {
     /// The desks of a service.
     ///
     /// @param by how the operator's wishes come in, for the audit log
@@ -37,7 +37,7 @@ record OperatorWiring(SqliteEngine engine, SettleJob settle, Pepper pepper, Plan
                 new Workings(engine.jobs(), engine.dueJobs(), settle, pipeline.starter(), pipeline.runs(), reconciler),
                 new Means(
                         plans,
-                        () -> new KeyMint(new SecureRandom(), pepper),
+                        () -> new KeyMint(new SecureRandom(), pepper.all()),
                         new Scribe(by, () -> ids.get().value()),
                         ids),
                 Map.of(LetterQueue.EVENTS, events));
@@ -51,9 +51,9 @@ record OperatorWiring(SqliteEngine engine, SettleJob settle, Pepper pepper, Plan
         Plans known = PlanFile.read(data, plans);
         try {
             DataFolder.create(data);
-            Pepper pepper = new KeyFolder(data).pepper(new SecureRandom());
-            SqliteEngine engine = SqliteEngine.open(data);
             InstantSource time = WallClock.inMillis();
+            PepperSource pepper = new KeyFolder(data).pepperSource(new SecureRandom(), time);
+            SqliteEngine engine = SqliteEngine.open(data);
             SettleJob settle = new SettleJob(
                     engine.jobs(),
                     engine.settlements(),

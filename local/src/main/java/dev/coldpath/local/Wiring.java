@@ -3,10 +3,10 @@ package dev.coldpath.local;
 import dev.coldpath.account.AccountId;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.Callers;
+import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.Mode;
 import dev.coldpath.account.Operator;
-import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Scope;
 import dev.coldpath.admin.AccountDesk;
 import dev.coldpath.admin.AccountDesk.Opened;
@@ -79,7 +79,7 @@ public final class Wiring {
         JsonLog log = new JsonLog(time, lines);
         DataFolder folder = parts.add(DataFolder.hold(settings.data()));
         KeyFolder secrets = new KeyFolder(folder.path());
-        Pepper pepper = secrets.pepper(new SecureRandom());
+        PepperSource pepper = secrets.pepperSource(new SecureRandom(), time);
         SqliteEngine engine = parts.add(SqliteEngine.open(folder.path()));
         FirstKeys keys = firstKeys(secrets, pepper, engine.accounts(), time);
 
@@ -98,14 +98,14 @@ public final class Wiring {
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
         parts.add(new MoverSteps(RouteWiring.movers(engine), time, timer, log)).start();
 
-        Callers callers = new Callers(engine.accounts(), () -> pepper, plans);
+        Callers callers = new Callers(engine.accounts(), pepper, plans);
         List<Operation> operations = new ArrayList<>(
-                new RouteWiring(engine, settle, pipeline, () -> pepper, time, log).routes(probe, board));
-        operations.addAll(webhooks.routes(() -> pepper));
+                new RouteWiring(engine, settle, pipeline, webhooks, pepper, time, log).routes(probe, board));
+        operations.addAll(webhooks.routes(pepper));
         operations.addAll(DocumentRoutes.all());
         Desks desks = new OperatorWiring(engine, settle, pepper, plans, time)
                 .desks("api", pipeline, reconciler, new AskAgain(engine.jobs(), probe));
-        operations.addAll(AdminRoutes.over(desks, new Cursors(() -> pepper)));
+        operations.addAll(AdminRoutes.over(desks, new Cursors(pepper)));
         Api.Doors doors = new Api.Doors(callers, new Operator(_ -> keys.admin()));
         Api api = new Api(operations, doors, time, () -> UUID.randomUUID().toString(), log);
         LocalServer server = parts.add(listen(settings, api));
@@ -122,21 +122,31 @@ public final class Wiring {
     }
 
     /// The keys in the folder come first: an account that a crash kept from being opened is opened by the next start.
-    private static FirstKeys firstKeys(KeyFolder secrets, Pepper pepper, Accounts accounts, InstantSource time)
+    private static FirstKeys firstKeys(KeyFolder secrets, PepperSource pepper, Accounts accounts, InstantSource time)
             throws IOException {
-        KeyMint mint = new KeyMint(new SecureRandom(), pepper);
+        KeyMint mint = new KeyMint(new SecureRandom(), pepper.get());
         FirstKeys keys = secrets.firstKeys(mint);
-        if (accounts.key(pepper.hash(keys.live().reveal())).isEmpty()) {
+        String live = keys.live().reveal();
+        if (pepper.all().all().stream()
+                .allMatch(each -> accounts.key(each.hash(live)).isEmpty())) {
             AccountId account = mint.account();
-            Scope live = new Scope(account, Mode.LIVE);
-            Scope test = new Scope(account, Mode.TEST);
             accounts.open(
                     account,
                     FIRST_PLAN,
                     List.of(
-                            mint.known(keys.live(), live, FIRST_PLAN, FIRST_LABEL, time.instant())
+                            mint.known(
+                                            keys.live(),
+                                            new Scope(account, Mode.LIVE),
+                                            FIRST_PLAN,
+                                            FIRST_LABEL,
+                                            time.instant())
                                     .stored(),
-                            mint.known(keys.test(), test, FIRST_PLAN, FIRST_LABEL, time.instant())
+                            mint.known(
+                                            keys.test(),
+                                            new Scope(account, Mode.TEST),
+                                            FIRST_PLAN,
+                                            FIRST_LABEL,
+                                            time.instant())
                                     .stored()));
         }
         return keys;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.coldpath.admin.AccountDesk.Edit;
 import dev.coldpath.local.Caller.Answer;
+import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.testkit.Proves;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +86,32 @@ class OperatorTest {
             assertThat(caller.get("/v1/jobs").status())
                     .as("nobody remembers the key yet")
                     .isEqualTo(401);
+        }
+    }
+
+    @Test
+    @Proves("X-04")
+    void keys_outlive_one_pepper_after_the_other_when_they_are_used_in_between() throws Exception {
+        KeyFolder folder = new KeyFolder(data);
+        String key;
+        try (LocalHost host = QuickService.start(data, new Random(1))) {
+            key = send(host, "POST", "/admin/accounts", "{\"plan\":\"growth\",\"keys\":[\"live\"]}")
+                    .at("/keys/0/key")
+                    .asText();
+        }
+        for (int change = 0; change < 3; change++) {
+            folder.replacePepper(new Random(change), Instant.EPOCH);
+
+            try (LocalHost host = QuickService.start(data, new Random(1))) {
+                assertThat(new Caller(http, host.url(), key).get("/v1/jobs").status())
+                        .isEqualTo(200);
+                assertThat(new Caller(http, host.url(), host.keys().live().reveal())
+                                .get("/v1/jobs")
+                                .status())
+                        .isEqualTo(200);
+                assertThat(send(host, "GET", "/admin/accounts", "").path("accounts"))
+                        .hasSize(2);
+            }
         }
     }
 

@@ -1,12 +1,18 @@
 package dev.coldpath.testkit;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -32,6 +38,39 @@ public final class StandardWebhooks {
                         .filter(each -> each.startsWith("v1,"))
                         .map(each -> Base64.getDecoder().decode(each.substring(3)))
                         .anyMatch(signature -> MessageDigest.isEqual(signature, expected));
+    }
+
+    /// The same for a receiver who has this public key.
+    public static boolean verifiesPublicly(String key, Message message, Instant now) {
+        long second = Long.parseLong(message.timestamp());
+        boolean timely =
+                Duration.between(Instant.ofEpochSecond(second), now).abs().compareTo(TOLERANCE) <= 0;
+        byte[] signed =
+                (message.id() + "." + message.timestamp() + "." + message.body()).getBytes(StandardCharsets.UTF_8);
+        byte[] raw = Base64.getDecoder().decode(key.replaceFirst("^whpk_", ""));
+        return timely
+                && Arrays.stream(message.signature().split(" ", -1))
+                        .filter(each -> each.startsWith("v1a,"))
+                        .map(each -> Base64.getDecoder().decode(each.substring(4)))
+                        .anyMatch(signature -> ed25519(raw, signed, signature));
+    }
+
+    private static boolean ed25519(byte[] key, byte[] signed, byte[] signature) {
+        try {
+            byte[] header = HexFormat.of().parseHex("302a300506032b6570032100");
+            byte[] encoded = ByteBuffer.allocate(header.length + key.length)
+                    .put(header)
+                    .put(key)
+                    .array();
+            Signature verifier = Signature.getInstance("Ed25519");
+            verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+            verifier.update(signed);
+            return verifier.verify(signature);
+        } catch (SignatureException _) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("verifier: no Ed25519", e);
+        }
     }
 
     private static byte[] hmac(byte[] key, String text) {

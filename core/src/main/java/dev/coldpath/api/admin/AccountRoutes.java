@@ -3,21 +3,26 @@ package dev.coldpath.api.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.account.AccountId;
 import dev.coldpath.account.Mode;
+import dev.coldpath.account.Secret;
 import dev.coldpath.admin.AccountBook;
 import dev.coldpath.admin.AccountDesk;
 import dev.coldpath.admin.AccountDesk.Edit;
 import dev.coldpath.admin.AccountDesk.Opened;
 import dev.coldpath.admin.AccountDesk.Wish;
+import dev.coldpath.admin.OpenOnce;
+import dev.coldpath.admin.OpenOnce.Told;
 import dev.coldpath.api.AdminRoute;
 import dev.coldpath.api.AdminRoute.Errand;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.Cursors;
 import dev.coldpath.api.Cursors.Place;
+import dev.coldpath.api.IdempotencyKey;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.admin.Errands.Listing;
 import dev.coldpath.api.admin.Errands.Part;
 import dev.coldpath.plan.Overrides;
+import dev.coldpath.submit.Once;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,10 +31,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Routes about accounts.
 public final class AccountRoutes {
+    private static final String TEMPLATE = "/admin/accounts";
     private static final String LIST = "admin accounts";
     private static final Map<String, Boolean> STATES = Map.of("open", true, "suspended", false);
     private static final int MOST_CALLS = 1_000_000_000;
@@ -44,8 +51,8 @@ public final class AccountRoutes {
 
     public List<AdminRoute> routes() {
         return List.of(
-                new AdminRoute("POST", "/admin/accounts", "openAccount", this::open),
-                new AdminRoute("GET", "/admin/accounts", "listAccounts", this::list),
+                new AdminRoute("POST", TEMPLATE, "openAccount", this::open),
+                new AdminRoute("GET", TEMPLATE, "listAccounts", this::list),
                 new AdminRoute("GET", "/admin/accounts/{account_id}", "getAccount", this::get),
                 new AdminRoute("PATCH", "/admin/accounts/{account_id}", "changeAccount", this::change));
     }
@@ -72,20 +79,41 @@ public final class AccountRoutes {
             }
             List<Mode> keys = modes.map(AccountRoutes::inOrder).orElse(List.of(Mode.LIVE, Mode.TEST));
             Wish wish = new Wish(label.orElse(""), plan.get(), overrides.apply(Overrides.NONE), keys);
-            return Errands.answer(
-                    desk.open(wish, errand.now()), ApiError.NO_ACCOUNT, opened -> opened(opened, errand.now()));
+            return open(wish, fields, errand);
         });
+    }
+
+    private Response open(Wish wish, Fields fields, Errand errand) {
+        Function<Opened, ObjectNode> body = opened -> body(opened, errand.now());
+        return switch (IdempotencyKey.of(errand.request())) {
+            case IdempotencyKey.Malformed() -> ApiError.INVALID_IDEMPOTENCY_KEY.response();
+            case IdempotencyKey.None() ->
+                Errands.answer(
+                        desk.open(wish, errand.now()),
+                        ApiError.NO_ACCOUNT,
+                        opened -> Json.response(201, body.apply(opened)));
+            case IdempotencyKey.Given(String key) -> {
+                Once once = Once.ofOperator("POST " + TEMPLATE, key, fields.canonical());
+                OpenOnce request = new OpenOnce(once, new Secret(key), body.andThen(ObjectNode::toString));
+                yield Errands.answer(desk.open(wish, request, errand.now()), ApiError.NO_ACCOUNT, AccountRoutes::told);
+            }
+        };
+    }
+
+    private static Response told(Told told) {
+        Response response = Json.text(201, told.answer());
+        return told.again() ? response.with(IdempotencyKey.REPLAYED, "true") : response;
     }
 
     private static List<Mode> inOrder(Set<Mode> modes) {
         return modes.stream().sorted(Comparator.naturalOrder()).toList();
     }
 
-    private static Response opened(Opened opened, Instant now) {
+    private static ObjectNode body(Opened opened, Instant now) {
         ObjectNode body = Json.object();
         body.set("account", AdminWire.account(opened.account()));
         opened.keys().forEach(key -> body.withArray("keys").add(AdminWire.key(key, now)));
-        return Json.response(201, body);
+        return body;
     }
 
     private Response list(Errand errand) {
@@ -94,13 +122,13 @@ public final class AccountRoutes {
     }
 
     private Response list(Part<Boolean> part) {
-        AccountBook.Page page = desk.list(part.after().map(AccountRoutes::mark), part.limit());
+        Optional<AccountBook.Mark> after = part.after().map(AccountRoutes::mark);
+        AccountBook.Page page = part.filter()
+                .map(open -> desk.list(open, after, part.limit()))
+                .orElseGet(() -> desk.list(after, part.limit()));
         ObjectNode body = Json.object();
         var list = body.putArray("accounts");
-        page.accounts().stream()
-                .filter(account -> part.filter().orElse(account.open()) == account.open())
-                .map(AdminWire::account)
-                .forEach(list::add);
+        page.accounts().stream().map(AdminWire::account).forEach(list::add);
         body.put(
                 "nextCursor",
                 page.next()

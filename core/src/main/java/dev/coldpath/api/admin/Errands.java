@@ -45,6 +45,7 @@ final class Errands {
             case QUESTION_RUNNING -> ApiError.QUESTION_RUNNING;
             case ALREADY_RETRIED -> ApiError.ALREADY_RETRIED;
             case NOT_REDRIVABLE -> ApiError.NOT_REDRIVABLE;
+            case KEY_REUSED -> ApiError.IDEMPOTENCY_KEY_REUSED;
         };
     }
 

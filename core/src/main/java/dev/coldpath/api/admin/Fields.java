@@ -3,6 +3,7 @@ package dev.coldpath.api.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.Timestamp;
+import dev.coldpath.json.CanonicalJson;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,6 +28,11 @@ final class Fields {
     /// Whether everything that was sent was asked for and could be read.
     boolean good() {
         return !wrong && body.propertyStream().allMatch(member -> known.contains(member.getKey()));
+    }
+
+    /// All of it in its one canonical form.
+    String canonical() {
+        return CanonicalJson.of(body);
     }
 
     /// A text that its reader understands; absent and null are nothing.

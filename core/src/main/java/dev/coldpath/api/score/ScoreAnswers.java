@@ -2,6 +2,7 @@ package dev.coldpath.api.score;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.ApiError;
+import dev.coldpath.api.IdempotencyKey;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.Prefer;
 import dev.coldpath.api.Response;
@@ -34,7 +35,6 @@ import java.util.OptionalLong;
 /// What `POST /v1/score` answers to each outcome of a submit, and to a caller who would rather wait for the end.
 public final class ScoreAnswers {
     private static final String OUTCOME = "Job-Outcome";
-    private static final String REPLAYED = "Idempotency-Replayed";
 
     private final SubmitJob submit;
     private final AwaitJob waiting;
@@ -69,9 +69,9 @@ public final class ScoreAnswers {
                 switch (answer) {
                     case Replay.Answer.Accepted(JobId job, boolean joined) ->
                         accepted(job, joined ? "joined" : "created", submission, call)
-                                .with(REPLAYED, "true");
+                                .with(IdempotencyKey.REPLAYED, "true");
                     case Replay.Answer.Inline(String body) ->
-                        Json.text(200, body).with(OUTCOME, "cached").with(REPLAYED, "true");
+                        Json.text(200, body).with(OUTCOME, "cached").with(IdempotencyKey.REPLAYED, "true");
                 };
             case Submitted.Refused(Refusal reason) -> refused(reason);
             case Submitted.Unstartable _ -> ApiError.ENGINE_UNAVAILABLE.response();
@@ -141,6 +141,7 @@ public final class ScoreAnswers {
             case Refusal.NoColdRuns(String plan) -> ApiError.FREE_TIER_SANDBOX_ONLY.onPlan(plan);
             case Refusal.NoForceFresh(String plan) -> ApiError.FORCE_FRESH_REQUIRES_ENTERPRISE.onPlan(plan);
             case Refusal.OverQuota(Quota quota, Duration retryIn) -> later(full(quota), retryIn);
+            case Refusal.TooManyHooks() -> ApiError.TOO_MANY_WEBHOOKS.response();
             case Refusal.Overloaded(Duration retryIn) -> later(ApiError.TEMPORARILY_UNAVAILABLE.response(), retryIn);
             case Refusal.Contended(Duration retryIn) -> later(ApiError.TEMPORARILY_UNAVAILABLE.response(), retryIn);
         };

@@ -9,12 +9,14 @@ import dev.coldpath.api.JsonRequest;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.Route.Call;
+import dev.coldpath.api.webhook.WebhookBody.Wished;
 import dev.coldpath.webhook.AddressRule;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Endpoint.Wish;
 import dev.coldpath.webhook.EndpointId;
 import dev.coldpath.webhook.EventType;
 import dev.coldpath.webhook.OwnEndpoints;
+import dev.coldpath.webhook.Scheme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,8 @@ import java.util.function.Function;
 public final class WebhookRoutes {
     static final String ALL = "/webhooks";
     static final String ONE = "/webhooks/{id}";
+    /// The name of what stands for the addresses of single jobs.
+    static final String PER_JOB = "default";
 
     private final OwnEndpoints endpoints;
     private final WebhookBody bodies;
@@ -43,17 +47,18 @@ public final class WebhookRoutes {
     }
 
     private Response register(Call call) {
-        return wished(call, wish -> {
+        return wished(call, wished -> {
+            Wish wish = wished.wish();
             if (wish.url().isEmpty()) {
                 return ApiError.INVALID_WEBHOOK.response();
             }
+            OwnEndpoints.New endpoint = new OwnEndpoints.New(
+                    wish.url().get(),
+                    wish.events().orElse(EventType.OF_JOBS),
+                    wish.description().orElse(""),
+                    wished.scheme().orElse(Scheme.V1));
             return endpoints
-                    .register(
-                            scope(call),
-                            wish.url().get(),
-                            wish.events().orElse(EventType.OF_JOBS),
-                            wish.description().orElse(""),
-                            call.now())
+                    .register(scope(call), endpoint, call.now())
                     .map(made -> Json.response(201, WebhookWire.revealed(made)))
                     .orElseGet(ApiError.TOO_MANY_WEBHOOKS::response);
         });
@@ -71,7 +76,20 @@ public final class WebhookRoutes {
     }
 
     private Response change(Call call) {
-        return wished(call, wish -> shown(id(call).flatMap(id -> endpoints.change(scope(call), id, wish, call.now()))));
+        return wished(
+                call,
+                wished -> id(call).flatMap(id -> endpoints.find(scope(call), id))
+                        .map(seen -> signs(seen, wished)
+                                ? shown(endpoints.change(scope(call), seen.id(), wished.wish(), call.now()))
+                                : ApiError.INVALID_WEBHOOK.response())
+                        .orElseGet(ApiError.WEBHOOK_NOT_FOUND::response));
+    }
+
+    /// How an endpoint signs it does for good: who verifies would have to change at the same moment.
+    private static boolean signs(Endpoint endpoint, Wished wished) {
+        return wished.scheme()
+                .filter(scheme -> scheme != endpoint.secrets().scheme())
+                .isEmpty();
     }
 
     private Response remove(Call call) {
@@ -86,7 +104,7 @@ public final class WebhookRoutes {
                 .orElseGet(ApiError.WEBHOOK_NOT_FOUND::response);
     }
 
-    private Response wished(Call call, Function<Wish, Response> answer) {
+    private Response wished(Call call, Function<Wished, Response> answer) {
         return switch (JsonRequest.of(call.request())) {
             case JsonRequest.Unreadable(ApiError error) -> error.response();
             case JsonRequest.Read(ObjectNode body) ->
@@ -100,7 +118,9 @@ public final class WebhookRoutes {
     }
 
     static Optional<EndpointId> id(Call call) {
-        return call.segment("id").flatMap(EndpointId::parse);
+        return call.segment("id")
+                .flatMap(text ->
+                        text.equals(PER_JOB) ? Optional.of(EndpointId.perJob(scope(call))) : EndpointId.parse(text));
     }
 
     static Scope scope(Call call) {

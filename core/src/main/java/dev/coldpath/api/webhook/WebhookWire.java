@@ -8,15 +8,13 @@ import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Event;
 import dev.coldpath.webhook.OwnEndpoints.Revealed;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The bodies of the webhook routes.
 final class WebhookWire {
-    /// The one way of signing there is.
-    static final String SCHEME = "v1";
-
     private WebhookWire() {}
 
     static ObjectNode webhook(Endpoint endpoint) {
@@ -25,7 +23,7 @@ final class WebhookWire {
                 .put("url", endpoint.url().toString());
         ArrayNode events = body.putArray("events");
         endpoint.events().forEach(event -> events.add(event.wire()));
-        return body.put("scheme", SCHEME)
+        return body.put("scheme", endpoint.secrets().scheme().wire())
                 .put("description", endpoint.description())
                 .put("createdAt", endpoint.createdAt().toString())
                 .put("enabled", endpoint.enabled())
@@ -37,8 +35,10 @@ final class WebhookWire {
 
     /// With its secret, which is shown this once.
     static ObjectNode revealed(Revealed revealed) {
-        ObjectNode body =
-                webhook(revealed.endpoint()).put("secret", revealed.secret().reveal());
+        ObjectNode body = revealed.endpoint().isPerJob()
+                ? Json.object().put("id", WebhookRoutes.PER_JOB)
+                : webhook(revealed.endpoint());
+        body.put("secret", revealed.secret().reveal());
         revealed.endpoint()
                 .secrets()
                 .retiring()
@@ -58,6 +58,7 @@ final class WebhookWire {
                 .put("createdAt", delivery.id().createdAt().toString())
                 .put("nextAttemptAt", time(delivery.dueAt()))
                 .put("attemptCount", delivery.attempts());
+        hook(delivery.event()).ifPresent(url -> body.put("url", url.toString()));
         ArrayNode attempts = body.putArray("attempts");
         delivery.log().forEach(attempt -> attempts.add(attempt(attempt)));
         return body;
@@ -81,6 +82,13 @@ final class WebhookWire {
         return switch (event) {
             case Event.JobOver over -> over.job().toString();
             case Event.Test _ -> null;
+        };
+    }
+
+    private static Optional<URI> hook(Event event) {
+        return switch (event) {
+            case Event.JobOver over -> over.hook();
+            case Event.Test _ -> Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package dev.coldpath.aws;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.Callers;
 import dev.coldpath.account.Callers.PepperSource;
+import dev.coldpath.account.KeptPeppers;
 import dev.coldpath.account.KeyHash;
 import dev.coldpath.account.Operator;
 import dev.coldpath.admin.OperatorStores;
@@ -134,7 +135,7 @@ public final class AwsEngine {
     /// What the operator's side alone uses.
     public OperatorStores operator() {
         return new OperatorStores(
-                new DynamoDbAccountBook(calls, config.accountsTable()),
+                new DynamoDbAccountBook(calls, config.tables()),
                 new DynamoDbTallies(calls, config.accountsTable()),
                 new DynamoDbRetries(calls, config.tables()),
                 new DynamoDbAuditLog(calls, config.accountsTable()),
@@ -242,9 +243,9 @@ public final class AwsEngine {
         return new AwaitJob(poll, (_, until) -> waiting.timer().await(until), waiting.time());
     }
 
-    /// The pepper, read when it is first needed and then remembered by this source.
+    /// The peppers, read when they are first needed and then now and again.
     public PepperSource pepper() {
-        return new StoredPepper(clients.secrets(), config.pepperSecret());
+        return new KeptPeppers(new StoredPepper(clients.secrets(), config.pepperSecret()), waiting.time());
     }
 
     public ApiGateway serving(List<Route> routes) {

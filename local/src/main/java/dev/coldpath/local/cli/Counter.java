@@ -113,6 +113,7 @@ final class Counter {
             case QUESTION_RUNNING -> "another job of the account is answering the same question.";
             case ALREADY_RETRIED -> "it was repeated before, once.";
             case NOT_REDRIVABLE -> "there is nothing in it that could be repeated.";
+            case KEY_REUSED -> "the idempotency key was used with another request.";
         };
     }
 }

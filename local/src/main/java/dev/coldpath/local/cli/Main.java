@@ -37,6 +37,7 @@ public final class Main extends CommandGroup {
                 .addSubcommand(new DeadLettersCommand())
                 .addSubcommand(new AuditCommand())
                 .addSubcommand(new OperatorKeyCommand())
+                .addSubcommand(new PepperCommand())
                 .addSubcommand(new RescoreCommand())
                 .addSubcommand(new PluginsCommand(System.getenv()))
                 .addSubcommand(new HelpCommand())

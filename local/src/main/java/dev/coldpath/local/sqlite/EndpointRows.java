@@ -8,6 +8,7 @@ import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Endpoint.Disabled;
 import dev.coldpath.webhook.Endpoint.Disabled.Why;
 import dev.coldpath.webhook.EndpointId;
+import dev.coldpath.webhook.Scheme;
 import dev.coldpath.webhook.SealedSecret;
 import dev.coldpath.webhook.SigningSecrets;
 import dev.coldpath.webhook.SigningSecrets.Retiring;
@@ -29,7 +30,7 @@ final class EndpointRows {
 
     static final String CHANGE = """
             UPDATE endpoints SET
-                url = ?, events = ?, description = ?, disabled_why = ?, disabled_at = ?, secret = ?,
+                url = ?, events = ?, description = ?, disabled_why = ?, disabled_at = ?, scheme = ?, secret = ?,
                 retiring_secret = ?, retiring_until = ?, last_success_at = ?, version = ?
             WHERE id = ? AND scope = ? AND version = ?""";
 
@@ -37,9 +38,9 @@ final class EndpointRows {
 
     private static final String INSERT = """
             INSERT INTO endpoints (
-                url, events, description, disabled_why, disabled_at, secret, retiring_secret, retiring_until,
+                url, events, description, disabled_why, disabled_at, scheme, secret, retiring_secret, retiring_until,
                 last_success_at, version, id, scope, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private EndpointRows() {}
 
@@ -78,6 +79,7 @@ final class EndpointRows {
             endpoint.description(),
             disabled.map(off -> off.why().wire()).orElse(null),
             millis(disabled.map(Disabled::at)),
+            secrets.scheme().wire(),
             secrets.current().text(),
             secrets.retiring().map(old -> old.secret().text()).orElse(null),
             millis(secrets.retiring().map(Retiring::until)),
@@ -112,6 +114,7 @@ final class EndpointRows {
                 instant(row, "created_at"),
                 why.map(word -> new Disabled(Columns.word(Why.class, Why::wire, word), disabledAt.orElseThrow())),
                 new SigningSecrets(
+                        Columns.word(Scheme.class, Scheme::wire, row.getString("scheme")),
                         new SealedSecret(row.getString("secret")),
                         retiring.map(old -> new Retiring(new SealedSecret(old), until.orElseThrow()))),
                 instantIfAny(row, "last_success_at"),

@@ -32,6 +32,8 @@ final class KeyRows {
 
     private static final String ALTER = "UPDATE api_keys SET open = ?, expires_at = ?, successor = ? WHERE id = ?";
 
+    static final String MOVE = "UPDATE api_keys SET hash = ? WHERE hash = ? AND id = ?";
+
     private KeyRows() {}
 
     static Optional<ApiKey> find(Session session, KeyHash hash) throws SQLException {
@@ -69,6 +71,10 @@ final class KeyRows {
                 card.terms().expiresAt().map(Instant::toEpochMilli).orElse(null),
                 card.successor().map(KeyId::value).orElse(null),
                 card.id().value());
+    }
+
+    static int move(Session session, ApiKey seen, KeyHash next) throws SQLException {
+        return session.update(MOVE, next.hex(), seen.hash().hex(), seen.id().value());
     }
 
     private static ApiKey read(ResultSet row) throws SQLException {

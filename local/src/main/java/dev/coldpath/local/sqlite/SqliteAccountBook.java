@@ -7,6 +7,7 @@ import dev.coldpath.account.KeyCard;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.admin.AccountBook;
 import dev.coldpath.admin.AuditRow;
+import dev.coldpath.submit.Replay;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,22 @@ final class SqliteAccountBook implements AccountBook {
             }
             AuditRows.insert(session, row);
             return true;
+        });
+    }
+
+    @Override
+    public Opening open(Account account, List<ApiKey> keys, AuditRow row, Noted answer) {
+        return database.write("account " + account.id(), session -> {
+            Optional<Replay> earlier = ReplayRows.find(session, answer.once()).filter(stored -> stored.live(row.at()));
+            if (earlier.isPresent()) {
+                return new Opening.Earlier(earlier.get());
+            }
+            if (!open(session, account, keys, false)) {
+                return new Opening.Hindered();
+            }
+            AuditRows.insert(session, row);
+            ReplayRows.put(session, answer.once(), answer.replay());
+            return new Opening.Opened();
         });
     }
 

@@ -47,6 +47,16 @@ final class SqliteAccounts implements Accounts {
     }
 
     @Override
+    public void move(ApiKey seen, KeyHash next, Instant now) {
+        try {
+            database.write("key " + seen.id() + ": move", session -> KeyRows.move(session, seen, next));
+        } catch (StoreDown _) {
+            // the port's promise: a key that cannot be moved now opens where it is, and is moved at its next use
+            return;
+        }
+    }
+
+    @Override
     public boolean open(AccountId account, String plan, List<ApiKey> keys) {
         Instant createdAt = keys.isEmpty() ? Instant.EPOCH : keys.getFirst().createdAt();
         Account opened = new Account(account, "", plan, Overrides.NONE, createdAt, true, 1);

@@ -126,7 +126,8 @@ class OperatorCommandsTest {
 
     @Test
     void every_command_has_help() {
-        for (String command : List.of("accounts", "keys", "plans", "jobs", "dead-letters", "audit", "operator-key")) {
+        for (String command :
+                List.of("accounts", "keys", "plans", "jobs", "dead-letters", "audit", "operator-key", "pepper")) {
             assertThat(run("help", command)).as(command).contains("Usage: coldpath " + command);
         }
     }

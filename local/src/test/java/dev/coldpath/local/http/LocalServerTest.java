@@ -127,6 +127,7 @@ class LocalServerTest {
                         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                         .header("X-Twice", "1")
                         .header("X-Twice", "2")
+                        .header("X-Forwarded-For", "203.0.113.9")
                         .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
     }

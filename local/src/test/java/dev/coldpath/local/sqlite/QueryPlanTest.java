@@ -11,6 +11,7 @@ class QueryPlanTest {
     private static final List<String> BY_KEY = List.of(
             JobRows.FIND,
             JobRows.EXISTS,
+            JobRows.TELL,
             LockRows.FIND,
             UsageRows.FIND,
             CallRows.FIND,
@@ -20,6 +21,7 @@ class QueryPlanTest {
             KeyRows.FIND,
             KeyRows.OF_ACCOUNT,
             KeyRows.OWNER,
+            KeyRows.MOVE,
             AccountRows.FIND,
             AccountRows.LIST,
             AuditRows.LIST,

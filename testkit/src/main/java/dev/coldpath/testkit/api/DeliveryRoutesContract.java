@@ -69,6 +69,34 @@ public interface DeliveryRoutesContract {
     }
 
     @Test
+    @Proves("X-18")
+    default void who_holds_a_public_key_verifies_and_can_sign_nothing() {
+        WebhookOwner owner = new WebhookOwner(engine(), "v1a");
+        owner.test();
+        String fresh = text(owner.send("POST", owner.path() + "/rotate", ""), "secret");
+        owner.test();
+
+        assertThat(body(owner.get(owner.path())).path("scheme").asText()).isEqualTo("v1a");
+        assertThat(owner.secret).startsWith("whpk_").isNotEqualTo(fresh);
+        for (String key : List.of(owner.secret, fresh)) {
+            Instant now = owner.service.time().instant();
+            assertThat(StandardWebhooks.verifiesPublicly(key, owner.sent(1), now))
+                    .isTrue();
+            assertThat(StandardWebhooks.verifiesPublicly(key, owner.sent(1), now.plusSeconds(301)))
+                    .isFalse();
+        }
+        Message first = owner.sent(0);
+        Message other = new Message(first.id(), first.timestamp(), first.signature(), first.body() + " ");
+        Instant now = owner.service.time().instant();
+        assertThat(StandardWebhooks.verifiesPublicly(owner.secret, first, now)).isTrue();
+        assertThat(StandardWebhooks.verifiesPublicly(fresh, first, now)).isFalse();
+        assertThat(StandardWebhooks.verifiesPublicly(owner.secret, other, now)).isFalse();
+        assertThat(owner.sent(1).signature().split(" ", -1))
+                .hasSize(2)
+                .allMatch(signature -> signature.startsWith("v1a,"));
+    }
+
+    @Test
     @Proves({"J-30", "core I-22"})
     default void a_jobs_end_is_told_with_a_link_that_leads_to_the_job() {
         WebhookOwner owner = new WebhookOwner(engine());

@@ -37,13 +37,19 @@ public interface ProblemContract {
     @Proves("X-24")
     default void the_document_is_served_to_everybody() throws IOException {
         TestService service = new TestService(engine());
-        String document = Files.readString(Path.of(System.getProperty("coldpath.root"), "docs", "openapi.yaml"));
+        Map<String, String> types = Map.of(
+                "openapi.yaml", "application/yaml; charset=utf-8", "openapi.json", "application/json; charset=utf-8");
 
-        Response yaml = service.call("GET", "/openapi.yaml", Map.of(), "");
+        for (String form : types.keySet()) {
+            String document = Files.readString(Path.of(System.getProperty("coldpath.root"), "docs", form));
+            Response answer = service.call("GET", "/" + form, Map.of(), "");
 
-        assertThat(yaml.status()).isEqualTo(200);
-        assertThat(yaml.body().text()).isEqualTo(document);
-        assertThat(service.call("POST", "/openapi.yaml", Map.of(), "").status()).isEqualTo(405);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(header(answer, "Content-Type")).isEqualTo(types.get(form));
+            assertThat(answer.body().text()).isEqualTo(document);
+            assertThat(service.call("HEAD", "/" + form, Map.of(), "").status()).isEqualTo(200);
+            assertThat(service.call("POST", "/" + form, Map.of(), "").status()).isEqualTo(405);
+        }
     }
 
     @Test

@@ -171,15 +171,25 @@ public final class TestService {
     }
 
     public Response call(String method, String path, Map<String, List<String>> headers, Body body) {
+        return service.apply(request(method, path, headers, body, "127.0.0.1"));
+    }
+
+    /// A request without a body from this address.
+    Response getFrom(String source, String path, Map<String, List<String>> headers) {
+        return service.apply(request("GET", path, headers, Body.EMPTY, source));
+    }
+
+    private static Request request(
+            String method, String path, Map<String, List<String>> headers, Body body, String source) {
         int mark = path.indexOf('?');
-        return service.apply(new Request(
+        return new Request(
                 method,
                 mark < 0 ? path : path.substring(0, mark),
                 mark < 0 ? "" : path.substring(mark + 1),
                 new HashMap<>(headers),
                 body,
                 BASE,
-                "127.0.0.1"));
+                source);
     }
 
     /// What the run of this job does when it finds enough evidence: writes a record and settles.

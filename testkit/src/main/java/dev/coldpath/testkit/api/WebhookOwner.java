@@ -24,9 +24,14 @@ final class WebhookOwner {
     final String secret;
 
     WebhookOwner(Engine engine) {
+        this(engine, "v1");
+    }
+
+    /// Whose messages are signed in this way.
+    WebhookOwner(Engine engine, String scheme) {
         this.service = new TestService(engine);
         this.account = service.account("growth");
-        Response made = send("POST", "/webhooks", "{\"url\":\"" + RECEIVER + "\"}");
+        Response made = send("POST", "/webhooks", "{\"url\":\"" + RECEIVER + "\",\"scheme\":\"" + scheme + "\"}");
         assertThat(made.status()).as(made.body().text()).isEqualTo(201);
         this.id = text(made, "id");
         this.secret = text(made, "secret");

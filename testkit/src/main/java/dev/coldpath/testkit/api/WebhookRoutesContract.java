@@ -103,6 +103,9 @@ public interface WebhookRoutesContract {
                         .isNull())
                 .isTrue();
         assertError(owner.send("PATCH", owner.path(), url("http://x.com/")), 400, "invalid_webhook");
+        assertError(owner.send("PATCH", owner.path(), "{\"scheme\":\"v1a\"}"), 400, "invalid_webhook");
+        assertThat(owner.send("PATCH", owner.path(), "{\"scheme\":\"v1\"}").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -113,7 +116,7 @@ public interface WebhookRoutesContract {
         Account stranger = owner.service.account("growth");
 
         for (String key : List.of(stranger.liveKey(), owner.account.testKey())) {
-            for (String id : List.of(owner.id, UNKNOWN, "default", "%zz")) {
+            for (String id : List.of(owner.id, UNKNOWN, "%zz")) {
                 String path = "/webhooks/" + id;
                 assertNoWebhook(owner.send(key, "GET", path, ""));
                 assertNoWebhook(owner.send(key, "PATCH", path, "{\"enabled\":false}"));

@@ -100,6 +100,35 @@ public interface AccountBookContract {
     }
 
     @Test
+    default void a_list_of_some_accounts_is_as_long_as_it_is_asked_for_whatever_it_hides() {
+        Desks desks = TestDesks.over(engine());
+        List<AccountId> suspended = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            AccountId id = opened(desks, NOON.plusSeconds(i)).account().id();
+            if (i % 3 == 0) {
+                value(desks.accounts().change(id, Edit.NOTHING.opened(false), NOON));
+                suspended.addFirst(id);
+            }
+        }
+
+        List<Account> listed = new ArrayList<>();
+        Optional<AccountBook.Mark> after = Optional.empty();
+        do {
+            AccountBook.Page page = desks.accounts().list(false, after, 2);
+            after = page.next();
+            assertThat(page.accounts().size())
+                    .isEqualTo(after.isPresent() ? 2 : page.accounts().size());
+            listed.addAll(page.accounts());
+        } while (after.isPresent());
+
+        assertThat(listed).noneMatch(Account::open);
+        assertThat(listed).extracting(Account::id).doesNotHaveDuplicates().containsSubsequence(suspended);
+        assertThat(desks.accounts().list(true, Optional.empty(), 2).accounts())
+                .hasSize(2)
+                .allMatch(Account::open);
+    }
+
+    @Test
     @Proves("X-04")
     default void suspending_shuts_every_key_and_reopening_opens_those_that_were_not_revoked() {
         Desks desks = TestDesks.over(engine());
@@ -127,11 +156,11 @@ public interface AccountBookContract {
         Opened made = opened(desks, NOON);
         List<String> header = List.of(made.keys().getFirst().secret().reveal());
         Callers callers = new Callers(engine().accounts(), () -> TestDesks.PEPPER, Plans.builtIn());
-        assertThat(callers.find(header, NOON)).isPresent();
+        assertThat(callers.find(header, "192.0.2.7", NOON)).isPresent();
 
         value(desks.accounts().change(made.account().id(), Edit.NOTHING.opened(false), NOON));
 
-        assertThat(callers.find(header, NOON.plusSeconds(30))).isEmpty();
+        assertThat(callers.find(header, "192.0.2.7", NOON.plusSeconds(30))).isEmpty();
     }
 
     @Test

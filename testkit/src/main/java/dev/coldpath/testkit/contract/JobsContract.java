@@ -34,11 +34,13 @@ public interface JobsContract
                 FaultPlanContract,
                 EndpointsContract,
                 EndsToldContract,
+                JobHooksContract,
                 DeliveriesContract,
                 SenderContract,
                 RedeliveryContract,
                 AccountBookContract,
                 KeyBookContract,
+                KeyMoveContract,
                 AuditLogContract,
                 OperatorContract,
                 DeadLettersContract {}

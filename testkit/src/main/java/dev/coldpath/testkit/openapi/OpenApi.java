@@ -51,6 +51,11 @@ public final class OpenApi {
         }
     }
 
+    /// The same document for programs that read no YAML.
+    String json() {
+        return document.toString();
+    }
+
     public List<Operation> operations() {
         TreeSet<Operation> found = new TreeSet<>();
         document.path("paths")

@@ -35,7 +35,7 @@ final class Wiring {
         PepperSource pepper = aws.pepper();
         Means means = new Means(
                 aws.config().plans(),
-                () -> new KeyMint(aws.waiting().chance(), pepper.get()),
+                () -> new KeyMint(aws.waiting().chance(), pepper.all()),
                 new Scribe("api", () -> aws.jobIds().get().value()),
                 aws.jobIds());
         Desks desks = Desks.over(

@@ -6,6 +6,7 @@ import dev.coldpath.account.Mode;
 import dev.coldpath.plan.Overrides;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,6 +23,9 @@ final class AccountMapping {
     private static final String CACHED = "cachedCalls";
     private static final String COLD = "coldCalls";
     private static final String HOUR = "coldPerKeyHour";
+
+    /// What an account may have instead of its plan's.
+    static final List<String> CAPS = List.of(CACHED, COLD, HOUR);
 
     private AccountMapping() {}
 
@@ -87,7 +91,7 @@ final class AccountMapping {
     /// Sets the caps that there are, and removes the others.
     static void caps(Change change, Overrides overrides) {
         Map<String, AttributeValue> set = caps(overrides);
-        for (String name : new String[] {CACHED, COLD, HOUR}) {
+        for (String name : CAPS) {
             AttributeValue cap = set.get(name);
             if (cap == null) {
                 change.remove(name);

@@ -4,6 +4,7 @@ import dev.coldpath.account.Account;
 import dev.coldpath.account.AccountId;
 import dev.coldpath.account.ApiKey;
 import dev.coldpath.account.KeyCard;
+import dev.coldpath.account.KeyHash;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.admin.AccountBook;
 import dev.coldpath.admin.AuditRow;
@@ -20,17 +21,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The operator's book of accounts. A key repeats what is its account's, so a change of the account rewrites all keys
-/// that still work in the same transaction; every change demands the account's version, so none is left out.
+/// that still work in the same transaction; every change demands the account's version, so none is left out. A key that
+/// moves to another hash meanwhile is where it was read no more, and then the change is made again.
 public final class DynamoDbAccountBook implements AccountBook {
     private static final int MOST_IN_ONE_CALL = 100;
 
     private final Calls calls;
     private final String accounts;
+    private final String jobs;
     private final Backwards backwards;
 
-    public DynamoDbAccountBook(Calls calls, String accounts) {
+    public DynamoDbAccountBook(Calls calls, Tables tables) {
         this.calls = calls;
-        this.accounts = accounts;
+        this.accounts = tables.accounts();
+        this.jobs = tables.jobs();
         this.backwards = new Backwards(calls, accounts);
     }
 
@@ -41,7 +45,7 @@ public final class DynamoDbAccountBook implements AccountBook {
 
     @Override
     public List<KeyCard> keys(AccountId id) {
-        List<KeyCard> cards = references(id);
+        List<KeyCard> cards = cards(id);
         Map<Place, Item> keys = all(cards.stream()
                 .map(card -> KeyMapping.key(accounts, card.hash()))
                 .toList());
@@ -53,13 +57,26 @@ public final class DynamoDbAccountBook implements AccountBook {
         return List.copyOf(used);
     }
 
-    private List<KeyCard> references(AccountId id) {
+    private List<KeyCard> cards(AccountId id) {
         String end = Backwards.end(KeyMapping.REFERENCE);
-        return backwards.items(AccountMapping.partition(id), KeyMapping.REFERENCE, end, Integer.MAX_VALUE - 1).stream()
-                .map(item -> KeyMapping.card(id, item, Optional.empty()))
+        List<Item> references =
+                backwards.items(AccountMapping.partition(id), KeyMapping.REFERENCE, end, Integer.MAX_VALUE - 1);
+        Map<Place, Item> owners = all(references.stream()
+                .map(item -> KeyMapping.owner(accounts, KeyMapping.id(item)))
+                .toList());
+        return references.stream()
+                .map(item -> KeyMapping.card(id, item, hash(owners, KeyMapping.id(item))))
                 .sorted(Comparator.comparing(KeyCard::createdAt)
                         .thenComparing(card -> card.id().value()))
                 .toList();
+    }
+
+    private KeyHash hash(Map<Place, Item> owners, KeyId id) {
+        Item owner = owners.get(KeyMapping.owner(accounts, id));
+        if (owner == null) {
+            throw new IllegalStateException("key " + id + ": it is listed and is nobody's");
+        }
+        return KeyMapping.hash(owner);
     }
 
     private Map<Place, Item> all(List<Place> places) {
@@ -102,6 +119,23 @@ public final class DynamoDbAccountBook implements AccountBook {
         return done(Token.of(account, keys, row), actions);
     }
 
+    @Override
+    public Opening open(Account account, List<ApiKey> keys, AuditRow row, Noted answer) {
+        Actions actions = opening(accounts, account, keys, false);
+        AuditMapping.add(actions, accounts, row);
+        int noted = actions.add(ReplayMapping.ifFree(row.at())
+                .putting(ReplayMapping.place(jobs, answer.once()), ReplayMapping.item(answer.replay())));
+        return switch (calls.transact(Token.of(account, keys, row, answer.once()), actions.list())) {
+            case Done() -> new Opening.Opened();
+            case Refused refused ->
+                refused.item(noted)
+                        .map(ReplayMapping::replay)
+                        .<Opening>map(Opening.Earlier::new)
+                        .orElseGet(Opening.Hindered::new);
+            case Busy() -> new Opening.Hindered();
+        };
+    }
+
     /// What opens an account.
     ///
     /// @param shut whether a key that opens nothing is listed as revoked
@@ -123,7 +157,7 @@ public final class DynamoDbAccountBook implements AccountBook {
         change.added().ifPresent(key -> KeyMapping.add(actions, accounts, key, false));
         change.altered().ifPresent(card -> KeyMapping.alter(actions, accounts, card, next));
         if (change.concernsKeys()) {
-            references(next.id()).stream()
+            cards(next.id()).stream()
                     .filter(card -> card.active(row.at()))
                     .filter(card -> change.altered()
                             .filter(other -> other.id().equals(card.id()))

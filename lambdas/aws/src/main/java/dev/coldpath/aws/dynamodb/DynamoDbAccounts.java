@@ -29,7 +29,7 @@ public final class DynamoDbAccounts implements Accounts {
 
     /// Takes its table.
     ///
-    /// @param unnoted told when a use could not be noted, which fails no request
+    /// @param unnoted told when a use or a move could not be noted, which fails no request
     public DynamoDbAccounts(Calls calls, String accounts, Consumer<RuntimeException> unnoted) {
         this.calls = calls;
         this.accounts = accounts;
@@ -38,14 +38,15 @@ public final class DynamoDbAccounts implements Accounts {
 
     @Override
     public Optional<ApiKey> key(KeyHash hash) {
-        Optional<Item> item = calls.get(KeyMapping.key(accounts, hash));
+        Optional<Item> item = calls.get(KeyMapping.key(accounts, hash)).filter(KeyMapping::isKey);
         Optional<ApiKey> key = item.map(found -> KeyMapping.key(hash, found));
-        key.ifPresent(found -> seen.keep(
-                found.id(),
-                hash,
-                item.flatMap(stored -> stored.maybeTime(KeyMapping.LAST_USED_AT))
-                        .orElse(Instant.EPOCH)));
+        key.ifPresent(found ->
+                seen.keep(found.id(), hash, item.map(DynamoDbAccounts::lastUsed).orElseThrow()));
         return key;
+    }
+
+    private static Instant lastUsed(Item item) {
+        return item.maybeTime(KeyMapping.LAST_USED_AT).orElse(Instant.EPOCH);
     }
 
     /// A key that this process neither opened nor looked up was not used here.
@@ -54,7 +55,7 @@ public final class DynamoDbAccounts implements Accounts {
         seen.due(id, at.minus(NOTED_EVERY)).ifPresent(hash -> {
             Change change = new Change()
                     .set(KeyMapping.LAST_USED_AT, Values.time(at))
-                    .ifStored()
+                    .ifHas(KeyMapping.KEY_ID)
                     .ifLacksOrAtMost(KeyMapping.LAST_USED_AT, Values.time(at.minus(NOTED_EVERY)));
             try {
                 calls.write(change.update(KeyMapping.key(accounts, hash)));
@@ -63,6 +64,29 @@ public final class DynamoDbAccounts implements Accounts {
                 unnoted.accept(e);
             }
         });
+    }
+
+    /// The key is read again, whole, so that nothing of it is lost that is not known here.
+    @Override
+    public void move(ApiKey seen, KeyHash next, Instant now) {
+        try {
+            calls.get(KeyMapping.key(accounts, seen.hash()))
+                    .filter(KeyMapping::isKey)
+                    .map(stored -> new KeyMove(accounts, stored, seen.hash(), next))
+                    .ifPresent(move -> moved(move, seen, now));
+        } catch (RuntimeException e) {
+            unnoted.accept(e);
+        }
+    }
+
+    private void moved(KeyMove move, ApiKey key, Instant now) {
+        String token = Token.of(move.stored().attributes(), move.to().hex(), now);
+        switch (calls.transact(token, move.actions(now).list())) {
+            case Done() -> seen.keep(key.id(), move.to(), lastUsed(move.stored()));
+            case Refused _, Busy() -> {
+                // somebody else moved or changed it, and whoever uses it next sees how it is then
+            }
+        }
     }
 
     @Override

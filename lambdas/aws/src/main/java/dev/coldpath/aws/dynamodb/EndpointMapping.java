@@ -5,6 +5,7 @@ import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Endpoint.Disabled;
 import dev.coldpath.webhook.Endpoint.Disabled.Why;
 import dev.coldpath.webhook.EndpointId;
+import dev.coldpath.webhook.Scheme;
 import dev.coldpath.webhook.SealedSecret;
 import dev.coldpath.webhook.SigningSecrets;
 import dev.coldpath.webhook.SigningSecrets.Retiring;
@@ -30,6 +31,7 @@ final class EndpointMapping {
     private static final String CREATED_AT = "createdAt";
     private static final String DISABLED_WHY = "disabledWhy";
     private static final String DISABLED_AT = "disabledAt";
+    private static final String SCHEME = "scheme";
     private static final String SECRET = "secret";
     private static final String RETIRING = "retiring";
     private static final String RETIRING_UNTIL = "retiringUntil";
@@ -69,6 +71,7 @@ final class EndpointMapping {
         map.put(EVENTS, Values.text(endpoint.target().marks()));
         map.put(DESCRIPTION, Values.text(endpoint.description()));
         map.put(CREATED_AT, Values.time(endpoint.createdAt()));
+        map.put(SCHEME, Values.text(endpoint.secrets().scheme().wire()));
         map.put(SECRET, Values.text(endpoint.secrets().current().text()));
         map.put(VERSION, Values.number(endpoint.version()));
         endpoint.disabled().ifPresent(off -> {
@@ -94,11 +97,16 @@ final class EndpointMapping {
                 map.time(CREATED_AT),
                 map.maybeText(DISABLED_WHY).map(word -> new Disabled(why(word), map.time(DISABLED_AT))),
                 new SigningSecrets(
+                        scheme(map.text(SCHEME)),
                         new SealedSecret(map.text(SECRET)),
                         map.maybeText(RETIRING)
                                 .map(old -> new Retiring(new SealedSecret(old), map.time(RETIRING_UNTIL)))),
                 Optional.of(LAST_SUCCESS).filter(map::has).map(map::time),
                 map.number(VERSION));
+    }
+
+    private static Scheme scheme(String word) {
+        return Scheme.of(word).orElseThrow(() -> new IllegalStateException("endpoint: it signs by " + word));
     }
 
     private static Why why(String word) {

@@ -8,21 +8,24 @@ import dev.coldpath.account.KeyHash;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.KeyTerms;
 import dev.coldpath.account.Scope;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Keys by hash `K#<pepper's version>#<hash>` / `A`, which repeat what is the account's so that a caller is known after
-/// one read; what an account lists of its keys `A#<account>` / `K#<keyId>`; and whose a key is `N#<keyId>` / `A`.
+/// Keys by hash `K#1#<hash>` / `A`, which repeat what is the account's so that a caller is known after one read; what
+/// an account lists of its keys `A#<account>` / `K#<keyId>`; and whose a key is and where, `N#<keyId>` / `A`. The last
+/// is all that a key's move touches beside the key, so that whoever may move keys may touch no account.
 final class KeyMapping {
     static final String LAST_USED_AT = "lastUsedAt";
     static final String KEY_ID = "keyId";
+    static final String HASH = "hash";
     static final String REFERENCE = "K#";
 
     private static final String KEY = "K#";
-    private static final String PEPPER_VERSION = "1";
+    private static final String FORM = "1";
     private static final String OWNER = "N#";
     private static final String ACCOUNT = "account";
     private static final String LABEL = "label";
@@ -32,12 +35,16 @@ final class KeyMapping {
     private static final String ACCESS = "access";
     private static final String EXPIRES_AT = "expiresAt";
     private static final String SUCCESSOR = "successor";
-    private static final String HASH = "hash";
+
+    /// What of a key changes with its account, or with what becomes of the key.
+    static final List<String> DECIDED_ELSEWHERE = Stream.concat(
+                    Stream.of(AccountMapping.OPEN, AccountMapping.PLAN, EXPIRES_AT), AccountMapping.CAPS.stream())
+            .toList();
 
     private KeyMapping() {}
 
     static Place key(String accounts, KeyHash hash) {
-        return new Place(accounts, KEY + PEPPER_VERSION + "#" + hash.hex(), Place.ALONE);
+        return new Place(accounts, KEY + FORM + "#" + hash.hex(), Place.ALONE);
     }
 
     static Place reference(String accounts, AccountId account, KeyId key) {
@@ -48,12 +55,26 @@ final class KeyMapping {
         return new Place(accounts, OWNER + key, Place.ALONE);
     }
 
-    static Map<String, AttributeValue> owner(AccountId account) {
-        return Map.of(ACCOUNT, Values.text(account.value()));
+    private static Map<String, AttributeValue> owner(ApiKey key) {
+        return Map.of(
+                ACCOUNT,
+                Values.text(key.scope().account().value()),
+                HASH,
+                Values.text(key.hash().hex()));
     }
 
     static AccountId owner(Item item) {
         return new AccountId(item.text(ACCOUNT));
+    }
+
+    /// What its key is found by.
+    static KeyHash hash(Item owner) {
+        return new KeyHash(owner.text(HASH));
+    }
+
+    /// Whether the item is a key, and not what a key has left behind that moved.
+    static boolean isKey(Item item) {
+        return item.has(KEY_ID);
     }
 
     /// Writes a new key: three items.
@@ -63,9 +84,7 @@ final class KeyMapping {
         KeyCard card = revoked ? KeyCard.of(key).shut() : KeyCard.of(key);
         actions.add(new Change().ifNew().putting(key(accounts, key.hash()), item(key)));
         actions.add(new Change().ifNew().putting(reference(accounts, key.scope().account(), key.id()), item(card)));
-        actions.add(new Change()
-                .ifNew()
-                .putting(owner(accounts, key.id()), owner(key.scope().account())));
+        actions.add(new Change().ifNew().putting(owner(accounts, key.id()), owner(key)));
     }
 
     /// Rewrites an old one: what its account lists of it, and what it opens.
@@ -84,7 +103,7 @@ final class KeyMapping {
 
     private static Change opening(Account account, boolean revoked) {
         Change change = new Change()
-                .ifStored()
+                .ifHas(KEY_ID)
                 .set(AccountMapping.OPEN, Values.flag(account.open() && !revoked))
                 .set(AccountMapping.PLAN, Values.text(account.plan()));
         AccountMapping.caps(change, account.overrides());
@@ -98,23 +117,26 @@ final class KeyMapping {
         item.put(MODE, Values.text(card.scope().mode().wire()));
         item.put(CREATED_AT, Values.time(card.createdAt()));
         item.put(AccountMapping.OPEN, Values.flag(!card.revoked()));
-        item.put(HASH, Values.text(card.hash().hex()));
         card.successor().ifPresent(next -> item.put(SUCCESSOR, Values.text(next.value())));
         return item;
     }
 
-    static KeyCard card(AccountId account, Item item, Optional<Instant> lastUsedAt) {
+    static KeyId id(Item reference) {
+        return new KeyId(reference.sort().substring(REFERENCE.length()));
+    }
+
+    static KeyCard card(AccountId account, Item item, KeyHash hash) {
         return new KeyCard(
-                new KeyId(item.sort().substring(REFERENCE.length())),
+                id(item),
                 new Scope(account, AccountMapping.mode(item.text(MODE))),
-                new KeyHash(item.text(HASH)),
+                hash,
                 item.text(LABEL),
                 item.text(LAST_FOUR),
                 item.time(CREATED_AT),
                 terms(item),
                 !item.flag(AccountMapping.OPEN),
                 item.maybeText(SUCCESSOR).map(KeyId::new),
-                lastUsedAt);
+                Optional.empty());
     }
 
     private static Map<String, AttributeValue> item(ApiKey key) {

@@ -30,6 +30,7 @@ import dev.coldpath.testkit.MemoryObjects;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Endpoints;
+import dev.coldpath.webhook.JobHooks;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
@@ -223,6 +224,11 @@ abstract class DynamoDbPorts implements Engine {
     }
 
     @Override
+    public JobHooks jobHooks() {
+        return new DynamoDbJobHooks(calls, tables.jobs());
+    }
+
+    @Override
     public Deliveries deliveries() {
         return new DynamoDbDeliveries(calls, tables.jobs());
     }
@@ -230,7 +236,7 @@ abstract class DynamoDbPorts implements Engine {
     @Override
     public OperatorStores operator() {
         return new OperatorStores(
-                new DynamoDbAccountBook(calls, tables.accounts()),
+                new DynamoDbAccountBook(calls, tables),
                 new DynamoDbTallies(calls, tables.accounts()),
                 new DynamoDbRetries(calls, tables),
                 new DynamoDbAuditLog(calls, tables.accounts()),

@@ -34,14 +34,14 @@ class ApiGatewayTest {
     void an_event_is_a_request_word_for_word() throws IOException {
         serve("""
                 {"version":"2.0","routeKey":"$default","rawPath":"/v1/score/b%C3%BCcher.de",
-                "rawQueryString":"a=1&a=2&b=%20","cookies":["session=1"],"headers":{"X-API-Key":"ki_live_x","accept":"*/*"},CONTEXT,
+                "rawQueryString":"a=1&a=2&b=%20","cookies":["session=1"],"headers":{"X-API-Key":"ki_live_x","X-Forwarded-For":"203.0.113.9"},CONTEXT,
                 "body":"{\\"domain\\":\\"b\\u00fccher.de\\"}","isBase64Encoded":false}""".replace("CONTEXT", CONTEXT));
 
         Request request = request();
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.path()).isEqualTo("/v1/score/b%C3%BCcher.de");
         assertThat(request.query()).isEqualTo("a=1&a=2&b=%20");
-        assertThat(request.headers()).containsOnlyKeys("x-api-key", "accept");
+        assertThat(request.headers()).containsOnlyKeys("x-api-key", "x-forwarded-for");
         assertThat(request.header("x-api-key")).containsExactly("ki_live_x");
         assertThat(request.body().text()).isEqualTo("{\"domain\":\"bücher.de\"}");
         assertThat(request.base()).isEqualTo(URI.create("https://id.execute-api.eu-west-1.amazonaws.com"));

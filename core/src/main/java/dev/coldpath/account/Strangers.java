@@ -1,0 +1,36 @@
+package dev.coldpath.account;
+
+import dev.coldpath.store.ShortMemory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// The addresses that lately sent keys nobody was given. One that did so sixty times within a minute has no more looked
+/// up for it until a minute has passed since the first of these: guessing costs the guesser time and the store nothing.
+/// Look-ups that are under way at the same moment are not yet counted. Each process knows of its own requests alone.
+final class Strangers {
+    private static final int MOST_IN_VAIN = 60;
+    private static final Duration WITHIN = Duration.ofMinutes(1);
+    private static final int MOST_ADDRESSES = 4_000;
+
+    private final ShortMemory<String, Deque<Instant>> inVain = new ShortMemory<>(MOST_ADDRESSES);
+
+    /// Whether nothing is to be looked up for that address now.
+    synchronized boolean shunned(String address, Instant now) {
+        return inVain.recall(address, now)
+                .filter(latest -> latest.size() == MOST_IN_VAIN)
+                .filter(latest -> latest.getFirst().plus(WITHIN).isAfter(now))
+                .isPresent();
+    }
+
+    /// A key was looked up for that address, and there is none.
+    synchronized void lookedUpInVain(String address, Instant now) {
+        Deque<Instant> latest = inVain.recall(address, now).orElseGet(ArrayDeque::new);
+        latest.addLast(now);
+        if (latest.size() > MOST_IN_VAIN) {
+            latest.removeFirst();
+        }
+        inVain.keep(address, latest, now.plus(WITHIN));
+    }
+}
