@@ -1,8 +1,10 @@
 package dev.coldpath.local;
 
+import dev.coldpath.scoring.dataset.DataSetId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a local service is told at its start.
 ///
@@ -11,8 +13,23 @@ import java.util.Optional;
 /// @param contact who answers for outgoing requests; without it live scoring is off
 /// @param miniatureInternet true: the companies are made up and served on this machine
 /// @param publicUrl the address callers use, when it is not this machine's own
+/// @param acknowledged the data sets whose terms the operator has accepted
 public record Settings(
-        int port, Path data, Optional<String> contact, boolean miniatureInternet, Optional<URI> publicUrl) {
+        int port,
+        Path data,
+        Optional<String> contact,
+        boolean miniatureInternet,
+        Optional<URI> publicUrl,
+        Set<DataSetId> acknowledged) {
+    public Settings {
+        acknowledged = Set.copyOf(acknowledged);
+    }
+
+    /// Without data sets that need a word of the operator.
+    public Settings(int port, Path data, Optional<String> contact, boolean miniatureInternet, Optional<URI> publicUrl) {
+        this(port, data, contact, miniatureInternet, publicUrl, Set.of());
+    }
+
     /// Environment variable of the contact.
     public static final String CONTACT = "COLDPATH_OPERATOR_CONTACT";
 

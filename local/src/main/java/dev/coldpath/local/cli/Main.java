@@ -35,6 +35,8 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand(up)
                 .addSubcommand(new KeysCommand())
+                .addSubcommand(new DataSetsCommand(System.getenv()))
+                .addSubcommand(new AttributionsCommand(System.getenv()))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
                 .setUsageHelpWidth(100);

@@ -4,6 +4,7 @@ import dev.coldpath.local.LocalHost;
 import dev.coldpath.local.Settings;
 import dev.coldpath.local.Unusable;
 import dev.coldpath.local.Wiring;
+import dev.coldpath.local.datasets.DataSetShelf;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -73,7 +74,13 @@ final class UpCommand implements Callable<Integer> {
 
     private Settings settings() {
         Optional<String> given = contact.or(() -> Optional.ofNullable(System.getenv(Settings.CONTACT)));
-        return new Settings(port, data, given.filter(text -> !text.isBlank()), miniatureInternet, publicUrl());
+        return new Settings(
+                port,
+                data,
+                given.filter(text -> !text.isBlank()),
+                miniatureInternet,
+                publicUrl(),
+                DataSetShelf.acknowledged(System.getenv()));
     }
 
     private static Optional<URI> publicUrl() {

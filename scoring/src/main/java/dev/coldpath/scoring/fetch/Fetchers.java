@@ -2,6 +2,7 @@ package dev.coldpath.scoring.fetch;
 
 import dev.coldpath.scoring.fetch.cadence.CadenceFetcher;
 import dev.coldpath.scoring.fetch.dns.DnsFetcher;
+import dev.coldpath.scoring.fetch.ranks.RanksFetcher;
 import dev.coldpath.scoring.fetch.rdap.RdapFetcher;
 import dev.coldpath.scoring.fetch.site.SiteFetcher;
 import dev.coldpath.scoring.fetch.tls.TlsFetcher;
@@ -15,12 +16,25 @@ public final class Fetchers {
     /// Those that need nothing but the domain.
     public static List<Fetcher> discover(Means means) {
         return guarded(
-                means, new DnsFetcher(means), new RdapFetcher(means), new TlsFetcher(means), new SiteFetcher(means));
+                means,
+                new DnsFetcher(means),
+                new RdapFetcher(means),
+                new TlsFetcher(means),
+                new SiteFetcher(means),
+                new RanksFetcher(means));
     }
 
     /// Those that build on what the others found.
     public static List<Fetcher> enrich(Means means) {
         return guarded(means, new CadenceFetcher(means));
+    }
+
+    /// Whom the attributions page names: the publishers of every source that is asked, each once.
+    public static List<Credit> credits(Means means) {
+        return Stream.concat(discover(means).stream(), enrich(means).stream())
+                .flatMap(fetcher -> fetcher.credits().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Fetcher> guarded(Means means, Inquiry... inquiries) {

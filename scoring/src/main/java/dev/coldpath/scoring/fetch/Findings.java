@@ -23,7 +23,7 @@ public final class Findings {
 
     /// Where the next facts were read, and how.
     public Source from(URI address, String method) {
-        return new Source(address, method, 1);
+        return new Source(address, method, 1, asOf);
     }
 
     public void warn(String word) {
@@ -43,20 +43,27 @@ public final class Findings {
         private final URI address;
         private final String method;
         private final double identity;
+        private final Instant trueAt;
 
-        private Source(URI address, String method, double identity) {
+        private Source(URI address, String method, double identity, Instant trueAt) {
             this.address = address;
             this.method = method;
             this.identity = identity;
+            this.trueAt = trueAt;
         }
 
         /// The same place, less surely about this company.
         public Source identifiedBy(double factor) {
-            return new Source(address, method, factor);
+            return new Source(address, method, factor, trueAt);
+        }
+
+        /// The same place, telling of another time than that of asking.
+        public Source trueAt(Instant at) {
+            return new Source(address, method, identity, at);
         }
 
         public Source number(String key, double number) {
-            return add(Observation.number(key, number, asOf, address, method));
+            return add(Observation.number(key, number, trueAt, address, method));
         }
 
         public Source fact(String key, boolean holds) {
@@ -66,7 +73,7 @@ public final class Findings {
         /// An empty text says nothing and a huge one is no fact: neither is kept.
         public Source text(String key, String text) {
             boolean usable = !text.isBlank() && text.length() <= LONGEST_TEXT;
-            return usable ? add(Observation.text(key, text, asOf, address, method)) : this;
+            return usable ? add(Observation.text(key, text, trueAt, address, method)) : this;
         }
 
         private Source add(Observation observation) {

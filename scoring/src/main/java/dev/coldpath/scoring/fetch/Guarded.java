@@ -8,6 +8,7 @@ import dev.coldpath.scoring.snapshot.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The one edge between an inquiry and the pipeline: sets the total, stamps the snapshot, and turns whatever an
 /// inquiry did not foresee into a status. What a stranger sent may break a parser; it may not break a run.
@@ -30,8 +31,18 @@ final class Guarded implements Fetcher {
     }
 
     @Override
+    public boolean takesPart() {
+        return inquiry.takesPart();
+    }
+
+    @Override
     public Duration reusableFor() {
         return terms.reusableFor();
+    }
+
+    @Override
+    public List<Credit> credits() {
+        return inquiry.credits();
     }
 
     @Override

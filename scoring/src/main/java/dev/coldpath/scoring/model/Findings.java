@@ -87,6 +87,7 @@ record Findings(Manifest manifest, List<Evidence> evidence) {
         Map<String, Reading> all = new HashMap<>(PeopleReadings.ALL);
         all.putAll(FirmographicReadings.ALL);
         all.putAll(WebReadings.ALL);
+        all.putAll(RankReadings.ALL);
         return Map.copyOf(all);
     }
 

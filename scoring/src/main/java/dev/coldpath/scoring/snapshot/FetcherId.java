@@ -11,6 +11,7 @@ public record FetcherId(String name) implements Comparable<FetcherId> {
     public static final FetcherId TLS = new FetcherId("tls");
     public static final FetcherId SITE = new FetcherId("site");
     public static final FetcherId CADENCE = new FetcherId("cadence");
+    public static final FetcherId RANKS = new FetcherId("ranks");
 
     public FetcherId {
         if (!WORD.matcher(name).matches()) {
