@@ -66,7 +66,7 @@ public record Refresh(
                     "an address is the file of one data set; name which of " + DataSetShelf.names(DataSets.ALL) + ".");
         }
         SystemTimer timer = new SystemTimer(time);
-        try (Outside outside = Outside.of(Reach.publicInternet(contact()), time, timer)) {
+        try (Outside outside = Outside.of(Reach.publicInternet(answerable()), time, timer)) {
             Map<DataSetId, URI> instead =
                     address.map(file -> Map.of(sets.getFirst().id(), file)).orElseGet(Map::of);
             Intake intake = new DownloadIntake(
@@ -107,7 +107,7 @@ public record Refresh(
         return sets;
     }
 
-    private Contact contact() {
+    private Contact answerable() {
         String text = contact.orElseThrow(() -> new Unusable("a download is made in the name of somebody who answers"
                 + " for it; say who with --contact or COLDPATH_OPERATOR_CONTACT, or load a file with --from."));
         try {
