@@ -2,6 +2,7 @@ package dev.coldpath.bench;
 
 import dev.coldpath.bench.Micro.Effort;
 import dev.coldpath.bench.http.HttpRun;
+import dev.coldpath.bench.http.UniverseRun;
 import dev.coldpath.bench.store.Alternation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ public final class Main {
     private static final int ROUNDS = 3;
     private static final int CLIENTS = 32;
     private static final int TURNS = 2_000;
+    private static final int REQUESTS = 1_000;
     private static final Duration PHASE = Duration.ofSeconds(8);
 
     private Main() {}
@@ -30,8 +32,13 @@ public final class Main {
         HttpRun.Found service = http.service();
         Alternation admission = Alternation.run(TURNS);
         List<Pair> pairs = Micro.run(Effort.usual(ROUNDS));
+        UniverseRun universe = new UniverseRun(http.launcher(), UniverseSection.SIZES, REQUESTS);
         Report report = new Report(
-                machine, LocalDate.now(ZoneOffset.UTC), new Report.InProcess(pairs, admission), bare, service);
+                machine,
+                LocalDate.now(ZoneOffset.UTC),
+                new Report.InProcess(pairs, admission),
+                new Report.OverHttp(bare, service),
+                new UniverseSection(universe.run()));
         Files.writeString(root.resolve("docs").resolve("benchmarks.md"), report.markdown());
         System.out.println(report.markdown());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.bench.Micro.Effort;
 import dev.coldpath.bench.http.HttpRun;
+import dev.coldpath.bench.http.UniverseRun;
 import dev.coldpath.bench.store.Alternation;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,13 @@ class SmokeTest {
     @Test
     void admissions_and_bare_transactions_take_turns() throws Exception {
         assertThat(Alternation.run(3).ratio()).isPositive();
+    }
+
+    @Test
+    void every_route_answers_among_many_companies() throws Exception {
+        assertThat(UniverseRun.onClassPath(List.of(12), 2).run())
+                .extracting(UniverseRun.Found::route)
+                .containsExactly("score", "history", "cohort", "distribution", "movers", "usage", "job");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.coldpath.account;
 
 import dev.coldpath.plan.Plans;
+import dev.coldpath.store.ShortMemory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -43,15 +44,24 @@ public final class Callers {
     private Optional<Caller> known(String text, Mode mode, Instant now) {
         KeyHash hash = pepper.get().hash(text);
         Optional<ApiKey> key = memory.recall(hash, now).orElseGet(() -> look(hash, now));
-        return key.filter(ApiKey::open)
+        return key.filter(found -> found.opens(now))
                 .filter(found -> found.scope().mode() == mode && same(found.hash(), hash))
-                .flatMap(found -> plans.find(found.plan()).map(plan -> new Caller(found.scope(), found.id(), plan)));
+                .flatMap(this::caller);
+    }
+
+    private Optional<Caller> caller(ApiKey key) {
+        return plans.find(key.plan())
+                .map(plan -> new Caller(
+                        key.scope(),
+                        key.id(),
+                        plan.with(key.overrides()),
+                        key.terms().access()));
     }
 
     private Optional<ApiKey> look(KeyHash hash, Instant now) {
         Optional<ApiKey> found = accounts.key(hash);
         memory.keep(hash, found, now.plus(found.isPresent() ? FOUND_FOR : NOT_FOUND_FOR));
-        found.filter(ApiKey::open).ifPresent(key -> accounts.used(key.id(), now));
+        found.filter(key -> key.opens(now)).ifPresent(key -> accounts.used(key.id(), now));
         return found;
     }
 

@@ -16,6 +16,8 @@ public enum KeyForm {
     static final int CHANCE = 30;
     private static final int CHECKSUM = 6;
 
+    private static final Pattern CHANCES = Pattern.compile("[0-9A-Za-z]{" + CHANCE + "}");
+
     private final String prefix;
     private final Pattern pattern;
 
@@ -44,7 +46,10 @@ public enum KeyForm {
     }
 
     /// A whole key out of its 30 characters of chance.
-    String complete(String chance) {
+    public String complete(String chance) {
+        if (!CHANCES.matcher(chance).matches()) {
+            throw new IllegalArgumentException("key: not made of " + CHANCE + " characters 0-9, A-Z and a-z");
+        }
         String body = prefix + chance;
         return body + checksum(body);
     }

@@ -16,7 +16,17 @@ public final class KeyMint {
     }
 
     /// A new key as its owner sees it, once, and as it is stored.
-    public record Minted(Secret secret, ApiKey stored) {}
+    public record Minted(Secret secret, ApiKey stored) {
+        /// The same key on other terms.
+        public Minted on(KeyTerms terms) {
+            return new Minted(secret, stored.on(terms));
+        }
+
+        /// The same key as a key of that account, as the account stands.
+        public Minted of(Account account) {
+            return new Minted(secret, stored.of(account));
+        }
+    }
 
     public AccountId account() {
         return new AccountId("acct_" + word(ID_LENGTH));

@@ -6,4 +6,14 @@ public record Scope(AccountId account, Mode mode) {
     public String key() {
         return account.value() + "." + mode.wire();
     }
+
+    /// The last guard before live data, for a mistake in all that came before it.
+    ///
+    /// @param where what would be done there
+    /// @throws SandboxBreach this is a sandbox
+    public void mustBeLive(String where) {
+        if (mode != Mode.LIVE) {
+            throw new SandboxBreach(this, where);
+        }
+    }
 }

@@ -1,20 +1,17 @@
 package dev.coldpath.api;
 
 import dev.coldpath.account.Callers.PepperSource;
-import dev.coldpath.job.JobId;
-import dev.coldpath.job.JobPage.Mark;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Places in a list as opaque texts. Each is sealed for one list, so a caller can neither make one nor carry it to
 /// another list.
 public final class Cursors {
-    private static final int PLACE = 24;
     private static final int SEAL = 16;
 
     private final PepperSource pepper;
@@ -26,48 +23,54 @@ public final class Cursors {
     /// Seals a place.
     ///
     /// @param list names the list: whose it is and what it shows
-    public String seal(Mark mark, String list) {
-        byte[] place = ByteBuffer.allocate(PLACE)
-                .putLong(mark.createdAt().toEpochMilli())
-                .putLong(mark.id().value().getMostSignificantBits())
-                .putLong(mark.id().value().getLeastSignificantBits())
-                .array();
-        byte[] whole = ByteBuffer.allocate(PLACE + SEAL)
-                .put(place)
-                .put(sealOf(place, list))
+    public String seal(String place, String list) {
+        byte[] bytes = place.getBytes(StandardCharsets.UTF_8);
+        byte[] whole = ByteBuffer.allocate(bytes.length + SEAL)
+                .put(bytes)
+                .put(sealOf(bytes, list))
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
     /// The place, if this text was sealed for this list.
-    public Optional<Mark> open(String cursor, String list) {
+    public Optional<String> open(String cursor, String list) {
         byte[] whole;
         try {
             whole = Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-        if (whole.length != PLACE + SEAL) {
+        if (whole.length < SEAL) {
             return Optional.empty();
         }
-        ByteBuffer bytes = ByteBuffer.wrap(whole);
-        byte[] place = new byte[PLACE];
-        byte[] seal = new byte[SEAL];
-        bytes.get(place).get(seal);
-        if (!MessageDigest.isEqual(seal, sealOf(place, list))) {
-            return Optional.empty();
-        }
-        bytes.rewind();
-        return Optional.of(
-                new Mark(Instant.ofEpochMilli(bytes.getLong()), new JobId(new UUID(bytes.getLong(), bytes.getLong()))));
+        byte[] place = Arrays.copyOf(whole, whole.length - SEAL);
+        byte[] seal = Arrays.copyOfRange(whole, whole.length - SEAL, whole.length);
+        return MessageDigest.isEqual(seal, sealOf(place, list))
+                ? Optional.of(new String(place, StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private byte[] sealOf(byte[] place, String list) {
         byte[] name = ("cursor\n" + list + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] both =
-                ByteBuffer.allocate(name.length + PLACE).put(name).put(place).array();
-        byte[] seal = new byte[SEAL];
-        System.arraycopy(pepper.get().mac(both), 0, seal, 0, SEAL);
-        return seal;
+        byte[] both = ByteBuffer.allocate(name.length + place.length)
+                .put(name)
+                .put(place)
+                .array();
+        return Arrays.copyOf(pepper.get().mac(both), SEAL);
+    }
+
+    /// A place in a list that is ordered by time: right behind what has this instant, in whole milliseconds, and this
+    /// id.
+    public record Place(Instant at, String id) {
+        /// The place as a text to seal.
+        public String text() {
+            return at.toEpochMilli() + " " + id;
+        }
+
+        /// Reads what [#text] wrote.
+        public static Place of(String text) {
+            int space = text.indexOf(' ');
+            return new Place(Instant.ofEpochMilli(Long.parseLong(text.substring(0, space))), text.substring(space + 1));
+        }
     }
 }

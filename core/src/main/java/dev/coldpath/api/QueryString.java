@@ -6,9 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// The parameters of a query string, percent-decoded once; one that was sent twice has two values.
 public final class QueryString {
+    /// The most that a list shows at once.
+    public static final int MOST = 100;
+
+    private static final int USUAL = 20;
+    private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
+
     private final Map<String, List<String>> values;
 
     private QueryString(Map<String, List<String>> values) {
@@ -49,6 +56,19 @@ public final class QueryString {
         }
         Optional<T> value = sent.size() == 1 ? reader.apply(sent.getFirst()) : Optional.empty();
         return new Parameter<>(value, value.isEmpty());
+    }
+
+    /// How much of a list to show: its `limit`, from 1 to 100, and 20 when it was not sent. Empty: it was sent wrong.
+    public Optional<Integer> limit() {
+        Parameter<Integer> limit = one("limit", QueryString::limit);
+        return limit.wrong() ? Optional.empty() : Optional.of(limit.value().orElse(USUAL));
+    }
+
+    private static Optional<Integer> limit(String text) {
+        return Optional.of(text)
+                .filter(LIMIT.asMatchPredicate())
+                .map(Integer::valueOf)
+                .filter(limit -> limit >= 1 && limit <= MOST);
     }
 
     private static Optional<String> decoded(String raw) {

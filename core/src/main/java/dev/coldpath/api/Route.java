@@ -1,22 +1,22 @@
 package dev.coldpath.api;
 
+import dev.coldpath.account.Access;
 import dev.coldpath.account.Caller;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// One operation of the service: a method, a path and what it answers to a caller whose key is known.
-public interface Route {
-    /// `GET` or `POST`. A `GET` route also answers `HEAD`.
-    String method();
-
-    /// The path with its parameters in braces, as in `/v1/jobs/{job_id}`.
-    String template();
-
-    /// Its name in `docs/openapi.yaml`.
-    String operationId();
-
+/// An operation for callers whose key is known.
+public non-sealed interface Route extends Operation {
     Response answer(Call call);
+
+    /// What a key must be good for: reading where the method reads, unless the path is about webhooks.
+    default Access access() {
+        if (template().startsWith("/webhooks")) {
+            return Access.WEBHOOKS;
+        }
+        return method().equals("GET") ? Access.READ : Access.SUBMIT;
+    }
 
     /// A request that has reached its route.
     ///

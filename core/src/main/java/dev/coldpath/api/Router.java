@@ -1,21 +1,23 @@
 package dev.coldpath.api;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Finds the route of a path. Paths are exact and case-sensitive; a parameter is one segment that is not empty.
 final class Router {
-    private final List<Route> routes;
+    private final List<Operation> routes;
 
-    Router(List<Route> routes) {
+    Router(List<? extends Operation> routes) {
         this.routes = List.copyOf(routes);
     }
 
     sealed interface Found {}
 
-    record Matched(Route route, Map<String, String> segments) implements Found {}
+    record Matched(Operation operation, Map<String, String> segments) implements Found {}
 
     /// The path is known, the method is not.
     ///
@@ -24,27 +26,30 @@ final class Router {
 
     record NoPath() implements Found {}
 
-    List<Route> routes() {
+    List<Operation> routes() {
         return routes;
     }
 
     Found find(String method, String path) {
-        Optional<Route> other = Optional.empty();
-        for (Route route : routes) {
+        List<Operation> others = new ArrayList<>();
+        for (Operation route : routes) {
             Optional<Map<String, String>> segments = match(route.template(), path);
             if (segments.isPresent()) {
                 if (route.method().equals(method) || (route.method().equals("GET") && method.equals("HEAD"))) {
                     return new Matched(route, segments.get());
                 }
-                other = Optional.of(route);
+                others.add(route);
             }
         }
-        return other.<Found>map(route -> new NoMethod(route.template(), allow(route)))
-                .orElseGet(NoPath::new);
+        return others.isEmpty() ? new NoPath() : new NoMethod(others.getFirst().template(), allow(others));
     }
 
-    private static String allow(Route route) {
-        return route.method().equals("GET") ? "GET, HEAD" : route.method();
+    private static String allow(List<Operation> others) {
+        return others.stream()
+                .map(route -> route.method().equals("GET") ? "GET, HEAD" : route.method())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<Map<String, String>> match(String template, String path) {

@@ -12,7 +12,9 @@ public record Charge(Instant minute, Standing standing) {
         /// Counted, and staying so.
         CHARGED("charged"),
         /// Given back, because the job ended without ever having started.
-        RETURNED("returned");
+        RETURNED("returned"),
+        /// Never counted: the operator had a failed job repeated.
+        WAIVED("waived");
 
         private final String wire;
 
@@ -35,11 +37,21 @@ public record Charge(Instant minute, Standing standing) {
         return new Charge(now, Standing.CHARGED);
     }
 
+    /// Nothing was counted then.
+    public static Charge waived(Instant now) {
+        return new Charge(now, Standing.WAIVED);
+    }
+
+    public boolean waived() {
+        return standing == Standing.WAIVED;
+    }
+
     public YearMonth month() {
         return YearMonth.from(minute.atOffset(ZoneOffset.UTC));
     }
 
+    /// What was never counted is never given back.
     public Charge returned() {
-        return new Charge(minute, Standing.RETURNED);
+        return waived() ? this : new Charge(minute, Standing.RETURNED);
     }
 }

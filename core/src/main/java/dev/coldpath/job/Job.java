@@ -2,7 +2,9 @@ package dev.coldpath.job;
 
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.webhook.Target;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One accepted question. What the caller holds and what runs are the same row.
@@ -10,6 +12,7 @@ import java.util.Optional;
 /// @param input the canonical input, byte for byte what the run was or will be started with
 /// @param apart true: it holds no lock, so nobody joins it and its answer answers nobody else
 /// @param version starts at 1 and rises with every change a caller can see
+/// @param targets who is told of its end
 public record Job(
         JobId id,
         Scope scope,
@@ -21,20 +24,25 @@ public record Job(
         Schedule schedule,
         Charge charge,
         JobState state,
-        long version) {
+        long version,
+        List<Target> targets) {
+    public Job {
+        targets = List.copyOf(targets);
+    }
+
     /// The same job one visible change later.
     public Job moved(JobState next) {
-        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge, next, version + 1);
+        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge, next, version + 1, targets);
     }
 
     /// The same job after its worker was heard of, which callers do not see.
     public Job heard(JobState.Running running) {
-        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge, running, version);
+        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge, running, version, targets);
     }
 
     /// The same job with its unit given back.
     public Job refunded() {
-        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge.returned(), state, version);
+        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge.returned(), state, version, targets);
     }
 
     /// When the reconciler first looks at it: not after it must have started, which a caller may have set early.

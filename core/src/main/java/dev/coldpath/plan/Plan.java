@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 /// @param coldRuns whether the plan may start runs at all
 /// @param forceFresh whether it may ask for a run although a fresh record exists
 /// @param coldPerKeyHour runs that one key may start in any 60 minutes
+/// @param cachedOverage what becomes of cached calls beyond the included ones
 public record Plan(
         String name,
         OptionalInt cachedCallsIncluded,
@@ -17,7 +18,8 @@ public record Plan(
         Duration freshness,
         boolean coldRuns,
         boolean forceFresh,
-        OptionalInt coldPerKeyHour) {
+        OptionalInt coldPerKeyHour,
+        Overage cachedOverage) {
     public Plan {
         if (freshness.isNegative() || freshness.isZero()) {
             throw new IllegalArgumentException("plan " + name + ": freshness must be positive: " + freshness);
@@ -30,5 +32,22 @@ public record Plan(
         return coldCallsIncluded.isPresent()
                 ? OptionalInt.of((int) Math.min(2L * coldCallsIncluded.getAsInt(), Integer.MAX_VALUE))
                 : OptionalInt.empty();
+    }
+
+    /// The same plan with an account's own caps in place of these.
+    public Plan with(Overrides own) {
+        return new Plan(
+                name,
+                first(own.cachedCallsIncluded(), cachedCallsIncluded),
+                first(own.coldCallsIncluded(), coldCallsIncluded),
+                freshness,
+                coldRuns,
+                forceFresh,
+                first(own.coldPerKeyHour(), coldPerKeyHour),
+                cachedOverage);
+    }
+
+    private static OptionalInt first(OptionalInt own, OptionalInt plans) {
+        return own.isPresent() ? own : plans;
     }
 }

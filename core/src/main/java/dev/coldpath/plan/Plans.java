@@ -2,24 +2,40 @@ package dev.coldpath.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The plans this deployment offers, read once from a file of the form of `plans.json` and checked whole.
 public final class Plans {
     private static final String BUILT_IN = "plans.json";
     private static final double SECONDS_PER_HOUR = 3600;
+    private static final double MOST_HOURS = 100_000;
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
+    private static final Set<String> FIELDS = Set.of(
+            "cached_calls_included",
+            "cold_calls_included",
+            "freshness_window_hours",
+            "cold_runs",
+            "force_fresh",
+            "cold_per_key_1h",
+            "cached_overage");
 
     private final Map<String, Plan> byName;
 
     private Plans(Map<String, Plan> byName) {
-        this.byName = Map.copyOf(byName);
+        this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
     }
 
     /// `free`, `starter`, `growth`, `scale` and `enterprise`.
@@ -34,10 +50,36 @@ public final class Plans {
         }
     }
 
+    /// These and an operator's own. One of his may stand in place of a plan of the same name.
+    ///
+    /// @param text a file of the form of `plans.json`
+    /// @throws IllegalArgumentException naming the plan and the field that cannot be
+    public Plans and(String text) {
+        ObjectNode file = StrictJson.object(text.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalArgumentException("plans: not one JSON object of plans by name"));
+        Map<String, Plan> all = new LinkedHashMap<>(byName);
+        all.putAll(read(file).byName);
+        return new Plans(all);
+    }
+
     static Plans read(JsonNode file) {
         Map<String, Plan> plans = new LinkedHashMap<>();
         file.properties().forEach(entry -> plans.put(entry.getKey(), plan(entry.getKey(), entry.getValue())));
         return new Plans(plans);
+    }
+
+    /// These and no others.
+    public static Plans of(Plan... plans) {
+        Map<String, Plan> byName = new LinkedHashMap<>();
+        for (Plan plan : plans) {
+            byName.put(plan.name(), plan);
+        }
+        return new Plans(byName);
+    }
+
+    /// All of them, in the order of their files.
+    public List<Plan> all() {
+        return List.copyOf(byName.values());
     }
 
     public Optional<Plan> find(String name) {
@@ -49,6 +91,18 @@ public final class Plans {
     }
 
     private static Plan plan(String name, JsonNode fields) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "plans: a name must be up to 32 of a-z, 0-9, - and _, with a letter first");
+        }
+        if (!fields.isObject()) {
+            throw new IllegalArgumentException("plan " + name + ": must be an object");
+        }
+        fields.fieldNames().forEachRemaining(field -> {
+            if (!FIELDS.contains(field)) {
+                throw new IllegalArgumentException("plan " + name + ": knows no field " + field);
+            }
+        });
         return new Plan(
                 name,
                 limit(name, fields, "cached_calls_included"),
@@ -56,7 +110,8 @@ public final class Plans {
                 Duration.ofSeconds(Math.round(number(name, fields, "freshness_window_hours") * SECONDS_PER_HOUR)),
                 flag(name, fields, "cold_runs"),
                 flag(name, fields, "force_fresh"),
-                limit(name, fields, "cold_per_key_1h"));
+                limit(name, fields, "cold_per_key_1h"),
+                overage(name, fields, "cached_overage"));
     }
 
     private static OptionalInt limit(String plan, JsonNode fields, String field) {
@@ -72,8 +127,8 @@ public final class Plans {
 
     private static double number(String plan, JsonNode fields, String field) {
         JsonNode value = fields.path(field);
-        if (!value.isNumber()) {
-            throw new IllegalArgumentException("plan " + plan + ": " + field + " must be a number");
+        if (!value.isNumber() || value.asDouble() <= 0 || value.asDouble() > MOST_HOURS) {
+            throw new IllegalArgumentException("plan " + plan + ": " + field + " must be a number above 0, to 100000");
         }
         return value.asDouble();
     }
@@ -84,5 +139,18 @@ public final class Plans {
             throw new IllegalArgumentException("plan " + plan + ": " + field + " must be true or false");
         }
         return value.asBoolean();
+    }
+
+    private static Overage overage(String plan, JsonNode fields, String field) {
+        if (!fields.has(field)) {
+            return Overage.ALLOW;
+        }
+        String word = fields.path(field).asText();
+        for (Overage overage : Overage.values()) {
+            if (overage.wire().equals(word)) {
+                return overage;
+            }
+        }
+        throw new IllegalArgumentException("plan " + plan + ": " + field + " must be allow or block");
     }
 }

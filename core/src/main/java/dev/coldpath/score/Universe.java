@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface Universe {
     /// The rank of a composite among the records of that version; empty while there are none.
     Optional<Rank> rank(String pipelineVersion, Tenths composite);
+
+    /// All records of that version. Each of its sums counts the same domains.
+    Distribution distribution(String pipelineVersion);
 }

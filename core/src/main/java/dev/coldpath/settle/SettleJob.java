@@ -108,7 +108,7 @@ public final class SettleJob {
     /// Fails a job that cannot have started, returning its charge. False: it has started after all, so it runs, or ran.
     public boolean neverStarted(Job job, Failure failure, Side side, Instant now) {
         return settle(job, new Wish(side, failure(failure, now), Refund.ONLY))
-                .filter(settled -> settled.charge().standing() == Charge.Standing.RETURNED)
+                .filter(settled -> settled.charge().standing() != Charge.Standing.CHARGED)
                 .isPresent();
     }
 

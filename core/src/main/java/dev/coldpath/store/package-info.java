@@ -1,4 +1,5 @@
-/// What every store may say instead of an answer.
+/// What all stores have in common: what one may say instead of an answer, and how its answers are remembered for a
+/// moment.
 @NullMarked
 package dev.coldpath.store;
 

@@ -6,5 +6,10 @@ public interface Admissions {
     /// Decides with [Deciding] on what is stored at this instant. Repeating a call whose answer was lost finds the job
     /// it made: with the same id `Admitted`, with another `Joined`. A lock past its time whose job is over or gone
     /// obstructs nobody: the decision is made as if it were free.
-    Admission admit(Submission submission, Limits limits);
+    Decision decide(Submission submission, Limits limits);
+
+    /// The same, for who does not ask what is left.
+    default Admission admit(Submission submission, Limits limits) {
+        return decide(submission, limits).admission();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.coldpath.submit;
 
 import dev.coldpath.settle.Reconciler;
+import dev.coldpath.submit.Allowance.Left;
 import dev.coldpath.submit.Refusal.NoColdRuns;
 import dev.coldpath.submit.Refusal.OverQuota;
 import dev.coldpath.submit.Refusal.Overloaded;
@@ -43,6 +44,40 @@ record Counted(Usage scope, Usage key) {
                 .reduce((first, next) -> new OverQuota(first.quota(), longer(first.retryIn(), next.retryIn())))
                 .<Refusal>map(full -> full)
                 .or(() -> limits.takesWork() ? Optional.empty() : Optional.of(new Overloaded(NEXT_PASS)));
+    }
+
+    /// How each limit stands; nothing to tell where no unit can be charged at all.
+    Allowance left(Limits limits) {
+        if (!limits.coldRuns()) {
+            return Allowance.NONE;
+        }
+        Caps caps = limits.caps();
+        return new Allowance(Stream.of(
+                        left(Quota.MONTH, caps.month(), scope.cold(), until(scope.monthEnds())),
+                        left(Quota.KEY_HOUR, caps.keyHour(), key.recent().sum(), oldestLeaves(key)),
+                        left(
+                                Quota.ACCOUNT_DAY,
+                                caps.accountDay(),
+                                scope.recent().sum(),
+                                oldestLeaves(scope)),
+                        left(Quota.UTC_DAY, caps.utcDay(), scope.today(), until(scope.dayEnds())))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Optional<Left> left(Quota quota, OptionalInt cap, int counted, Optional<Duration> clears) {
+        return cap.isPresent()
+                ? Optional.of(new Left(quota, cap.getAsInt(), Math.max(0, cap.getAsInt() - counted), clears))
+                : Optional.empty();
+    }
+
+    private Optional<Duration> until(Instant end) {
+        return Optional.of(Duration.between(clock(), end));
+    }
+
+    private static Optional<Duration> oldestLeaves(Usage usage) {
+        int sum = usage.recent().sum();
+        return sum == 0 ? Optional.empty() : Optional.of(usage.recent().clears(sum, usage.lastAt()));
     }
 
     private static Optional<OverQuota> full(Quota quota, OptionalInt cap, int counted, Duration clears) {

@@ -13,8 +13,10 @@ import dev.coldpath.submit.Admission.Refused;
 import dev.coldpath.submit.Admission.Replayed;
 import dev.coldpath.submit.Refusal.KeyReused;
 import dev.coldpath.submit.Refusal.NoForceFresh;
+import dev.coldpath.webhook.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What admission decides, as a pure function of what is stored, the submission and the limits. Both engines call it
@@ -29,10 +31,22 @@ public final class Deciding {
     ///
     /// @param scope what the scope was charged
     /// @param key what the key was charged
-    public record Stored(Lock lock, Usage scope, Usage key, Optional<ScoreRecord> latest, Optional<Replay> replay) {
+    /// @param targets who a new job's end is to be told to
+    public record Stored(
+            Lock lock,
+            Usage scope,
+            Usage key,
+            Optional<ScoreRecord> latest,
+            Optional<Replay> replay,
+            List<Target> targets) {
         /// The same once the lock's holder is known to be over or gone.
         public Stored freed() {
-            return new Stored(lock.freed(), scope, key, latest, replay);
+            return new Stored(lock.freed(), scope, key, latest, replay, targets);
+        }
+
+        /// What is left of the limits while nothing is charged.
+        public Allowance left(Instant now, Limits limits) {
+            return Allowance.of(now, scope, key, limits);
         }
     }
 
@@ -47,7 +61,12 @@ public final class Deciding {
         /// @param key absent: nothing about the key is counted
         /// @param replay absent: the submission brought no idempotency key
         record Write(Job job, Optional<Lock> lock, Usage scope, Optional<Usage> key, Optional<Replay> replay)
-                implements Verdict {}
+                implements Verdict {
+            /// What is left of the limits once this is written.
+            public Allowance left(Stored seen, Limits limits) {
+                return Allowance.of(scope.lastAt(), scope, key.orElse(seen.key()), limits);
+            }
+        }
     }
 
     public static Verdict decide(Stored stored, Submission submission, Limits limits) {
@@ -61,7 +80,7 @@ public final class Deciding {
         Counted counted = Counted.at(submission.now(), stored.scope(), stored.key());
         return counted.refusal(limits)
                 .<Verdict>map(refusal -> new Verdict.Answer(new Refused(refusal)))
-                .orElseGet(() -> admit(stored.lock(), counted, submission, limits));
+                .orElseGet(() -> admit(stored, counted, submission, limits));
     }
 
     /// Fresh means younger than the window; at exactly the window it is stale.
@@ -110,7 +129,7 @@ public final class Deciding {
                         : new Obstructed(active.job()));
     }
 
-    private static Verdict admit(Lock lock, Counted counted, Submission submission, Limits limits) {
+    private static Verdict admit(Stored stored, Counted counted, Submission submission, Limits limits) {
         Question question = submission.question();
         Schedule schedule = Schedule.of(question.kind(), submission.now())
                 .within(submission.patience().start(), submission.patience().total());
@@ -125,12 +144,14 @@ public final class Deciding {
                 schedule,
                 Charge.at(counted.clock()),
                 new Queued(),
-                1);
+                1,
+                stored.targets());
         return new Verdict.Write(
                 job,
                 job.apart()
                         ? Optional.empty()
-                        : Optional.of(lock.taken(job.id(), job.deadline().plus(LOCK_GRACE))),
+                        : Optional.of(
+                                stored.lock().taken(job.id(), job.deadline().plus(LOCK_GRACE))),
                 counted.scopeCharged(limits.caps()),
                 counted.keyCharged(limits.caps()),
                 submission

@@ -3,12 +3,11 @@ package dev.coldpath.submit;
 import dev.coldpath.job.Product;
 import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.QueueAge;
+import dev.coldpath.store.ShortMemory;
 import dev.coldpath.store.StoreDown;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Admits no new work while admitted work waits too long. What needs no work, an answer or a job to join, is given as
 /// ever.
@@ -17,13 +16,7 @@ public final class Shedding implements Admissions {
 
     private final Admissions admissions;
     private final Pulse pulse;
-    private final Map<Product, Heard> heard = new ConcurrentHashMap<>();
-
-    private record Heard(Optional<QueueAge> age, Instant at) {
-        boolean lately(Instant now) {
-            return now.isBefore(at.plus(REMEMBERED));
-        }
-    }
+    private final ShortMemory<Product, Optional<QueueAge>> heard = new ShortMemory<>(Product.values().length);
 
     public Shedding(Admissions admissions, Pulse pulse) {
         this.admissions = admissions;
@@ -31,21 +24,20 @@ public final class Shedding implements Admissions {
     }
 
     @Override
-    public Admission admit(Submission submission, Limits limits) {
+    public Decision decide(Submission submission, Limits limits) {
         Product product = submission.question().kind().product();
         boolean late = age(product, submission.now())
                 .filter(age -> age.tooLong(submission.now()))
                 .isPresent();
-        return admissions.admit(submission, late ? limits.overloaded() : limits);
+        return admissions.decide(submission, late ? limits.overloaded() : limits);
     }
 
     private Optional<QueueAge> age(Product product, Instant now) {
-        Heard last = heard.get(product);
-        if (last == null || !last.lately(now)) {
-            last = new Heard(ask(product), now);
-            heard.put(product, last);
-        }
-        return last.age();
+        return heard.recall(product, now).orElseGet(() -> {
+            Optional<QueueAge> age = ask(product);
+            heard.keep(product, age, now.plus(REMEMBERED));
+            return age;
+        });
     }
 
     /// Nothing known is no reason to refuse.

@@ -3,6 +3,7 @@ package dev.coldpath.submit;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
 import dev.coldpath.job.JobId;
+import dev.coldpath.job.Kind;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,4 +19,10 @@ public record Submission(
         Asking asking,
         Patience patience,
         Optional<Once> once,
-        Instant now) {}
+        Instant now) {
+    public Submission {
+        if (question.kind() == Kind.SCORE) {
+            scope.mustBeLive("admission");
+        }
+    }
+}

@@ -39,30 +39,35 @@ public final class SubmitJob {
     }
 
     public Submitted submit(Submission submission, Limits limits) {
+        return ask(submission, limits).submitted();
+    }
+
+    /// The same, telling what is left of the limits.
+    public Answered ask(Submission submission, Limits limits) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            switch (admissions.admit(submission, limits)) {
-                case Admission.Cached(var record) -> {
-                    return new Submitted.Cached(record);
-                }
-                case Admission.CachedJob(JobId job) -> {
-                    return new Submitted.CachedJob(job);
-                }
-                case Admission.Joined(JobId job) -> {
-                    return joined(job, submission);
-                }
-                case Admission.Replayed(Replay.Answer answer) -> {
-                    return new Submitted.Replayed(answer);
-                }
-                case Admission.Refused(Refusal reason) -> {
-                    return new Submitted.Refused(reason);
-                }
-                case Admission.Admitted(Job job) -> {
-                    return start(job, submission.now());
-                }
-                case Admission.Obstructed(JobId holder) -> settle.byClock(holder, Side.SUBMIT, submission.now());
+            Decision decision = admissions.decide(submission, limits);
+            Optional<Submitted> submitted = submitted(decision.admission(), submission);
+            if (submitted.isPresent()) {
+                return new Answered(submitted.get(), decision.left());
             }
         }
-        return new Submitted.Refused(new Contended(RETRY_IN));
+        return new Answered(new Submitted.Refused(new Contended(RETRY_IN)), Allowance.NONE);
+    }
+
+    /// Empty: an overdue job was in the way. It is settled now, so asking again is right.
+    private Optional<Submitted> submitted(Admission admission, Submission submission) {
+        return switch (admission) {
+            case Admission.Cached(var record) -> Optional.of(new Submitted.Cached(record));
+            case Admission.CachedJob(JobId job) -> Optional.of(new Submitted.CachedJob(job));
+            case Admission.Joined(JobId job) -> Optional.of(joined(job, submission));
+            case Admission.Replayed(Replay.Answer answer) -> Optional.of(new Submitted.Replayed(answer));
+            case Admission.Refused(Refusal reason) -> Optional.of(new Submitted.Refused(reason));
+            case Admission.Admitted(Job job) -> Optional.of(start(job, submission.now()));
+            case Admission.Obstructed(JobId holder) -> {
+                settle.byClock(holder, Side.SUBMIT, submission.now());
+                yield Optional.empty();
+            }
+        };
     }
 
     /// Under an idempotency key the first answer stands, so a joiner notes his, or learns whose was first.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.TreeMap;
 
 /// What somebody has been charged, as one item whose version serialises every change to it. A scope has one a product,
 /// whose ring covers a day; a key has one whose ring covers an hour.
@@ -48,13 +49,28 @@ public record Usage(long version, Instant lastAt, YearMonth month, int cold, Rin
         return new Usage(version + 1, lastAt, month, stillCounted ? cold - 1 : cold, recent.minus(countedIn));
     }
 
+    /// The same with nothing counted by the minute: every rolling limit begins anew.
+    public Usage lifted() {
+        return new Usage(version + 1, lastAt, month, cold, new Ring(recent.window(), new TreeMap<>()));
+    }
+
+    /// Units charged in that month; zero when this item counts another one.
+    public int coldIn(YearMonth asked) {
+        return asked.equals(month) ? cold : 0;
+    }
+
     /// Units of the UTC day that this item's clock is in.
     public int today() {
         return recent.since(lastAt.truncatedTo(ChronoUnit.DAYS));
     }
 
     public Instant monthEnds() {
-        return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return begins(month.plusMonths(1));
+    }
+
+    /// The first instant of a UTC month.
+    public static Instant begins(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     public Instant dayEnds() {

@@ -3,6 +3,7 @@ package dev.coldpath.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.account.KeyMint.Minted;
+import dev.coldpath.plan.Overrides;
 import dev.coldpath.plan.Plans;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CallersTest {
@@ -85,6 +88,35 @@ class CallersTest {
 
         assertThat(callers.find(List.of(key.secret().reveal()), NOON.plusSeconds(5)))
                 .isPresent();
+    }
+
+    /// Proves X-04: an end is kept to the instant, also by who remembers the key.
+    @Test
+    void a_key_opens_until_its_end_and_no_longer() {
+        Minted key = stored(mint.key(new Scope(mint.account(), Mode.LIVE), "growth", "", NOON)
+                .on(KeyTerms.UNLIMITED.endingBy(NOON.plusSeconds(3))));
+        List<String> header = List.of(key.secret().reveal());
+
+        assertThat(callers.find(header, NOON.plusSeconds(2))).isPresent();
+        assertThat(callers.find(header, NOON.plusSeconds(3))).isEmpty();
+    }
+
+    @Test
+    void a_caller_has_what_his_key_was_made_for_and_the_caps_of_his_account() {
+        AccountId id = mint.account();
+        Overrides own = new Overrides(OptionalInt.empty(), OptionalInt.of(3), OptionalInt.empty());
+        Account account = new Account(id, "", "growth", own, NOON, true, 1);
+        KeyTerms reading = new KeyTerms(Set.of(Access.READ), Optional.empty());
+        Minted key = stored(mint.key(new Scope(id, Mode.LIVE), "growth", "", NOON)
+                .of(account)
+                .on(reading));
+
+        assertThat(callers.find(List.of(key.secret().reveal()), NOON)).hasValueSatisfying(caller -> {
+            assertThat(caller.access()).containsExactly(Access.READ);
+            assertThat(caller.plan().coldCallsIncluded()).isEqualTo(OptionalInt.of(3));
+            assertThat(caller.plan().coldPerAccountDay()).isEqualTo(OptionalInt.of(6));
+            assertThat(caller.plan().coldPerKeyHour()).isEqualTo(OptionalInt.of(200));
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.coldpath.account.Mode;
 import dev.coldpath.account.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class JobTest {
                 Schedule.of(kind, NOON).within(Optional.empty(), total),
                 Charge.at(NOON),
                 new JobState.Queued(),
-                1);
+                1,
+                List.of());
     }
 }

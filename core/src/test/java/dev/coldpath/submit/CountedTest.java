@@ -2,12 +2,14 @@ package dev.coldpath.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.submit.Allowance.Left;
 import dev.coldpath.submit.Refusal.NoColdRuns;
 import dev.coldpath.submit.Refusal.OverQuota;
 import dev.coldpath.submit.Refusal.Quota;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,45 @@ class CountedTest {
         assertThat(counted.scopeCharged(Caps.NONE.withAccountDay(9)).recent().sum())
                 .isEqualTo(1);
         assertThat(counted.keyCharged(Caps.NONE)).isEmpty();
+    }
+
+    /// Proves S-30.
+    @Test
+    void what_is_left_is_never_below_nothing_and_says_when_the_oldest_unit_leaves() {
+        Usage scope = new Usage(7, NOON, YearMonth.of(2026, 5), 9, NO_USE.recent());
+        Usage key = NO_KEY_USE.at(NOON.minusSeconds(600)).charged(true).at(NOON).charged(true);
+
+        assertThat(left(scope, key, Caps.NONE.withMonth(2).withKeyHour(3).withAccountDay(4)))
+                .containsExactly(
+                        new Left(
+                                Quota.MONTH,
+                                2,
+                                0,
+                                Optional.of(Duration.between(NOON, Instant.parse("2026-06-01T00:00:00Z")))),
+                        new Left(Quota.KEY_HOUR, 3, 1, Optional.of(Duration.ofMinutes(51))),
+                        new Left(Quota.ACCOUNT_DAY, 4, 4, Optional.empty()));
+    }
+
+    @Test
+    void without_limits_or_without_runs_there_is_nothing_to_tell() {
+        Limits free = new Limits("free", Duration.ofDays(7), false, false, Caps.NONE.withMonth(5));
+
+        assertThat(left(NO_USE, NO_KEY_USE, Caps.NONE)).isEmpty();
+        assertThat(Allowance.of(NOON, NO_USE, NO_KEY_USE, free)).isEqualTo(Allowance.NONE);
+    }
+
+    @Test
+    void units_of_a_month_are_told_for_that_month_alone() {
+        Usage may = new Usage(3, NOON, YearMonth.of(2026, 5), 2, NO_USE.recent());
+
+        assertThat(may.coldIn(YearMonth.of(2026, 5))).isEqualTo(2);
+        assertThat(may.coldIn(YearMonth.of(2026, 6))).isZero();
+        assertThat(may.coldIn(YearMonth.of(2025, 5))).isZero();
+    }
+
+    private static List<Left> left(Usage scope, Usage key, Caps caps) {
+        Limits limits = new Limits("growth", Duration.ofHours(6), true, false, caps);
+        return Allowance.of(NOON, scope, key, limits).limits();
     }
 
     private static Optional<Refusal> refusal(Usage scope, Usage key, Caps caps) {

@@ -32,10 +32,15 @@ import dev.coldpath.submit.Refusal.NoForceFresh;
 import dev.coldpath.submit.Refusal.OverQuota;
 import dev.coldpath.submit.Refusal.Quota;
 import dev.coldpath.submit.Replay.Answer.Accepted;
+import dev.coldpath.webhook.EndpointId;
+import dev.coldpath.webhook.EventType;
+import dev.coldpath.webhook.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DecidingTest {
@@ -66,6 +71,19 @@ class DecidingTest {
     }
 
     @Test
+    void a_job_remembers_whom_its_end_is_told_to() {
+        Target target = new Target(new EndpointId("whe_" + "a1".repeat(12)), Set.of(EventType.JOB_FAILED));
+        Stored hooked = new Stored(Lock.FREE, NO_USE, NO_KEY_USE, Optional.empty(), Optional.empty(), List.of(target));
+
+        assertThat(Deciding.decide(hooked, submission(Asking.USUAL), LIMITS))
+                .isInstanceOfSatisfying(
+                        Write.class, write -> assertThat(write.job().targets()).containsExactly(target));
+        assertThat(Deciding.decide(hooked.freed(), submission(Asking.USUAL), LIMITS))
+                .isInstanceOfSatisfying(
+                        Write.class, write -> assertThat(write.job().targets()).containsExactly(target));
+    }
+
+    @Test
     void a_record_is_an_answer_until_the_instant_its_window_ends() {
         assertThat(decide(recordOfAge(WINDOW.minusSeconds(1)), Asking.USUAL, LIMITS))
                 .isInstanceOf(Cached.class);
@@ -80,7 +98,8 @@ class DecidingTest {
                 used(2),
                 NO_KEY_USE,
                 recordOfAge(Duration.ZERO).latest(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
 
         assertThat(decide(stored, Asking.USUAL, LIMITS)).isInstanceOf(Cached.class);
     }
@@ -100,7 +119,8 @@ class DecidingTest {
                 NO_USE,
                 NO_KEY_USE,
                 recordOfAge(Duration.ZERO).latest(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
 
         assertThat(decide(stored, Asking.FRESH, enterprise)).isEqualTo(new Joined(OTHER));
     }
@@ -139,7 +159,7 @@ class DecidingTest {
     @Test
     void one_unit_is_counted_in_one_minute_though_two_counters_have_two_clocks() {
         Usage ahead = Usage.none(Usage.HOUR).at(NOON.plusSeconds(60));
-        Stored stored = new Stored(Lock.FREE, NO_USE, ahead, Optional.empty(), Optional.empty());
+        Stored stored = new Stored(Lock.FREE, NO_USE, ahead, Optional.empty(), Optional.empty(), List.of());
 
         Verdict verdict = Deciding.decide(
                 stored,
@@ -191,7 +211,7 @@ class DecidingTest {
     @Test
     void a_job_without_a_domain_is_answered_by_the_last_one_that_succeeded() {
         Lock done = Lock.FREE.succeeded(OTHER, NOON.minus(WINDOW).plusMillis(1));
-        Stored stored = new Stored(done, NO_USE, NO_KEY_USE, Optional.empty(), Optional.empty());
+        Stored stored = new Stored(done, NO_USE, NO_KEY_USE, Optional.empty(), Optional.empty(), List.of());
         Submission search = new Submission(
                 MINE,
                 SCOPE,
@@ -206,11 +226,11 @@ class DecidingTest {
     }
 
     private static Stored replaying(Replay replay) {
-        return new Stored(Lock.FREE, NO_USE, NO_KEY_USE, Optional.empty(), Optional.of(replay));
+        return new Stored(Lock.FREE, NO_USE, NO_KEY_USE, Optional.empty(), Optional.of(replay), List.of());
     }
 
     private static Stored locked(Instant until, Usage usage) {
-        return new Stored(lockedUntil(until), usage, NO_KEY_USE, Optional.empty(), Optional.empty());
+        return new Stored(lockedUntil(until), usage, NO_KEY_USE, Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Admission decide(Stored stored, Asking asking, Limits limits) {
@@ -246,7 +266,7 @@ class DecidingTest {
     }
 
     private static Stored with(Usage usage) {
-        return new Stored(Lock.FREE, usage, NO_KEY_USE, Optional.empty(), Optional.empty());
+        return new Stored(Lock.FREE, usage, NO_KEY_USE, Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Usage used(int cold) {
@@ -271,6 +291,7 @@ class DecidingTest {
                         new Tenths(0),
                         Rating.of(score),
                         new Buckets(score, score, score, score))),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -27,6 +27,7 @@ import dev.coldpath.work.Claim.Spent;
 import dev.coldpath.work.Claiming.Verdict.Answer;
 import dev.coldpath.work.Claiming.Verdict.Write;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClaimingTest {
@@ -121,6 +122,7 @@ class ClaimingTest {
                 Schedule.of(Kind.INTELLIGENCE_SEARCH, NOON),
                 Charge.at(NOON),
                 state,
-                1);
+                1,
+                List.of());
     }
 }

@@ -26,10 +26,11 @@ final class Alarms extends Construct {
         super(scope, "Alarms");
     }
 
-    void watch(HttpApi api, StateMachine machine, List<LiveFunction> functions) {
+    void watch(HttpApi api, StateMachine machine, Functions functions) {
         answers(api);
         runs(machine);
-        starts(functions);
+        starts("ThrottledAnswers", functions.answering(), "so callers see 503.");
+        starts("ThrottledWork", functions.working(), "so runs and what follows from them are late.");
     }
 
     void watchUpkeep(SettleEvents events, LiveFunction reconcile) {
@@ -78,15 +79,16 @@ final class Alarms extends Construct {
                 "More than five runs failed or ran out of time: the last state of an execution says why.");
     }
 
-    private void starts(List<LiveFunction> functions) {
+    /// An alarm adds up ten metrics at most.
+    private void starts(String id, List<LiveFunction> functions, String consequence) {
         Map<String, IMetric> metrics = new TreeMap<>();
         functions.forEach(
                 live -> metrics.put("m" + metrics.size(), live.function().metricThrottles(SUM)));
         above(
-                "Throttles",
+                id,
                 0,
                 sum(String.join(" + ", metrics.keySet()), metrics),
-                "A function was not started for want of concurrency: callers see 503 or runs are late.");
+                "A function was not started for want of concurrency, " + consequence);
     }
 
     private static IMetric sum(String expression, Map<String, ? extends IMetric> metrics) {

@@ -5,7 +5,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
-/// What must not be lost: four tables and the pepper.
+/// What must not be lost: four tables, the pepper and the operator's secret.
 public final class DataStack extends Stack {
     private final Stores stores;
 
@@ -26,6 +26,7 @@ public final class DataStack extends Stack {
         output("AccountsTableName", stores.accounts().name());
         output("ScoresTableName", stores.scores().name());
         output("SnapshotsTableName", stores.snapshots().name());
+        output("OperatorSecretArn", stores.accounts().operatorSecretArn());
     }
 
     Stores stores() {

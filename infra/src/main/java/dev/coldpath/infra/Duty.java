@@ -9,6 +9,7 @@ enum Duty {
     SUBMIT("submit", "submit.SubmitHandler", 25),
     POLL("poll", "poll.PollHandler", 25),
     READ("read", "read.ReadHandler", 25),
+    ADMIN("admin", "admin.AdminHandler", 25),
     // the time limits of the state machine's tasks
     DISCOVER("worker", "worker.DiscoverHandler", 25),
     ENRICH("worker", "worker.EnrichHandler", 20),
@@ -16,7 +17,11 @@ enum Duty {
     // at most as long as their queues hide what they are given
     SETTLE("upkeep", "upkeep.SettleHandler", 45),
     RECONCILE("upkeep", "upkeep.ReconcileHandler", 60),
-    DRAIN("upkeep", "upkeep.DrainHandler", 45);
+    DRAIN("upkeep", "upkeep.DrainHandler", 45),
+    // a receiver has fifteen seconds
+    WEBHOOK("upkeep", "upkeep.WebhookHandler", 30),
+    // once a day it looks at all runs of ninety days
+    MOVERS("upkeep", "upkeep.MoversHandler", 900);
 
     /// 0.6 of a processor: below it a cold start is felt, above it a warm call costs more than it gains.
     static final int MEMORY_MB = 1024;

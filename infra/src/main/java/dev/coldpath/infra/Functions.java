@@ -8,28 +8,34 @@ record Functions(
         LiveFunction submit,
         LiveFunction poll,
         LiveFunction read,
+        LiveFunction admin,
         LiveFunction discover,
         LiveFunction enrich,
         LiveFunction score,
         LiveFunction settle,
         LiveFunction reconcile,
-        LiveFunction drain) {
+        LiveFunction drain,
+        LiveFunction webhook,
+        LiveFunction movers) {
     static Functions of(Function<Duty, LiveFunction> maker) {
         return new Functions(
                 maker.apply(Duty.SUBMIT),
                 maker.apply(Duty.POLL),
                 maker.apply(Duty.READ),
+                maker.apply(Duty.ADMIN),
                 maker.apply(Duty.DISCOVER),
                 maker.apply(Duty.ENRICH),
                 maker.apply(Duty.SCORE),
                 maker.apply(Duty.SETTLE),
                 maker.apply(Duty.RECONCILE),
-                maker.apply(Duty.DRAIN));
+                maker.apply(Duty.DRAIN),
+                maker.apply(Duty.WEBHOOK),
+                maker.apply(Duty.MOVERS));
     }
 
     /// Those behind the API.
     List<LiveFunction> answering() {
-        return List.of(submit, poll, read);
+        return List.of(submit, poll, read, admin);
     }
 
     /// Those that talk to strangers.
@@ -37,7 +43,8 @@ record Functions(
         return List.of(discover, enrich);
     }
 
-    List<LiveFunction> all() {
-        return List.of(submit, poll, read, discover, enrich, score, settle, reconcile, drain);
+    /// Those that nobody waits for.
+    List<LiveFunction> working() {
+        return List.of(discover, enrich, score, settle, reconcile, drain, webhook, movers);
     }
 }

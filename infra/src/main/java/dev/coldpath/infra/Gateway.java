@@ -3,6 +3,7 @@ package dev.coldpath.infra;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
@@ -23,14 +24,31 @@ import software.constructs.Construct;
 final class Gateway extends Construct {
     private static final int PER_SECOND = 500;
     private static final int BURST = 1_000;
-    private static final HttpRouteKey SUBMIT = HttpRouteKey.with("/v1/score", HttpMethod.ANY);
-    private static final HttpRouteKey POLL = HttpRouteKey.with("/v1/jobs/{job_id}", HttpMethod.ANY);
-    private static final HttpRouteKey CANCEL = HttpRouteKey.with("/v1/jobs/{job_id}/cancel", HttpMethod.ANY);
-    private static final HttpRouteKey LIST = HttpRouteKey.with("/v1/jobs", HttpMethod.ANY);
-    private static final HttpRouteKey READ = HttpRouteKey.with("/v1/score/{domain}", HttpMethod.ANY);
+    private static final String SUBMIT = "/v1/score";
     /// Fewer than the 300 runs a second that Step Functions starts.
     private static final Map<String, Integer> SUBMITS =
             new TreeMap<>(Map.of("ThrottlingBurstLimit", 400, "ThrottlingRateLimit", 200));
+
+    private static final Map<String, String> SUBMITTING = Map.of(
+            "Submit", SUBMIT,
+            "Cancel", "/v1/jobs/{job_id}/cancel",
+            "Webhooks", "/webhooks",
+            "Webhook", "/webhooks/{proxy+}");
+
+    private static final Map<String, String> POLLING = Map.of("Poll", "/v1/jobs/{job_id}", "List", "/v1/jobs");
+
+    private static final String REST = "$default";
+
+    private static final Map<String, String> READING = Map.of(
+            "Read", "/v1/score/{domain}",
+            "History", "/v1/score/{domain}/history",
+            "Cohort", "/v1/company/{domain}/cohort",
+            "Confidence", "/v1/company/{domain}/confidence",
+            "Distribution", "/v1/distribution",
+            "Movers", "/v1/movers",
+            "Signals", "/v1/signals",
+            "Usage", "/v1/usage",
+            "Rest", REST);
 
     private final HttpApi api;
 
@@ -40,19 +58,13 @@ final class Gateway extends Construct {
                 .description("Coldpath")
                 .createDefaultStage(false)
                 .build();
-        HttpLambdaIntegration submitting =
-                new HttpLambdaIntegration("Submit", functions.submit().live());
-        HttpLambdaIntegration polling =
-                new HttpLambdaIntegration("Poll", functions.poll().live());
-        HttpLambdaIntegration reading =
-                new HttpLambdaIntegration("Read", functions.read().live());
-        List<HttpRoute> routes = List.of(
-                route("Submit", SUBMIT, submitting),
-                route("Cancel", CANCEL, submitting),
-                route("Poll", POLL, polling),
-                route("List", LIST, polling),
-                route("Read", READ, reading),
-                route("Rest", HttpRouteKey.DEFAULT, reading));
+        List<HttpRoute> routes = Stream.of(
+                        routes("Submit", functions.submit(), SUBMITTING),
+                        routes("Poll", functions.poll(), POLLING),
+                        routes("Read", functions.read(), READING),
+                        routes("Admin", functions.admin(), Map.of("Admin", "/admin/{proxy+}")))
+                .flatMap(List::stream)
+                .toList();
         HttpStage published = HttpStage.Builder.create(this, "Stage")
                 .httpApi(api)
                 .autoDeploy(true)
@@ -62,8 +74,22 @@ final class Gateway extends Construct {
                         .build())
                 .accessLogSettings(new AccessLog(LiveFunction.logGroup(this, stage)))
                 .build();
-        Underlying.of(published, CfnStage.class).setRouteSettings(Map.of(SUBMIT.getKey(), SUBMITS));
+        Underlying.of(published, CfnStage.class).setRouteSettings(Map.of("ANY " + SUBMIT, SUBMITS));
         routes.forEach(published.getNode()::addDependency);
+    }
+
+    /// The function's routes: what each is called in the template, and its path.
+    private List<HttpRoute> routes(String id, LiveFunction function, Map<String, String> paths) {
+        HttpLambdaIntegration integration = new HttpLambdaIntegration(id, function.live());
+        // in an order of its own: the same context gives the same template, byte for byte
+        return new TreeMap<>(paths)
+                .entrySet().stream()
+                        .map(path -> route(path.getKey(), key(path.getValue()), integration))
+                        .toList();
+    }
+
+    private static HttpRouteKey key(String path) {
+        return path.equals(REST) ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, HttpMethod.ANY);
     }
 
     private HttpRoute route(String id, HttpRouteKey key, HttpLambdaIntegration integration) {

@@ -20,6 +20,8 @@ final class JobsTable extends Construct {
     private static final String LOCK = "L#";
     private static final String REPLAY = "I#";
     private static final String PULSE = "G#";
+    private static final String DELIVERY = "W#";
+    private static final String LETTER = "D#";
     /// How every scope begins, and so every key of the `list` index.
     private static final String OWNER = "acct_";
 
@@ -67,8 +69,31 @@ final class JobsTable extends Construct {
         items.openIndex(function, DueIndex.NAME);
     }
 
-    /// Read a job, end it, free its lock.
+    /// See deliveries and change them.
+    void openToDeliveries(Function function) {
+        items.open(function, List.of("GetItem", "PutItem"), DELIVERY);
+    }
+
+    /// The same, an endpoint's together too.
+    void openToListingDeliveries(Function function) {
+        items.open(function, List.of("GetItem", "PutItem", "Query"), DELIVERY);
+    }
+
+    /// Look at jobs, their links and their locks, make one that repeats another, read dead letters and note that one
+    /// was sent again.
+    void openToOperator(Function function) {
+        items.open(function, List.of("BatchGetItem"), JOB, LOCK);
+        items.open(function, List.of("PutItem"), JOB);
+        items.open(function, List.of("GetItem", "Query", "UpdateItem"), LETTER);
+    }
+
+    /// Keep a dead letter.
+    void openToLetters(Function function) {
+        items.open(function, List.of("PutItem"), LETTER);
+    }
+
+    /// Read a job, end it, free its lock, write down whom its end is told to.
     void openToSettling(Function function) {
-        items.open(function, List.of("GetItem", "UpdateItem"), JOB, LOCK);
+        items.open(function, List.of("GetItem", "UpdateItem"), JOB, LOCK, DELIVERY);
     }
 }

@@ -3,24 +3,31 @@ package dev.coldpath.infra;
 import software.amazon.awscdk.services.lambda.Function;
 
 /// Who may do what. A function gets what its duty needs by name, and with each right the variable that it is used with.
-record Rights(Stores stores, Pipeline pipeline) {
+record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
     void give(Functions functions) {
         submit(functions.submit().function());
         poll(functions.poll().function());
         read(functions.read().function());
+        admin(functions.admin().function());
         fetch(functions.discover().function());
         fetch(functions.enrich().function());
         score(functions.score().function());
-        settle(functions.settle().function());
+        end(functions.settle().function());
         reconcile(functions.reconcile().function());
         drain(functions.drain().function());
+        webhook(functions.webhook().function());
+        movers(functions.movers().function());
     }
 
     /// Takes questions in: decides in one transaction, starts a run, ends a job that cannot start or is cancelled, and
     /// stops its run. It cannot ask how runs are.
     private void submit(Function function) {
         stores.accounts().openToKeys(function);
+        stores.accounts().openToMetering(function);
         stores.jobs().openToAdmission(function);
+        stores.accounts().openToAdmission(function);
+        stores.accounts().openToEndpoints(function);
+        stores.jobs().openToListingDeliveries(function);
         settle(function);
         pipeline.openToStarting(function);
     }
@@ -33,10 +40,32 @@ record Rights(Stores stores, Pipeline pipeline) {
         describe(function);
     }
 
-    /// Reads records. It knows nothing of jobs.
+    /// Reads records, counts that it did, and tells what was used. It knows nothing of jobs.
+    /// Reads records, and makes the answers about movers that nobody has made yet. It knows nothing of jobs.
     private void read(Function function) {
         stores.accounts().openToKeys(function);
+        stores.accounts().openToMetering(function);
+        stores.accounts().openToTelling(function);
         stores.scores().openToReading(function);
+        stores.scores().openToHistory(function);
+        stores.scores().openToCohorts(function);
+        stores.scores().openToMovers(function);
+    }
+
+    /// Serves the operator: accounts and keys, jobs that are stopped and repeated, a pass over all that are open. It
+    /// writes no record and fetches nothing.
+    private void admin(Function function) {
+        stores.accounts().openToOperator(function);
+        stores.jobs().openToOperator(function);
+        stores.jobs().openToDueJobs(function);
+        settle(function);
+        pipeline.openToStarting(function);
+        describe(function);
+    }
+
+    /// Makes the answers about movers out of records.
+    private void movers(Function function) {
+        stores.scores().openToMovers(function);
     }
 
     /// Talks to strangers, so it holds nothing else: no jobs, no keys, no records, no secrets.
@@ -49,20 +78,39 @@ record Rights(Stores stores, Pipeline pipeline) {
         stores.snapshots().openToReading(function);
         stores.scores().openToWriting(function);
         settle(function);
+        webhooks.openToHandingOver(function);
+    }
+
+    /// Ends jobs of which an event says that their run is over.
+    private void end(Function function) {
+        settle(function);
+        webhooks.openToHandingOver(function);
     }
 
     /// Looks after every open job: starts, asks, stops, ends. It makes no job and knows no key.
     private void reconcile(Function function) {
         stores.jobs().openToDueJobs(function);
         settle(function);
+        webhooks.openToHandingOver(function);
         pipeline.openToStarting(function);
         describe(function);
     }
 
-    /// Ends what an event could not end. It asks before it does, and starts nothing.
+    /// Ends what an event could not end, and keeps the letter. It asks before it does, and starts nothing.
     private void drain(Function function) {
+        stores.jobs().openToLetters(function);
         settle(function);
+        webhooks.openToHandingOver(function);
         describe(function);
+    }
+
+    /// Talks to strangers of their own choosing: it knows endpoints and what is on its way to them, and of jobs
+    /// nothing.
+    /// Talks to strangers that our callers chose: it knows endpoints and what is on its way to them, and no job.
+    private void webhook(Function function) {
+        stores.jobs().openToDeliveries(function);
+        stores.accounts().openToEndpoints(function);
+        webhooks.openToHandingOver(function);
     }
 
     /// Asks how a run is, within the budget for that.

@@ -29,13 +29,22 @@ public final class ServiceStack extends Stack {
         Functions functions = Functions.of(duty -> new LiveFunction(this, duty, stage, artefacts));
         Pipeline pipeline = new Pipeline(this, stage, artefacts.pipeline(), functions);
         Gateway gateway = new Gateway(this, stage, functions);
-        new Rights(stores, pipeline).give(functions);
+        Webhooks webhooks = new Webhooks(this, functions.webhook());
+        new Rights(stores, pipeline, webhooks).give(functions);
         tellPublicUrl(functions.answering());
         tellContact(functions.fetching());
+        functions
+                .webhook()
+                .function()
+                .addEnvironment(
+                        Env.PUBLIC_URL, stage.publicUrl().orElse(gateway.api().getApiEndpoint()));
+        tellPlans(functions.answering());
         SettleEvents events = new SettleEvents(this, pipeline.machine(), functions);
+        events.openToSending(functions.admin().function());
         new Ticks(this, functions.reconcile());
+        new MoverSteps(this, functions.movers());
         Alarms alarms = new Alarms(this);
-        alarms.watch(gateway.api(), pipeline.machine(), functions.all());
+        alarms.watch(gateway.api(), pipeline.machine(), functions);
         alarms.watchUpkeep(events, functions.reconcile());
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
@@ -44,6 +53,11 @@ public final class ServiceStack extends Stack {
     private void tellPublicUrl(List<LiveFunction> functions) {
         stage.publicUrl()
                 .ifPresent(url -> functions.forEach(live -> live.function().addEnvironment(Env.PUBLIC_URL, url)));
+    }
+
+    private void tellPlans(List<LiveFunction> functions) {
+        stage.plans()
+                .ifPresent(text -> functions.forEach(live -> live.function().addEnvironment(Env.PLANS, text)));
     }
 
     private void tellContact(List<LiveFunction> functions) {

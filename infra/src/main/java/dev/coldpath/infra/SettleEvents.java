@@ -1,5 +1,6 @@
 package dev.coldpath.infra;
 
+import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.Names.RunEnd;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.targets.SqsQueue;
+import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -65,6 +67,12 @@ final class SettleEvents extends Construct {
                         .maxConcurrency(FEW)
                         .reportBatchItemFailures(true)
                         .build());
+    }
+
+    /// Send an event again.
+    void openToSending(Function function) {
+        events.grantSendMessages(function);
+        function.addEnvironment(Env.EVENTS_QUEUE, events.getQueueUrl());
     }
 
     Queue events() {

@@ -1,7 +1,11 @@
 package dev.coldpath.infra;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +22,20 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 /// @param name tells deployments in one account apart
 /// @param operatorContact who answers for outgoing requests; without it the service stack asks when it is deployed
 /// @param publicUrl the address callers use, when it is not the gateway's own
+/// @param plans the text of a file of plans beside the built-in ones
 /// @param endpoint another endpoint for every AWS service, for functions that run on a machine beside an emulator
 public record Stage(
         String name,
         Optional<String> operatorContact,
         Optional<String> publicUrl,
+        Optional<String> plans,
         Optional<String> endpoint,
         Architecture architecture,
         boolean snapStart,
         RetentionDays logRetention) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,19}");
+    /// All variables of a function together may have 4 KB.
+    private static final int MOST_PLANS = 2_500;
     private static final String WEB = "an http or https URL without a slash at its end";
     private static final Pattern PLACEHOLDER =
             Pattern.compile("(?i).*[@/.]example\\.(com|org|net)(/.*)?|.*\\.(example|invalid|test)(/.*)?");
@@ -48,6 +56,7 @@ public record Stage(
                         .orElse("prod"),
                 read.text("operatorContact", Stage::contact, "an e-mail address or a URL of yours"),
                 read.text("publicUrl", Stage::address, WEB),
+                read.file("plansFile"),
                 read.text("endpointUrl", Stage::address, WEB),
                 read.choice("arch", ARCHITECTURES, "arm64"),
                 read.choice("snapStart", Map.of("true", true, "false", false), "true"),
@@ -74,6 +83,19 @@ public record Stage(
         }
     }
 
+    /// Without what only people need between its words; empty when it cannot be read or told. The functions check what
+    /// it says, and do not start with plans that cannot be.
+    private static Optional<String> plans(String file) {
+        try {
+            return Optional.of(Files.readString(Path.of(file))
+                            .replaceAll("\\s+", " ")
+                            .strip())
+                    .filter(text -> text.startsWith("{") && text.length() <= MOST_PLANS);
+        } catch (IOException | InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
     /// Reads context values and remembers what was wrong with them.
     private record Reader(Function<String, @Nullable Object> context, List<String> complaints) {
         Optional<String> text(String key, Predicate<String> good, String wanted) {
@@ -82,6 +104,16 @@ public record Stage(
                 complaints.add(key + " must be " + wanted);
             }
             return value;
+        }
+
+        /// The text of a file of plans.
+        Optional<String> file(String key) {
+            Optional<String> name = value(key);
+            Optional<String> text = name.flatMap(Stage::plans);
+            if (name.isPresent() && text.isEmpty()) {
+                complaints.add(key + " must name a file with one JSON object of at most " + MOST_PLANS + " characters");
+            }
+            return text;
         }
 
         <T> T choice(String key, Map<String, T> choices, String usual) {

@@ -59,7 +59,7 @@ class DataStackTest {
     }
 
     @Test
-    void jobs_are_found_by_due_time_and_by_owner_and_records_by_cohort() {
+    void jobs_are_found_by_due_time_and_by_owner_and_records_by_cohort_and_day() {
         Map<String, String> indexes = template.properties(TABLE).stream()
                 .flatMap(table -> table.path("GlobalSecondaryIndexes")
                         .valueStream()
@@ -73,17 +73,37 @@ class DataStackTest {
                 .isEqualTo(Map.of(
                         "due", "dueShard:N dueAt:N KEYS_ONLY",
                         "list", "own:S createdAt:N KEYS_ONLY",
-                        "cohort", "cohortKey:S score10:N ALL"));
+                        "cohort", "cohortKey:S cohortPlace:S INCLUDE",
+                        "runs", "runDay:N scoredAt:N INCLUDE"));
     }
 
     @Test
-    void the_pepper_is_made_by_chance_and_outlives_its_stack() {
-        JsonNode pepper = template.resource("AWS::SecretsManager::Secret", "Accounts");
+    void the_pepper_and_what_seals_webhook_secrets_are_made_by_chance_and_outlive_their_stack() {
+        for (String name : List.of("Pepper", "WebhookKey")) {
+            JsonNode secret = template.resource("AWS::SecretsManager::Secret", name);
 
-        assertThat(pepper.at("/Properties/GenerateSecretString/PasswordLength").asInt())
-                .isEqualTo(64);
-        assertThat(pepper.path("Properties").has("SecretString")).isFalse();
-        assertThat(pepper.path("DeletionPolicy").asText()).isEqualTo("Retain");
+            assertThat(secret.at("/Properties/GenerateSecretString/PasswordLength")
+                            .asInt())
+                    .as(name)
+                    .isEqualTo(64);
+            assertThat(secret.path("Properties").has("SecretString")).as(name).isFalse();
+            assertThat(secret.path("DeletionPolicy").asText()).as(name).isEqualTo("Retain");
+        }
+    }
+
+    @Test
+    void the_operators_key_is_drawn_where_it_is_kept_in_as_many_characters_as_its_form_has() {
+        JsonNode secret = template.resource("AWS::SecretsManager::Secret", "Operator");
+
+        assertThat(secret.at("/Properties/GenerateSecretString/PasswordLength").asInt())
+                .isEqualTo(30);
+        assertThat(secret.at("/Properties/GenerateSecretString/ExcludePunctuation")
+                        .asBoolean())
+                .isTrue();
+        assertThat(secret.path("Properties").has("SecretString")).isFalse();
+        assertThat(secret.path("DeletionPolicy").asText()).isEqualTo("Retain");
+        assertThat(template.json().at("/Outputs/OperatorSecretArn").isMissingNode())
+                .isFalse();
     }
 
     @Test

@@ -44,7 +44,7 @@ class EventsTest {
                 .map(route -> route.path("RouteKey").asText())
                 .toList();
 
-        for (String name : List.of("submit", "cancel", "poll", "list", "read")) {
+        for (String name : List.of("submit", "cancel", "poll", "list", "read", "admin")) {
             JsonNode request = event(name);
             assertThat(request.path("version").asText()).isEqualTo("2.0");
             assertThat(request.path("routeKey").asText()).isIn(routes);
@@ -71,7 +71,7 @@ class EventsTest {
         assertThat(ended.path("source")).isEqualTo(rule.at("/source/0"));
         assertThat(ended.path("detail-type")).isEqualTo(rule.at("/detail-type/0"));
         assertThat(rule.at("/detail/status")).contains(ended.at("/detail/status"));
-        assertThat(template.properties("AWS::Scheduler::Schedule").getFirst().toString())
+        assertThat(template.resource("AWS::Scheduler::Schedule", "Ticks").toString())
                 .contains("\\\"MessageBody\\\":\\\"" + tick + "\\\"");
     }
 

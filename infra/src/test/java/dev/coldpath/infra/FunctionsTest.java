@@ -39,16 +39,19 @@ class FunctionsTest {
                         Map.Entry::getKey, function -> text(function.getValue(), "/Properties/Handler")));
 
         assertThat(handlers)
-                .isEqualTo(Map.of(
-                        "SubmitFunction", "dev.coldpath.lambda.submit.SubmitHandler::handleRequest",
-                        "PollFunction", "dev.coldpath.lambda.poll.PollHandler::handleRequest",
-                        "ReadFunction", "dev.coldpath.lambda.read.ReadHandler::handleRequest",
-                        "DiscoverFunction", "dev.coldpath.lambda.worker.DiscoverHandler::handleRequest",
-                        "EnrichFunction", "dev.coldpath.lambda.worker.EnrichHandler::handleRequest",
-                        "ScoreFunction", "dev.coldpath.lambda.worker.ScoreHandler::handleRequest",
-                        "SettleFunction", "dev.coldpath.lambda.upkeep.SettleHandler::handleRequest",
-                        "ReconcileFunction", "dev.coldpath.lambda.upkeep.ReconcileHandler::handleRequest",
-                        "DrainFunction", "dev.coldpath.lambda.upkeep.DrainHandler::handleRequest"));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("SubmitFunction", "dev.coldpath.lambda.submit.SubmitHandler::handleRequest"),
+                        Map.entry("PollFunction", "dev.coldpath.lambda.poll.PollHandler::handleRequest"),
+                        Map.entry("ReadFunction", "dev.coldpath.lambda.read.ReadHandler::handleRequest"),
+                        Map.entry("AdminFunction", "dev.coldpath.lambda.admin.AdminHandler::handleRequest"),
+                        Map.entry("DiscoverFunction", "dev.coldpath.lambda.worker.DiscoverHandler::handleRequest"),
+                        Map.entry("EnrichFunction", "dev.coldpath.lambda.worker.EnrichHandler::handleRequest"),
+                        Map.entry("ScoreFunction", "dev.coldpath.lambda.worker.ScoreHandler::handleRequest"),
+                        Map.entry("SettleFunction", "dev.coldpath.lambda.upkeep.SettleHandler::handleRequest"),
+                        Map.entry("ReconcileFunction", "dev.coldpath.lambda.upkeep.ReconcileHandler::handleRequest"),
+                        Map.entry("DrainFunction", "dev.coldpath.lambda.upkeep.DrainHandler::handleRequest"),
+                        Map.entry("WebhookFunction", "dev.coldpath.lambda.upkeep.WebhookHandler::handleRequest"),
+                        Map.entry("MoversFunction", "dev.coldpath.lambda.upkeep.MoversHandler::handleRequest")));
     }
 
     @Test
@@ -64,7 +67,7 @@ class FunctionsTest {
     void each_is_called_through_an_alias_of_a_version_that_starts_from_a_snapshot() {
         assertThat(template.properties(FUNCTION))
                 .allMatch(function -> text(function, "/SnapStart/ApplyOn").equals("PublishedVersions"));
-        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(9).allSatisfy(alias -> {
+        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(12).allSatisfy(alias -> {
             assertThat(text(alias, "/Name")).isEqualTo("live");
             assertThat(text(alias, "/FunctionVersion/Fn::GetAtt/1")).isEqualTo("Version");
         });
@@ -77,19 +80,25 @@ class FunctionsTest {
                 .map(function -> text(function, "/LoggingConfig/LogGroup/Ref"))
                 .toList();
 
-        assertThat(logs).hasSize(9).doesNotHaveDuplicates();
+        assertThat(logs).hasSize(12).doesNotHaveDuplicates();
         assertThat(template.resources("AWS::Logs::LogGroup")).containsKeys(logs.toArray(String[]::new));
         assertThat(template.properties("AWS::Logs::LogGroup"))
-                .hasSize(11)
+                .hasSize(14)
                 .allMatch(log -> log.path("RetentionInDays").asInt() == 30);
     }
 
     @Test
     void each_is_told_what_it_needs_and_nothing_more() {
-        assertThat(variables("Submit")).containsExactlyElementsOf(PLAIN);
+        assertThat(variables("Submit"))
+                .containsExactlyElementsOf(Stream.concat(PLAIN.stream(), Stream.of("COLDPATH_WEBHOOK_SECRET"))
+                        .toList());
         assertThat(variables("Poll")).containsExactlyElementsOf(PLAIN);
         assertThat(variables("Read"))
                 .containsExactly("COLDPATH_ACCOUNTS_TABLE", "COLDPATH_PEPPER_SECRET", "COLDPATH_SCORES_TABLE");
+        assertThat(variables("Admin"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(PLAIN.stream(), Stream.of("COLDPATH_EVENTS_QUEUE", "COLDPATH_OPERATOR_SECRET"))
+                                .toList());
         assertThat(variables("Discover")).containsExactly("COLDPATH_OPERATOR_CONTACT", "COLDPATH_SNAPSHOTS_TABLE");
         assertThat(variables("Enrich")).isEqualTo(variables("Discover"));
         assertThat(variables("Score"))
@@ -97,13 +106,22 @@ class FunctionsTest {
                         "COLDPATH_ACCOUNTS_TABLE",
                         "COLDPATH_JOBS_TABLE",
                         "COLDPATH_SCORES_TABLE",
-                        "COLDPATH_SNAPSHOTS_TABLE");
+                        "COLDPATH_SNAPSHOTS_TABLE",
+                        "COLDPATH_WEBHOOK_QUEUE");
+        assertThat(variables("Movers")).containsExactly("COLDPATH_SCORES_TABLE");
         assertThat(variables("Settle")).isEqualTo(variables("Score"));
         assertThat(variables("Reconcile"))
                 .isEqualTo(variables("Drain"))
-                .containsExactlyElementsOf(PLAIN.stream()
+                .containsExactlyElementsOf(Stream.concat(PLAIN.stream(), Stream.of("COLDPATH_WEBHOOK_QUEUE"))
                         .filter(name -> !name.equals("COLDPATH_PEPPER_SECRET"))
                         .toList());
+        assertThat(variables("Webhook"))
+                .containsExactly(
+                        "COLDPATH_ACCOUNTS_TABLE",
+                        "COLDPATH_JOBS_TABLE",
+                        "COLDPATH_PUBLIC_URL",
+                        "COLDPATH_WEBHOOK_QUEUE",
+                        "COLDPATH_WEBHOOK_SECRET");
     }
 
     @Test
@@ -128,7 +146,7 @@ class FunctionsTest {
 
     @Test
     void an_api_function_stops_before_the_gateway_gives_up_on_it() {
-        assertThat(Stream.of("Submit", "Poll", "Read"))
+        assertThat(Stream.of("Submit", "Poll", "Read", "Admin"))
                 .allSatisfy(name ->
                         assertThat(function(name).path("Timeout").asInt()).isBetween(1, 29));
     }

@@ -26,22 +26,32 @@ class GatewayTest {
                 .collect(Collectors.toMap(route -> route.path("RouteKey").asText(), this::functionBehind));
 
         assertThat(routes)
-                .isEqualTo(Map.of(
-                        "ANY /v1/score", "SubmitFunctionLive",
-                        "ANY /v1/jobs/{job_id}/cancel", "SubmitFunctionLive",
-                        "ANY /v1/jobs/{job_id}", "PollFunctionLive",
-                        "ANY /v1/jobs", "PollFunctionLive",
-                        "ANY /v1/score/{domain}", "ReadFunctionLive",
-                        "$default", "ReadFunctionLive"));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("ANY /v1/score", "SubmitFunctionLive"),
+                        Map.entry("ANY /v1/jobs/{job_id}/cancel", "SubmitFunctionLive"),
+                        Map.entry("ANY /v1/jobs/{job_id}", "PollFunctionLive"),
+                        Map.entry("ANY /v1/jobs", "PollFunctionLive"),
+                        Map.entry("ANY /v1/score/{domain}", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/score/{domain}/history", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/company/{domain}/confidence", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/company/{domain}/cohort", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/distribution", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/movers", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/signals", "ReadFunctionLive"),
+                        Map.entry("ANY /v1/usage", "ReadFunctionLive"),
+                        Map.entry("ANY /webhooks", "SubmitFunctionLive"),
+                        Map.entry("ANY /webhooks/{proxy+}", "SubmitFunctionLive"),
+                        Map.entry("ANY /admin/{proxy+}", "AdminFunctionLive"),
+                        Map.entry("$default", "ReadFunctionLive")));
     }
 
     @Test
     void functions_get_whole_requests_and_may_be_called_by_this_api_alone() {
         assertThat(template.properties("AWS::ApiGatewayV2::Integration"))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(integration ->
                         integration.path("PayloadFormatVersion").asText().equals("2.0"));
-        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(6).allSatisfy(permission -> {
+        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(16).allSatisfy(permission -> {
             assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(permission.path("SourceArn").toString())
                     .contains(":execute-api:")

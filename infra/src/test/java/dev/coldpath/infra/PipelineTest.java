@@ -73,7 +73,7 @@ class PipelineTest {
         Map<String, JsonNode> alarms = template.resources("AWS::CloudWatch::Alarm");
 
         assertThat(alarms.keySet().stream().map(id -> id.replaceFirst("[0-9A-F]{8}$", "")))
-                .contains("AlarmsServerErrors", "AlarmsFailedRuns", "AlarmsThrottles");
+                .contains("AlarmsServerErrors", "AlarmsFailedRuns", "AlarmsThrottledAnswers", "AlarmsThrottledWork");
         assertThat(template.properties("AWS::CloudWatch::Alarm"))
                 .allSatisfy(alarm ->
                         assertThat(alarm.path("AlarmDescription").asText()).endsWith("."));
@@ -83,9 +83,25 @@ class PipelineTest {
                                 .at("/Properties/TreatMissingData")
                                 .asText())
                         .isEqualTo("notBreaching"));
-        JsonNode throttles = template.resource("AWS::CloudWatch::Alarm", "Throttles");
-        assertThat(throttles.at("/Properties/Metrics").valueStream().filter(metric -> metric.has("MetricStat")))
-                .hasSize(9);
+        assertThat(added("ThrottledAnswers") + added("ThrottledWork"))
+                .isEqualTo(template.properties("AWS::Lambda::Function").size());
+    }
+
+    @Test
+    void no_alarm_adds_up_more_metrics_than_cloudwatch_takes() {
+        assertThat(template.properties("AWS::CloudWatch::Alarm"))
+                .allSatisfy(alarm -> assertThat(added(alarm)).isLessThanOrEqualTo(10));
+    }
+
+    private static long added(String alarm) {
+        return added(template.resource("AWS::CloudWatch::Alarm", alarm).path("Properties"));
+    }
+
+    private static long added(JsonNode alarm) {
+        return alarm.path("Metrics")
+                .valueStream()
+                .filter(metric -> metric.has("MetricStat"))
+                .count();
     }
 
     private static String file() throws IOException {

@@ -3,6 +3,10 @@ package dev.coldpath.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.testkit.Proves;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,98 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Who may do what, whole. A new right fails here until it is written down.
+/// Who may do what, whole. A new right fails here until it is written down in `rights.txt`.
 @ExtendWith(NeedsNode.class)
 class RightsTest {
-    /// Who | on what | actions. The leading keys of a table stand behind it.
-    private static final String LIST = """
-            Submit   | SubmitFunctionLog          | logs:CreateLogStream logs:PutLogEvents
-            Submit   | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
-            Submit   | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Submit   | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Submit   | Jobs L#* I#*               | dynamodb:BatchGetItem
-            Submit   | Jobs J#* I#*               | dynamodb:PutItem
-            Submit   | Jobs G#*                   | dynamodb:GetItem
-            Submit   | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Submit   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Submit   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-            Submit   | ScoringPipeline            | states:StartExecution
-            Submit   | ScoringPipeline:executions | states:StopExecution
-
-            Poll     | PollFunctionLog            | logs:CreateLogStream logs:PutLogEvents
-            Poll     | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
-            Poll     | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Poll     | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Poll     | Jobs J#*                   | dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query
-            Poll     | Jobs/index/list acct_*     | dynamodb:Query
-            Poll     | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Poll     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Poll     | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-            Poll     | Snapshots B#*              | dynamodb:UpdateItem
-            Poll     | ScoringPipeline:executions | states:DescribeExecution
-
-            Read     | ReadFunctionLog            | logs:CreateLogStream logs:PutLogEvents
-            Read     | AccountsPepper             | secretsmanager:DescribeSecret secretsmanager:GetSecretValue
-            Read     | Accounts K#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Read     | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-
-            Discover | DiscoverFunctionLog        | logs:CreateLogStream logs:PutLogEvents
-            Discover | Snapshots                  | dynamodb:GetItem dynamodb:Query
-            Discover | Snapshots                  | dynamodb:PutItem dynamodb:UpdateItem
-
-            Enrich   | EnrichFunctionLog          | logs:CreateLogStream logs:PutLogEvents
-            Enrich   | Snapshots                  | dynamodb:GetItem dynamodb:Query
-            Enrich   | Snapshots                  | dynamodb:PutItem dynamodb:UpdateItem
-
-            Score    | ScoreFunctionLog           | logs:CreateLogStream logs:PutLogEvents
-            Score    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Score    | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Score    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Score    | Scores                     | dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem
-            Score    | Snapshots                  | dynamodb:GetItem dynamodb:Query
-            Score    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-
-            Settle   | SettleFunctionLog          | logs:CreateLogStream logs:PutLogEvents
-            Settle   | SettleEvents               | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
-            Settle   | SettleEvents               | sqs:GetQueueAttributes sqs:GetQueueUrl
-            Settle   | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Settle   | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Settle   | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Settle   | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-
-            Reconcile | ReconcileFunctionLog      | logs:CreateLogStream logs:PutLogEvents
-            Reconcile | TicksQueue                | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
-            Reconcile | TicksQueue                | sqs:GetQueueAttributes sqs:GetQueueUrl
-            Reconcile | Accounts U#*              | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Reconcile | Jobs J#* L#*              | dynamodb:GetItem dynamodb:UpdateItem
-            Reconcile | Scores                    | dynamodb:BatchGetItem dynamodb:GetItem
-            Reconcile | Snapshots R#*             | dynamodb:GetItem dynamodb:PutItem
-            Reconcile | Jobs/index/due            | dynamodb:Query
-            Reconcile | Jobs G#*                  | dynamodb:PutItem
-            Reconcile | Snapshots B#*             | dynamodb:UpdateItem
-            Reconcile | ScoringPipeline           | states:StartExecution
-            Reconcile | ScoringPipeline:executions| states:DescribeExecution states:StopExecution
-
-            Drain    | DrainFunctionLog           | logs:CreateLogStream logs:PutLogEvents
-            Drain    | SettleEventsLetters        | sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility
-            Drain    | SettleEventsLetters        | sqs:GetQueueAttributes sqs:GetQueueUrl
-            Drain    | Accounts U#*               | dynamodb:BatchGetItem dynamodb:UpdateItem
-            Drain    | Jobs J#* L#*               | dynamodb:GetItem dynamodb:UpdateItem
-            Drain    | Scores                     | dynamodb:BatchGetItem dynamodb:GetItem
-            Drain    | Snapshots R#*              | dynamodb:GetItem dynamodb:PutItem
-            Drain    | Snapshots B#*              | dynamodb:UpdateItem
-            Drain    | ScoringPipeline:executions | states:DescribeExecution
-
-            Ticks    | TicksQueue                 | sqs:SendMessage
-
-            Pipeline | DiscoverFunctionLive       | lambda:InvokeFunction
-            Pipeline | EnrichFunctionLive         | lambda:InvokeFunction
-            Pipeline | ScoreFunctionLive          | lambda:InvokeFunction
-            Pipeline | *                          | logs:CreateLogDelivery logs:DeleteLogDelivery logs:GetLogDelivery
-            Pipeline | *                          | logs:ListLogDeliveries logs:UpdateLogDelivery logs:PutResourcePolicy
-            Pipeline | *                          | logs:DescribeLogGroups logs:DescribeResourcePolicies
-            """;
-
     private static Template service;
     private static Set<String> rights;
 
@@ -165,10 +80,38 @@ class RightsTest {
 
     @Test
     @Proves("X-21")
-    void reading_may_not_see_jobs_or_count() {
+    void reading_may_not_see_jobs_or_charge_a_run() {
         assertThat(of("Read"))
                 .noneMatch(right -> right.matches(".* (Jobs|Snapshots)\\b.*"))
-                .noneMatch(right -> right.contains("U#"));
+                .noneMatch(right -> right.matches("Read dynamodb:UpdateItem .*U#.*"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void the_operator_writes_no_record_sees_no_snapshot_and_empties_no_queue() {
+        assertThat(of("Admin"))
+                .noneMatch(right -> right.matches("Admin dynamodb:(Put|Update)Item Scores\\b.*"))
+                .noneMatch(right -> right.matches("Admin \\S+ Snapshots( (?![RB]#).*)?"))
+                .noneMatch(right -> right.matches(".*(ReceiveMessage|DeleteMessage|InvokeFunction).*"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void nobody_else_keeps_accounts_or_knows_the_operators_key() {
+        assertThat(rights)
+                .filteredOn(right -> right.matches(".*(AccountsOperator|dynamodb:PutItem Accounts|A#\\*|X#\\*).*"))
+                .isNotEmpty()
+                .allMatch(right -> right.startsWith("Admin "));
+    }
+
+    @Test
+    @Proves("X-21")
+    void who_reads_and_who_makes_answers_about_movers_may_write_nothing_else() {
+        assertThat(of("Read", "Movers"))
+                .filteredOn(right -> right.matches("\\S+ dynamodb:(Put|Update)Item Scores\\b.*"))
+                .containsExactlyInAnyOrder(
+                        "Read dynamodb:PutItem Scores MOVERS#*", "Movers dynamodb:PutItem Scores MOVERS#*");
+        assertThat(of("Movers")).allMatch(right -> right.matches("\\S+ (dynamodb:\\S+ Scores|logs:\\S+ \\S+Log)\\b.*"));
     }
 
     @Test
@@ -193,19 +136,30 @@ class RightsTest {
     void who_looks_after_jobs_opens_no_key_makes_no_job_and_writes_no_record() {
         assertThat(of("Settle", "Reconcile", "Drain"))
                 .noneMatch(right -> right.matches(".*(AccountsPepper|K#).*"))
-                .noneMatch(right -> right.matches("\\S+ dynamodb:PutItem (Jobs(?! G#)|Scores)\\b.*"))
+                .noneMatch(right -> right.matches("\\S+ dynamodb:PutItem (Jobs(?! [DG]#)|Scores)\\b.*"))
                 .noneMatch(right -> right.matches("\\S+ dynamodb:UpdateItem Scores\\b.*"))
-                .noneMatch(right -> right.contains("SendMessage"));
+                .noneMatch(right -> right.contains("SendMessage") && !right.endsWith(" WebhooksQueue"));
     }
 
     @Test
     @Proves("X-21")
-    void only_the_reconciler_finds_jobs_it_is_not_told_of_and_starts_and_stops_their_runs() {
+    void who_sends_webhooks_knows_endpoints_and_what_is_on_its_way_to_them_and_nothing_else() {
+        assertThat(of("Webhook"))
+                .allMatch(
+                        right -> right.matches(
+                                "\\S+ (dynamodb:\\S+ Jobs W#\\*|dynamodb:\\S+ Accounts E#\\*"
+                                        + "|secretsmanager:\\S+ AccountsWebhookKey|sqs:\\S+ WebhooksQueue|logs:\\S+ WebhookFunctionLog)"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void only_the_reconciler_and_who_has_it_pass_find_jobs_they_are_not_told_of() {
         assertThat(of("Settle")).noneMatch(right -> right.contains("states:"));
         assertThat(of("Drain")).noneMatch(right -> right.matches(".*(StartExecution|StopExecution).*"));
         assertThat(rights)
                 .filteredOn(right -> right.contains("/index/due"))
-                .containsExactly("Reconcile dynamodb:Query Jobs/index/due");
+                .containsExactlyInAnyOrder(
+                        "Reconcile dynamodb:Query Jobs/index/due", "Admin dynamodb:Query Jobs/index/due");
     }
 
     @Test
@@ -216,7 +170,8 @@ class RightsTest {
                 .containsExactlyInAnyOrder(
                         "Settle sqs:ReceiveMessage SettleEvents",
                         "Drain sqs:ReceiveMessage SettleEventsLetters",
-                        "Reconcile sqs:ReceiveMessage TicksQueue");
+                        "Reconcile sqs:ReceiveMessage TicksQueue",
+                        "Webhook sqs:ReceiveMessage WebhooksQueue");
     }
 
     @Test
@@ -226,8 +181,8 @@ class RightsTest {
                 .map(function -> function.at("/Role/Fn::GetAtt/0").asText())
                 .toList();
 
-        assertThat(roles).hasSize(9).doesNotHaveDuplicates();
-        assertThat(service.properties("AWS::IAM::Role")).hasSize(11).allSatisfy(role -> {
+        assertThat(roles).hasSize(12).doesNotHaveDuplicates();
+        assertThat(service.properties("AWS::IAM::Role")).hasSize(15).allSatisfy(role -> {
             assertThat(role.has("ManagedPolicyArns")).isFalse();
             assertThat(role.has("Policies")).isFalse();
             assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")
@@ -246,10 +201,18 @@ class RightsTest {
     }
 
     private static Set<String> listed() {
-        return LIST.lines()
-                .filter(line -> !line.isBlank())
+        return text().lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .flatMap(RightsTest::listed)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text() {
+        try (InputStream list = RightsTest.class.getResourceAsStream("rights.txt")) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> listed(String line) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.scoring.net.Contact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -24,6 +28,7 @@ class StageTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Architecture.ARM_64,
                         true,
                         RetentionDays.ONE_MONTH));
@@ -35,6 +40,7 @@ class StageTest {
                 "stage", "Not a name",
                 "operatorContact", "nobody",
                 "publicUrl", "https://coldpath.dev/",
+                "plansFile", "no/such/plans.json",
                 "endpointUrl", "ftp://emulator",
                 "arch", "riscv",
                 "snapStart", "perhaps",
@@ -45,6 +51,20 @@ class StageTest {
                 .hasMessageStartingWith("context: ")
                 .hasMessageContainingAll(context.keySet().toArray(String[]::new))
                 .hasMessageContaining("arch must be one of arm64, x86_64");
+    }
+
+    @Test
+    void own_plans_are_told_to_the_functions_that_answer_and_to_no_others(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("plans.json"), "{\"gold\":\n    {}}");
+
+        Template service =
+                Synthesized.with(Map.of("plansFile", file.toString())).service();
+
+        assertThat(List.of("Submit", "Poll", "Read", "Admin"))
+                .allMatch(name ->
+                        variable(service, name, "COLDPATH_PLANS").asText().equals("{\"gold\": {}}"));
+        assertThat(List.of("Discover", "Score", "Settle"))
+                .allMatch(name -> variable(service, name, "COLDPATH_PLANS").isMissingNode());
     }
 
     @Test

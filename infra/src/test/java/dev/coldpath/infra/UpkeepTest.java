@@ -54,7 +54,8 @@ class UpkeepTest {
                 .isEqualTo(Map.of(
                         "SettleEvents", "SettleFunctionLive",
                         "SettleEventsLetters", "DrainFunctionLive",
-                        "TicksQueue", "ReconcileFunctionLive"));
+                        "TicksQueue", "ReconcileFunctionLive",
+                        "WebhooksQueue", "WebhookFunctionLive"));
     }
 
     @Test
@@ -84,7 +85,8 @@ class UpkeepTest {
     @Test
     @Proves("J-19")
     void each_minute_sends_three_ticks_twenty_seconds_apart() throws IOException {
-        JsonNode schedule = template.properties("AWS::Scheduler::Schedule").getFirst();
+        JsonNode schedule =
+                template.resource("AWS::Scheduler::Schedule", "Ticks").path("Properties");
 
         assertThat(schedule.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
         assertThat(schedule.path("State").asText()).isEqualTo("ENABLED");
@@ -103,6 +105,19 @@ class UpkeepTest {
     }
 
     @Test
+    @Proves("S-47")
+    void each_step_of_five_minutes_begins_with_a_call_of_who_makes_its_answers() {
+        JsonNode schedule =
+                template.resource("AWS::Scheduler::Schedule", "MoverSteps").path("Properties");
+
+        assertThat(schedule.path("ScheduleExpression").asText()).isEqualTo("cron(0/5 * * * ? *)");
+        assertThat(schedule.at("/FlexibleTimeWindow/Mode").asText()).isEqualTo("OFF");
+        assertThat(construct(schedule.at("/Target/Arn/Ref").asText())).isEqualTo("MoversFunctionLive");
+        assertThat(schedule.at("/Target/RetryPolicy/MaximumRetryAttempts").asInt())
+                .isZero();
+    }
+
+    @Test
     void a_tick_is_gone_before_it_could_be_given_to_a_second_call() {
         JsonNode ticks = queue("TicksQueue");
 
@@ -113,12 +128,12 @@ class UpkeepTest {
     @Test
     @Proves("X-22")
     void every_queue_is_encrypted_and_closed_to_plain_http() {
-        assertThat(template.properties(QUEUE)).hasSize(3).allSatisfy(queue -> {
+        assertThat(template.properties(QUEUE)).hasSize(4).allSatisfy(queue -> {
             assertThat(queue.path("SqsManagedSseEnabled").asBoolean()).isTrue();
             assertThat(queue.has("QueueName")).isFalse();
         });
         assertThat(template.properties("AWS::SQS::QueuePolicy"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(policy -> assertThat(
                                 policy.at("/PolicyDocument/Statement/0").toString())
                         .contains("\"aws:SecureTransport\":\"false\"", "\"Effect\":\"Deny\"", "\"sqs:*\""));

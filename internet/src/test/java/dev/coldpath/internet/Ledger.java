@@ -25,6 +25,7 @@ import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlements;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,8 @@ final class Ledger implements JobStore, Settlements, ScoreRecords, ScoreLog {
                 Schedule.of(Kind.SCORE, now),
                 Charge.at(now),
                 new JobState.Queued(),
-                1);
+                1,
+                List.of());
         jobs.put(job.id(), job);
         return job;
     }
@@ -114,6 +116,11 @@ final class Ledger implements JobStore, Settlements, ScoreRecords, ScoreLog {
     @Override
     public Audit audit(String pipelineVersion) {
         return new Audit(rows.size(), rows.size(), rows.size());
+    }
+
+    @Override
+    public Audit rebuild(String pipelineVersion) {
+        return audit(pipelineVersion);
     }
 
     @Override

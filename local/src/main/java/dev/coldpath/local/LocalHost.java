@@ -4,6 +4,7 @@ import dev.coldpath.local.keys.KeyFolder.FirstKeys;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /// A running local service.
@@ -11,12 +12,14 @@ public final class LocalHost implements AutoCloseable {
     private final URI url;
     private final FirstKeys keys;
     private final Optional<String> firstCompany;
+    private final List<String> webhookAllow;
     private final Parts parts;
 
-    LocalHost(URI url, FirstKeys keys, Optional<String> firstCompany, Parts parts) {
+    LocalHost(URI url, FirstKeys keys, Optional<String> firstCompany, List<String> webhookAllow, Parts parts) {
         this.url = url;
         this.keys = keys;
         this.firstCompany = firstCompany;
+        this.webhookAllow = webhookAllow;
         this.parts = parts;
     }
 
@@ -32,6 +35,11 @@ public final class LocalHost implements AutoCloseable {
     /// A domain worth asking about first; empty while live scoring is off.
     public Optional<String> firstCompany() {
         return firstCompany;
+    }
+
+    /// Addresses outside the usual rules that webhooks may be sent to.
+    public List<String> webhookAllow() {
+        return webhookAllow;
     }
 
     /// Stops listening, then working; runs that are interrupted go on at the next start.

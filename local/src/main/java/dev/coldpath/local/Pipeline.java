@@ -14,6 +14,11 @@ record Pipeline(Starter starter, Runs runs, Optional<String> firstCompany) {
         return new Pipeline(_ -> Starter.Start.IMPOSSIBLE, new NoRuns(), Optional.empty());
     }
 
+    /// Whatever runs, runs in another process: it is for that one to start and to stop.
+    static Pipeline elsewhere() {
+        return new Pipeline(_ -> Starter.Start.UNKNOWN, new NoRuns(), Optional.empty());
+    }
+
     private static final class NoRuns implements Runs {
         @Override
         public RunState probe(JobId id) {

@@ -3,18 +3,29 @@ package dev.coldpath.local;
 import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.api.Cursors;
 import dev.coldpath.api.Route;
+import dev.coldpath.api.ServiceLog;
 import dev.coldpath.api.score.CancelJobRoute;
+import dev.coldpath.api.score.GetCohortRoute;
+import dev.coldpath.api.score.GetConfidenceRoute;
+import dev.coldpath.api.score.GetDistributionRoute;
+import dev.coldpath.api.score.GetHistoryRoute;
 import dev.coldpath.api.score.GetJobRoute;
+import dev.coldpath.api.score.GetMoversRoute;
 import dev.coldpath.api.score.GetScoreRoute;
+import dev.coldpath.api.score.GetSignalsRoute;
+import dev.coldpath.api.score.GetUsageRoute;
 import dev.coldpath.api.score.ListJobsRoute;
 import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.local.sqlite.SqliteEngine;
+import dev.coldpath.meter.Meter;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.JobSignal;
 import dev.coldpath.poll.PollJob;
+import dev.coldpath.score.Signals;
+import dev.coldpath.score.movers.FindMovers;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.Shedding;
@@ -24,7 +35,13 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// Builds the routes over the engine.
-record RouteWiring(SqliteEngine engine, SettleJob settle, Pipeline pipeline, PepperSource pepper, InstantSource time) {
+record RouteWiring(
+        SqliteEngine engine,
+        SettleJob settle,
+        Pipeline pipeline,
+        PepperSource pepper,
+        InstantSource time,
+        ServiceLog log) {
     List<Route> routes(Probe probe, JobSignal signal) {
         SubmitJob submit = new SubmitJob(
                 new Shedding(engine.admissions(), engine.pulse()),
@@ -33,14 +50,26 @@ record RouteWiring(SqliteEngine engine, SettleJob settle, Pipeline pipeline, Pep
                 settle,
                 engine.dueJobs());
         AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), signal, time);
+        Meter meter = new Meter(engine.cachedCalls(), e -> log.dutyFailed("count_cached_call", e));
         return List.of(
                 new SubmitScoreRoute(
                         submit,
-                        new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe()),
+                        new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe(), meter),
                         new JobIds(time, new SecureRandom())),
-                new GetScoreRoute(engine.scoreRecords(), engine.universe()),
+                new GetScoreRoute(engine.charges(), engine.universe(), meter),
+                new GetHistoryRoute(engine.scoreHistory(), engine.charges(), meter, new Cursors(pepper)),
+                new GetConfidenceRoute(engine.confidenceReports()),
+                new GetSignalsRoute(Signals.builtIn()),
+                new GetUsageRoute(engine.charges()),
+                new GetCohortRoute(engine.cohorts()),
+                new GetDistributionRoute(engine.universe()),
+                new GetMoversRoute(movers(engine)),
                 new ListJobsRoute(engine.jobList(), new Cursors(pepper)),
                 new GetJobRoute(waiting),
                 new CancelJobRoute(new CancelJob(engine.jobs(), settle, pipeline.runs())));
+    }
+
+    static FindMovers movers(SqliteEngine engine) {
+        return new FindMovers(engine.scoredRuns(), engine.moverStore());
     }
 }

@@ -4,18 +4,27 @@ import dev.coldpath.account.AccountId;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.Callers;
 import dev.coldpath.account.KeyMint;
-import dev.coldpath.account.KeyMint.Minted;
 import dev.coldpath.account.Mode;
+import dev.coldpath.account.Operator;
 import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Scope;
+import dev.coldpath.admin.AccountDesk;
+import dev.coldpath.admin.AccountDesk.Opened;
+import dev.coldpath.admin.AskAgain;
+import dev.coldpath.admin.Desks;
+import dev.coldpath.admin.Outcome.Done;
 import dev.coldpath.api.Api;
+import dev.coldpath.api.Cursors;
+import dev.coldpath.api.DocumentRoutes;
 import dev.coldpath.api.JsonLog;
-import dev.coldpath.api.Route;
+import dev.coldpath.api.Operation;
+import dev.coldpath.api.admin.AdminRoutes;
 import dev.coldpath.local.LocalHost.Parts;
 import dev.coldpath.local.http.LocalServer;
 import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
 import dev.coldpath.local.sqlite.SqliteEngine;
+import dev.coldpath.plan.Overrides;
 import dev.coldpath.plan.Plans;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
@@ -28,7 +37,9 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -62,6 +73,7 @@ public final class Wiring {
 
     private static LocalHost start(Settings settings, Consumer<String> lines, PipelineWiring.Choice choice, Parts parts)
             throws IOException {
+        Plans plans = PlanFile.read(settings.data(), settings.plans());
         InstantSource time = WallClock.inMillis();
         Timer timer = new SystemTimer(time);
         JsonLog log = new JsonLog(time, lines);
@@ -72,9 +84,11 @@ public final class Wiring {
         FirstKeys keys = firstKeys(secrets, pepper, engine.accounts(), time);
 
         JobBoard board = new JobBoard(time);
+        byte[] webhookKey = secrets.webhookKey(new SecureRandom());
+        WebhookWiring webhooks = parts.add(new WebhookWiring(settings, engine, webhookKey, time, log));
         SettleJob settle = new SettleJob(
                 engine.jobs(),
-                board.telling(engine.settlements()),
+                webhooks.telling(board.telling(engine.settlements())),
                 engine.scoreRecords(),
                 () -> UUID.randomUUID().toString());
         Pipeline pipeline = choice.of(new PipelineWiring(engine, settle, time, timer, log), settings, parts);
@@ -82,12 +96,21 @@ public final class Wiring {
         Reconciler reconciler =
                 new Reconciler(engine.dueJobs(), engine.jobs(), pipeline.starter(), probe, engine.pulse());
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
+        parts.add(new MoverSteps(RouteWiring.movers(engine), time, timer, log)).start();
 
-        Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());
-        List<Route> routes = new RouteWiring(engine, settle, pipeline, () -> pepper, time).routes(probe, board);
-        Api api = new Api(routes, callers, time, () -> UUID.randomUUID().toString(), log);
+        Callers callers = new Callers(engine.accounts(), () -> pepper, plans);
+        List<Operation> operations = new ArrayList<>(
+                new RouteWiring(engine, settle, pipeline, () -> pepper, time, log).routes(probe, board));
+        operations.addAll(webhooks.routes(() -> pepper));
+        operations.addAll(DocumentRoutes.all());
+        Desks desks = new OperatorWiring(engine, settle, pepper, plans, time)
+                .desks("api", pipeline, reconciler, new AskAgain(engine.jobs(), probe));
+        operations.addAll(AdminRoutes.over(desks, new Cursors(() -> pepper)));
+        Api.Doors doors = new Api.Doors(callers, new Operator(_ -> keys.admin()));
+        Api api = new Api(operations, doors, time, () -> UUID.randomUUID().toString(), log);
         LocalServer server = parts.add(listen(settings, api));
-        return new LocalHost(server.url(), keys, pipeline.firstCompany(), parts);
+        webhooks.begin(server.url());
+        return new LocalHost(server.url(), keys, pipeline.firstCompany(), settings.webhookAllow(), parts);
     }
 
     private static LocalServer listen(Settings settings, Api api) throws IOException {
@@ -123,24 +146,29 @@ public final class Wiring {
     ///
     /// @throws Unusable when there is no such plan, or the folder cannot be used
     public static NewAccount createAccount(Path data, String plan, String label) {
-        if (Plans.builtIn().find(plan).isEmpty()) {
-            throw new Unusable("there is no plan \"" + plan + "\"; there are "
-                    + String.join(", ", Plans.builtIn().names()) + ".");
+        Plans plans = PlanFile.read(data, Optional.empty());
+        if (plans.find(plan).isEmpty()) {
+            throw new Unusable(
+                    "there is no plan \"" + plan + "\"; there are " + String.join(", ", plans.names()) + ".");
         }
-        try {
-            DataFolder.create(data);
-            Pepper pepper = new KeyFolder(data).pepper(new SecureRandom());
-            KeyMint mint = new KeyMint(new SecureRandom(), pepper);
-            InstantSource time = WallClock.inMillis();
-            try (SqliteEngine engine = SqliteEngine.open(data)) {
-                AccountId account = mint.account();
-                Minted live = mint.key(new Scope(account, Mode.LIVE), plan, label, time.instant());
-                Minted test = mint.key(new Scope(account, Mode.TEST), plan, label, time.instant());
-                engine.accounts().open(account, plan, List.of(live.stored(), test.stored()));
-                return new NewAccount(account, plan, live.secret(), test.secret());
+        try (Beside beside = OperatorWiring.beside(data, Optional.empty())) {
+            AccountDesk.Wish wish = new AccountDesk.Wish(label, plan, Overrides.NONE, List.of(Mode.LIVE, Mode.TEST));
+            if (!(beside.desks().accounts().open(wish, beside.now()) instanceof Done<Opened>(Opened made))) {
+                throw new Unusable("there is no plan \"" + plan + "\".");
             }
-        } catch (IOException e) {
-            throw new Unusable(data + " cannot be used as the data folder: " + e.getMessage(), e);
+            return new NewAccount(
+                    made.account().id(),
+                    plan,
+                    made.keys().getFirst().secret(),
+                    made.keys().getLast().secret());
         }
+    }
+
+    /// What the operator can have done over a data folder, beside a running service or without one.
+    ///
+    /// @param plans a file of plans beside the built-in ones
+    /// @throws Unusable when the folder or the plans cannot be used
+    public static Beside beside(Path data, Optional<Path> plans) {
+        return OperatorWiring.beside(data, plans);
     }
 }

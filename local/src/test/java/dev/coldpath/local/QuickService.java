@@ -43,8 +43,12 @@ final class QuickService {
     }
 
     static LocalHost start(Path data, Random chance) {
+        return start(new Settings(0, data, Optional.empty(), false, Optional.empty()), chance);
+    }
+
+    static LocalHost start(Settings settings, Random chance) {
         return Wiring.start(
-                new Settings(0, data, Optional.empty(), false, Optional.empty()),
+                settings,
                 _ -> {},
                 (wiring, _, parts) -> wiring.over(new QuickService(wiring, chance).tasks(), "acme.com", parts));
     }

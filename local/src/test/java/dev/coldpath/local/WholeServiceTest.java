@@ -2,6 +2,7 @@ package dev.coldpath.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.local.Caller.Answer;
 import dev.coldpath.local.sqlite.SqliteEngine;
@@ -50,6 +51,37 @@ class WholeServiceTest {
             assertThat(again.body()).isEqualTo(record.body());
             assertThat(again.body().path("x_kepler").path("cache_status").asText())
                     .isEqualTo("cached");
+            assertThat(caller.get("/v1/company/brightloom.com/cohort").body().at("/target/composite_score"))
+                    .isEqualTo(record.body().path("composite_score"));
+            assertThat(caller.get("/v1/distribution")
+                            .body()
+                            .at("/universe/count")
+                            .asInt())
+                    .isEqualTo(1);
+            assertThat(caller.get("/v1/movers?window=7d").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Proves({"S-28", "S-39", "S-42", "S-48", "S-49"})
+    void a_score_comes_with_its_history_its_report_and_what_it_was_made_of_and_is_on_the_account() throws Exception {
+        try (LocalHost host = start()) {
+            Caller caller = live(host);
+            Answer record = caller.askAndWait("brightloom.com");
+            List<String> signals =
+                    caller.get("/v1/signals").body().path("signals").findValuesAsText("key");
+
+            JsonNode history = caller.get("/v1/score/brightloom.com/history").body();
+            JsonNode report =
+                    caller.get("/v1/company/brightloom.com/confidence").body();
+            Answer usage = caller.get("/v1/usage");
+
+            assertThat(history.path("records")).hasSize(1);
+            assertThat(history.at("/records/0/buckets")).isEqualTo(record.body().path("buckets"));
+            assertThat(report.path("scored_at").asText()).isEqualTo(record.text("scored_at"));
+            assertThat(report.path("missing_signals")).isNotEmpty().allMatch(key -> signals.contains(key.asText()));
+            assertThat(usage.text("cold_calls") + " " + usage.text("cached_calls"))
+                    .isEqualTo("1 1");
         }
     }
 

@@ -3,15 +3,23 @@ package dev.coldpath.testkit;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.meter.CachedCalls;
+import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.Cohorts;
+import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
+import dev.coldpath.score.movers.MoverStore;
+import dev.coldpath.score.movers.ScoredRuns;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
@@ -21,9 +29,12 @@ import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
+import dev.coldpath.webhook.Deliveries;
+import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One storage engine as contracts see it: its ports, and a few back doors for what no port should offer. Tests may
@@ -61,11 +72,37 @@ public interface Engine {
 
     Universe universe();
 
+    ScoreHistory scoreHistory();
+
+    ConfidenceReports confidenceReports();
+
+    CachedCalls cachedCalls();
+
+    Charges charges();
+
+    Cohorts cohorts();
+
+    ScoredRuns scoredRuns();
+
+    MoverStore moverStore();
+
     SnapshotStore snapshots();
+
+    Endpoints endpoints();
+
+    Deliveries deliveries();
+
+    OperatorStores operator();
 
     /// How many of so many random histories to play: an engine whose every call crosses a wire plays fewer of them.
     default int histories(int wanted) {
         return wanted;
+    }
+
+    /// Back door: makes these the newest records of domains that have none, and counts them. An engine that finds many
+    /// slow has a faster way.
+    default void givenNewest(List<Firm> firms) {
+        firms.forEach(firm -> firm.record(this));
     }
 
     /// Back door: stores this row as it is, over any older one, without lock or counters. An open one is due at its

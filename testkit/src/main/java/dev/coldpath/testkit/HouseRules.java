@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 public interface HouseRules {
     /// The core's packages; the modules around it have names of their own.
     String CORE =
-            "dev.coldpath.(account|api|domain|job|json|limit|plan|poll|result|score|settle|store|submit|time|work)..";
+            "dev.coldpath.(account|admin|api|domain|job|json|limit|plan|poll|result|score|settle|store|submit|time"
+                    + "|webhook|work)..";
 
     String AROUND_CORE = "dev.coldpath.(scoring|aws|lambda|local|internet|infra|testkit)..";
 
@@ -95,7 +96,7 @@ public interface HouseRules {
 
     @Test
     @Proves("E-03")
-    default void there_are_two_network_policies_and_only_the_local_host_may_use_the_miniature_one() {
+    default void there_is_one_network_policy_but_for_the_miniature_one_and_the_local_hosts_list() {
         JavaClasses ours = ours();
         classes()
                 .that()
@@ -104,6 +105,8 @@ public interface HouseRules {
                 .haveFullyQualifiedName("dev.coldpath.scoring.net.PublicOnly")
                 .orShould()
                 .resideInAPackage("dev.coldpath.internet..")
+                .orShould()
+                .haveFullyQualifiedName("dev.coldpath.local.webhooks.ListedAddresses")
                 .allowEmptyShould(true)
                 .check(ours);
         noClasses()

@@ -21,6 +21,7 @@ import dev.coldpath.submit.Once;
 import dev.coldpath.submit.Question;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -78,7 +79,8 @@ public final class Samples {
                 Schedule.of(question.kind(), NOON),
                 Charge.at(NOON),
                 new Queued(),
-                1);
+                1,
+                List.of());
     }
 
     /// New ids of one shard of the due jobs.

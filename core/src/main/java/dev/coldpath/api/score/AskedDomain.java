@@ -2,6 +2,7 @@ package dev.coldpath.api.score;
 
 import dev.coldpath.account.Mode;
 import dev.coldpath.api.ApiError;
+import dev.coldpath.api.Route.Call;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.domain.DomainNames;
 import dev.coldpath.domain.ParsedName;
@@ -15,6 +16,14 @@ sealed interface AskedDomain {
 
     record Wrong(ApiError error) implements AskedDomain {}
 
+    /// The domain of the path.
+    static AskedDomain of(Call call) {
+        return call.segment("domain")
+                .map(typed -> of(typed, call.caller().scope().mode()))
+                .orElseGet(() -> new Wrong(ApiError.INVALID_DOMAIN));
+    }
+
+    /// The domain of a body.
     static AskedDomain of(String typed, Mode mode) {
         return switch (DomainNames.parse(typed)) {
             case ParsedName.Invalid() -> new Wrong(ApiError.INVALID_DOMAIN);

@@ -1,23 +1,30 @@
 package dev.coldpath.api.score;
 
+import dev.coldpath.account.Caller;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.domain.TestDomain;
+import dev.coldpath.meter.Charges;
+import dev.coldpath.meter.Charges.Seen;
+import dev.coldpath.meter.Meter;
 import dev.coldpath.plan.Plan;
-import dev.coldpath.score.ScoreRecords;
+import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.Universe;
+import dev.coldpath.submit.Limits;
 
-/// `GET /v1/score/{domain}`: the newest record, whatever its age. Never starts a run.
+/// `GET /v1/score/{domain}`: the newest record, whatever its age. Never starts a run; counts as a cached call.
 public final class GetScoreRoute implements Route {
-    private final ScoreRecords records;
+    private final Charges charges;
     private final Universe universe;
+    private final Meter meter;
 
-    public GetScoreRoute(ScoreRecords records, Universe universe) {
-        this.records = records;
+    public GetScoreRoute(Charges charges, Universe universe, Meter meter) {
+        this.charges = charges;
         this.universe = universe;
+        this.meter = meter;
     }
 
     @Override
@@ -37,23 +44,23 @@ public final class GetScoreRoute implements Route {
 
     @Override
     public Response answer(Call call) {
-        return call.segment("domain")
-                .map(typed -> AskedDomain.of(typed, call.caller().scope().mode()))
-                .map(asked -> answer(asked, call.caller().plan()))
-                .orElseGet(ApiError.INVALID_DOMAIN::response);
-    }
-
-    private Response answer(AskedDomain asked, Plan plan) {
-        return switch (asked) {
+        return switch (AskedDomain.of(call)) {
             case AskedDomain.Wrong(ApiError error) -> error.response();
             case AskedDomain.Canned(TestDomain domain) -> Json.response(200, Sandbox.record(domain));
-            case AskedDomain.Live(Domain domain) ->
-                records.latest(domain)
-                        .map(record -> Json.response(
-                                200,
-                                ScoreWire.record(
-                                        record, universe.rank(record.pipelineVersion(), record.composite()), plan)))
+            case AskedDomain.Live(Domain domain) -> {
+                Caller caller = call.caller();
+                Seen seen = charges.latest(domain, caller.scope(), caller.key());
+                yield seen.record()
+                        .map(record -> RateLimits.tell(
+                                CachedAnswer.metered(answer(record, caller.plan()), meter, call),
+                                seen.charged().left(call.now(), Limits.ofScores(caller.plan()))))
                         .orElseGet(ApiError.NO_SCORE::response);
+            }
         };
+    }
+
+    private Response answer(ScoreRecord record, Plan plan) {
+        var rank = universe.rank(record.pipelineVersion(), record.composite());
+        return Json.response(200, ScoreWire.record(record, rank, plan));
     }
 }

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.Cursors;
+import dev.coldpath.api.Cursors.Place;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.QueryString;
 import dev.coldpath.api.QueryString.Parameter;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
+import dev.coldpath.api.Timestamp;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobFilter;
+import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobPage;
 import dev.coldpath.job.JobPage.Mark;
@@ -18,7 +21,6 @@ import dev.coldpath.job.Kind;
 import dev.coldpath.job.Product;
 import dev.coldpath.job.Stage;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,8 @@ import java.util.Set;
 /// `GET /v1/jobs`: an account's scoring jobs, the newest first; an expired job is not shown. What a filter hides is
 /// skipped here, up to so many jobs a request: then the part is shorter than asked for, and its cursor goes on.
 public final class ListJobsRoute implements Route {
-    private static final int USUAL = 20;
-    private static final int MOST = 100;
     /// Jobs to look at for one answer, however few of them it shows.
     private static final int MOST_LOOKED_AT = 1_000;
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Map<String, Set<Stage>> STATUSES = Map.of(
             "pending", Set.of(Stage.QUEUED, Stage.RUNNING),
             "complete", Set.of(Stage.SUCCEEDED),
@@ -73,7 +72,7 @@ public final class ListJobsRoute implements Route {
     private Response list(Asked.Part part, Call call) {
         List<Job> shown = new ArrayList<>();
         Optional<Mark> after = part.after();
-        int batch = part.filter().stages().isEmpty() ? part.limit() : MOST;
+        int batch = part.filter().stages().isEmpty() ? part.limit() : QueryString.MOST;
         int looked = 0;
         boolean more = true;
         while (more && shown.size() < part.limit() && looked < MOST_LOOKED_AT) {
@@ -94,7 +93,8 @@ public final class ListJobsRoute implements Route {
         ArrayNode list = body.putArray("jobs");
         shown.forEach(job -> list.add(ScoreWire.job(job)));
         body.put(
-                "next_cursor", next.map(mark -> cursors.seal(mark, part.list())).orElse(null));
+                "next_cursor",
+                next.map(mark -> cursors.seal(place(mark).text(), part.list())).orElse(null));
         return Json.response(200, body);
     }
 
@@ -112,8 +112,8 @@ public final class ListJobsRoute implements Route {
             return new Asked.Wrong(ApiError.INVALID_FILTER);
         }
         QueryString query = read.get();
-        Parameter<Integer> limit = query.one("limit", ListJobsRoute::limit);
-        if (limit.wrong()) {
+        Optional<Integer> limit = query.limit();
+        if (limit.isEmpty()) {
             return new Asked.Wrong(ApiError.INVALID_LIMIT);
         }
         Parameter<Set<Stage>> status = query.one("status", text -> Optional.ofNullable(STATUSES.get(text)));
@@ -128,28 +128,30 @@ public final class ListJobsRoute implements Route {
         var filter =
                 new JobFilter(Product.SCORE, status.value().orElse(Set.of()), kind.value(), from.value(), to.value());
         String list = call.caller().scope().key() + "\n" + filter;
-        Parameter<Mark> cursor = query.one("cursor", text -> cursors.open(text, list));
+        Parameter<Mark> cursor =
+                query.one("cursor", text -> cursors.open(text, list).map(ListJobsRoute::mark));
         return cursor.wrong()
                 ? new Asked.Wrong(ApiError.INVALID_CURSOR)
-                : new Asked.Part(filter, limit.value().orElse(USUAL), cursor.value(), list);
+                : new Asked.Part(filter, limit.get(), cursor.value(), list);
     }
 
-    private static Optional<Integer> limit(String text) {
-        return Optional.of(text)
-                .filter(digits -> digits.matches("[0-9]{1,3}"))
-                .map(Integer::valueOf)
-                .filter(limit -> limit >= 1 && limit <= MOST);
+    private static Place place(Mark mark) {
+        return new Place(mark.createdAt(), mark.id().toString());
+    }
+
+    /// Reads what was sealed here.
+    private static Mark mark(String text) {
+        Place place = Place.of(text);
+        return new Mark(place.at(), JobId.of(place.id()));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        return Timestamp.read(text).map(ListJobsRoute::wholeMillis);
     }
 
     /// Jobs are made at whole milliseconds, so the next whole one divides them as the given instant does.
-    private static Optional<Instant> instant(String text) {
-        try {
-            Instant at = Instant.parse(text);
-            Instant below = at.truncatedTo(ChronoUnit.MILLIS);
-            return Optional.of(below.equals(at) ? at : below.plusMillis(1))
-                    .filter(whole -> !whole.isBefore(Instant.EPOCH) && !whole.isAfter(LATEST));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+    private static Instant wholeMillis(Instant at) {
+        Instant below = at.truncatedTo(ChronoUnit.MILLIS);
+        return below.equals(at) ? at : below.plusMillis(1);
     }
 }

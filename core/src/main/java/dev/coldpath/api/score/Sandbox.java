@@ -6,26 +6,34 @@ import dev.coldpath.domain.TestDomain;
 import dev.coldpath.score.Buckets;
 import dev.coldpath.score.Rating;
 import dev.coldpath.score.Tenths;
+import java.time.Instant;
 
 /// The canned answers that test keys get: constants of the contract, so that no read, run or charge is possible.
 final class Sandbox {
-    private static final String SCORED_AT = "2026-05-12T18:30:00Z";
+    static final Instant SCORED_AT = Instant.parse("2026-05-12T18:30:00Z");
     private static final int COHORT_SIZE = 540;
 
     private Sandbox() {}
 
-    static ObjectNode record(TestDomain domain) {
-        Canned canned = switch (domain) {
+    /// What every answer of the sandbox begins with.
+    static ObjectNode body() {
+        return Json.object().put("mode", "sandbox");
+    }
+
+    static Canned canned(TestDomain domain) {
+        return switch (domain) {
             case ACME -> new Canned(672, 41, 92, buckets(680, 715, 643, 610));
             case UNICORN -> new Canned(794, 78, 99, buckets(720, 760, 700, 665));
             case STRUGGLING -> new Canned(321, 0, 6, buckets(340, 300, 280, 380));
             case COHORT -> new Canned(450, 0, 35, buckets(440, 460, 432, 470));
         };
+    }
+
+    static ObjectNode record(TestDomain domain) {
+        Canned canned = canned(domain);
         Tenths composite = new Tenths(canned.composite());
-        ObjectNode body = Json.object()
-                .put("mode", "sandbox")
-                .put("domain", domain.domain())
-                .put("scored_at", SCORED_AT)
+        ObjectNode body = body().put("domain", domain.domain())
+                .put("scored_at", ScoreWire.time(SCORED_AT))
                 .put("ki_rating", Rating.of(composite).wire())
                 .put("composite_score", composite.decimal())
                 .put("scale_premium", new Tenths(canned.premium()).decimal());
@@ -35,7 +43,7 @@ final class Sandbox {
     }
 
     /// Scores in tenths.
-    private record Canned(int composite, int premium, int percentile, Buckets buckets) {}
+    record Canned(int composite, int premium, int percentile, Buckets buckets) {}
 
     private static Buckets buckets(int team, int market, int momentum, int financial) {
         return new Buckets(new Tenths(team), new Tenths(market), new Tenths(momentum), new Tenths(financial));

@@ -13,11 +13,14 @@ import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.job.Product;
+import dev.coldpath.meter.Meter;
+import dev.coldpath.meter.Metered;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.PollOutcome;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
+import dev.coldpath.submit.Answered;
 import dev.coldpath.submit.Refusal;
 import dev.coldpath.submit.Refusal.Quota;
 import dev.coldpath.submit.Replay;
@@ -37,19 +40,25 @@ public final class ScoreAnswers {
     private final AwaitJob waiting;
     private final ScoreRecords records;
     private final Universe universe;
+    private final Meter meter;
 
-    public ScoreAnswers(SubmitJob submit, AwaitJob waiting, ScoreRecords records, Universe universe) {
+    public ScoreAnswers(SubmitJob submit, AwaitJob waiting, ScoreRecords records, Universe universe, Meter meter) {
         this.submit = submit;
         this.waiting = waiting;
         this.records = records;
         this.universe = universe;
+        this.meter = meter;
     }
 
     static Response canned(ObjectNode record) {
         return Json.response(200, record).with(OUTCOME, "cached");
     }
 
-    Response of(Submitted submitted, Submission submission, Call call) {
+    Response of(Answered answered, Submission submission, Call call) {
+        return RateLimits.tell(of(answered.submitted(), submission, call), answered.left());
+    }
+
+    private Response of(Submitted submitted, Submission submission, Call call) {
         return switch (submitted) {
             case Submitted.Cached(ScoreRecord record) -> cached(record, submission, call);
             case Submitted.CachedJob(JobId job) ->
@@ -71,12 +80,24 @@ public final class ScoreAnswers {
 
     private Response cached(ScoreRecord record, Submission submission, Call call) {
         Response response = Json.response(200, body(record, call)).with(OUTCOME, "cached");
+        return switch (meter.count(call.caller(), call.now())) {
+            case Metered.Blocked(Duration retryIn) -> CachedAnswer.blocked(retryIn);
+            case Metered.Passed() ->
+                earlier(response, submission)
+                        .map(instead -> {
+                            meter.takeBack(call.caller(), call.now());
+                            return of(instead, submission, call);
+                        })
+                        .orElse(response);
+        };
+    }
+
+    /// What to tell instead, when the idempotency key already stands for an answer.
+    private Optional<Submitted> earlier(Response response, Submission submission) {
         return submission
                 .once()
                 .flatMap(once -> submit.first(
-                        once, new Replay.Answer.Inline(response.body().text()), submission.now()))
-                .map(instead -> of(instead, submission, call))
-                .orElse(response);
+                        once, new Replay.Answer.Inline(response.body().text()), submission.now()));
     }
 
     private ObjectNode body(ScoreRecord record, Call call) {

@@ -123,11 +123,15 @@ final class ScoreWire {
         };
     }
 
-    /// The shortest form: 6, 0.25.
-    private static BigDecimal hours(Duration window) {
-        BigDecimal hours = BigDecimal.valueOf(window.toSeconds())
-                .divide(BigDecimal.valueOf(SECONDS_PER_HOUR), 4, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return hours.scale() < 0 ? hours.setScale(0, RoundingMode.UNNECESSARY) : hours;
+    /// In the shortest form: 6, 0.25.
+    static BigDecimal hours(Duration window) {
+        return shortest(BigDecimal.valueOf(window.toSeconds())
+                .divide(BigDecimal.valueOf(SECONDS_PER_HOUR), 4, RoundingMode.HALF_UP));
+    }
+
+    /// Without a point where there is nothing behind it.
+    static BigDecimal shortest(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
     }
 }

@@ -93,8 +93,7 @@ public final class SubmitScoreRoute implements Route {
     }
 
     private Response submit(Submission submission, Call call) {
-        return answers.of(
-                submit.submit(submission, Limits.ofScores(call.caller().plan())), submission, call);
+        return answers.of(submit.ask(submission, Limits.ofScores(call.caller().plan())), submission, call);
     }
 
     private Submission submission(Domain domain, boolean forceFresh, Optional<Once> once, Call call) {

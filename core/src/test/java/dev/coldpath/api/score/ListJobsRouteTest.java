@@ -124,7 +124,8 @@ class ListJobsRouteTest {
                 Schedule.of(Kind.SCORE, made),
                 Charge.at(made),
                 failed ? new Queued().fail(made, Failure.of(Reason.ABORTED)) : new Queued(),
-                1);
+                1,
+                List.of());
     }
 
     /// A list in memory that counts what it is asked.

@@ -18,6 +18,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Builds the SDK's clients, all over one HTTP client, with nothing left for them to find out by themselves.
 public final class AwsClients {
@@ -66,8 +67,17 @@ public final class AwsClients {
         return with(SfnClient.builder(), repeating()).build();
     }
 
+    SqsClient sqs() {
+        return with(SqsClient.builder(), repeating()).build();
+    }
+
     SecretsManagerClient secrets() {
         return with(SecretsManagerClient.builder(), repeating()).build();
+    }
+
+    /// A client that repeats by itself what may be repeated blindly.
+    <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B repeating(B builder) {
+        return with(builder, repeating());
     }
 
     private static RetryStrategy repeating() {

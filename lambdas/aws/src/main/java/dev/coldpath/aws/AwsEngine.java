@@ -4,40 +4,63 @@ import dev.coldpath.account.Accounts;
 import dev.coldpath.account.Callers;
 import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.account.KeyHash;
+import dev.coldpath.account.Operator;
+import dev.coldpath.admin.OperatorStores;
+import dev.coldpath.api.AdminRoute;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.JsonLog;
+import dev.coldpath.api.Operation;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.ServiceLog;
 import dev.coldpath.aws.dynamodb.Calls;
+import dev.coldpath.aws.dynamodb.DynamoDbAccountBook;
 import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
 import dev.coldpath.aws.dynamodb.DynamoDbAdmissions;
+import dev.coldpath.aws.dynamodb.DynamoDbAuditLog;
+import dev.coldpath.aws.dynamodb.DynamoDbCachedCalls;
+import dev.coldpath.aws.dynamodb.DynamoDbCharges;
 import dev.coldpath.aws.dynamodb.DynamoDbClaims;
+import dev.coldpath.aws.dynamodb.DynamoDbCohorts;
+import dev.coldpath.aws.dynamodb.DynamoDbConfidenceReports;
+import dev.coldpath.aws.dynamodb.DynamoDbDeadLetters;
 import dev.coldpath.aws.dynamodb.DynamoDbDueJobs;
 import dev.coldpath.aws.dynamodb.DynamoDbJobList;
 import dev.coldpath.aws.dynamodb.DynamoDbJobStore;
+import dev.coldpath.aws.dynamodb.DynamoDbMoverStore;
 import dev.coldpath.aws.dynamodb.DynamoDbPulse;
 import dev.coldpath.aws.dynamodb.DynamoDbReplays;
+import dev.coldpath.aws.dynamodb.DynamoDbRetries;
+import dev.coldpath.aws.dynamodb.DynamoDbScoreHistory;
 import dev.coldpath.aws.dynamodb.DynamoDbScoreRecords;
+import dev.coldpath.aws.dynamodb.DynamoDbScoredRuns;
 import dev.coldpath.aws.dynamodb.DynamoDbSettlements;
 import dev.coldpath.aws.dynamodb.DynamoDbStartGate;
+import dev.coldpath.aws.dynamodb.DynamoDbTallies;
 import dev.coldpath.aws.dynamodb.DynamoDbTokenBuckets;
 import dev.coldpath.aws.dynamodb.DynamoDbUniverse;
 import dev.coldpath.aws.dynamodb.RememberedUniverse;
 import dev.coldpath.aws.dynamodb.Waiting;
 import dev.coldpath.aws.gateway.ApiGateway;
+import dev.coldpath.aws.secrets.StoredOperatorKey;
 import dev.coldpath.aws.secrets.StoredPepper;
 import dev.coldpath.aws.sfn.SfnRuns;
 import dev.coldpath.aws.sfn.SfnStarter;
+import dev.coldpath.aws.sqs.SqsDispatch;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
-import dev.coldpath.plan.Plans;
+import dev.coldpath.meter.Charges;
+import dev.coldpath.meter.Meter;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.PollJob;
+import dev.coldpath.score.Cohorts;
+import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
+import dev.coldpath.score.movers.FindMovers;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.Runs;
@@ -47,10 +70,13 @@ import dev.coldpath.settle.Starter;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.time.SystemTimer;
+import dev.coldpath.webhook.Dispatch;
+import dev.coldpath.webhook.ToldSettlements;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Builds every port of the core over AWS, each when it is asked for, so that a function holds only what its role uses.
@@ -95,12 +121,26 @@ public final class AwsEngine {
         return log;
     }
 
+    AwsClients clients() {
+        return clients;
+    }
+
     Calls calls() {
         return calls;
     }
 
     public Accounts accounts() {
         return new DynamoDbAccounts(calls, config.accountsTable(), e -> log.dutyFailed("note_key_use", e));
+    }
+
+    /// What the operator's side alone uses.
+    public OperatorStores operator() {
+        return new OperatorStores(
+                new DynamoDbAccountBook(calls, config.accountsTable()),
+                new DynamoDbTallies(calls, config.accountsTable()),
+                new DynamoDbRetries(calls, config.tables()),
+                new DynamoDbAuditLog(calls, config.accountsTable()),
+                new DynamoDbDeadLetters(calls, config.tables()));
     }
 
     public Admissions admissions() {
@@ -136,7 +176,15 @@ public final class AwsEngine {
     }
 
     public Settlements settlements() {
-        return new DynamoDbSettlements(calls, config.tables(), waiting, log::lockMismatch);
+        Settlements real = new DynamoDbSettlements(calls, config.tables(), waiting, log::lockMismatch);
+        return dispatch()
+                .<Settlements>map(to -> new ToldSettlements(real, to, e -> log.dutyFailed("tell_webhooks", e)))
+                .orElse(real);
+    }
+
+    /// Absent for a role that hands nothing over: what its jobs' ends have to tell is found when it is due.
+    Optional<Dispatch> dispatch() {
+        return config.webhookQueue().map(queue -> new SqsDispatch(clients::sqs, queue));
     }
 
     public SettleJob settle() {
@@ -154,6 +202,33 @@ public final class AwsEngine {
 
     public Universe universe() {
         return new RememberedUniverse(new DynamoDbUniverse(calls, config.scoresTable()), waiting.time());
+    }
+
+    public ScoreHistory scoreHistory() {
+        return new DynamoDbScoreHistory(calls, config.scoresTable());
+    }
+
+    public ConfidenceReports confidenceReports() {
+        return new DynamoDbConfidenceReports(calls, config.scoresTable());
+    }
+
+    public Charges charges() {
+        return new DynamoDbCharges(calls, config.accountsTable(), config.scoresTable());
+    }
+
+    public Meter meter() {
+        return new Meter(
+                new DynamoDbCachedCalls(calls, config.accountsTable()), e -> log.dutyFailed("count_cached_call", e));
+    }
+
+    public Cohorts cohorts() {
+        return new DynamoDbCohorts(calls, config.scoresTable());
+    }
+
+    public FindMovers movers() {
+        return new FindMovers(
+                new DynamoDbScoredRuns(calls, config.scoresTable()),
+                new DynamoDbMoverStore(calls, config.scoresTable()));
     }
 
     public Starter starter() {
@@ -183,12 +258,29 @@ public final class AwsEngine {
     }
 
     /// The routes as one function of API Gateway.
-    public ApiGateway serving(List<Route> routes, PepperSource pepper) {
+    public ApiGateway serving(List<? extends Operation> operations, PepperSource pepper) {
         Accounts accounts = accounts();
-        Callers callers = new Callers(accounts, pepper, Plans.builtIn());
+        Callers callers = new Callers(accounts, pepper, config.plans());
         prime(accounts);
         return new ApiGateway(
-                new Api(routes, callers, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());
+                new Api(
+                        operations,
+                        new Api.Doors(callers, Operator.NOBODY),
+                        waiting.time(),
+                        () -> ids.get().toString(),
+                        log),
+                config.publicUrl());
+    }
+
+    /// The operator's routes as one function of API Gateway.
+    public ApiGateway administering(List<AdminRoute> routes, PepperSource pepper) {
+        Accounts accounts = accounts();
+        prime(accounts);
+        Api.Doors doors = new Api.Doors(
+                new Callers(accounts, pepper, config.plans()),
+                new Operator(new StoredOperatorKey(clients.secrets(), config.operatorSecret())));
+        return new ApiGateway(
+                new Api(routes, doors, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());
     }
 
     /// Makes one call before a caller waits for one, since the first takes half a second more than the others. Not in

@@ -2,6 +2,7 @@ package dev.coldpath.aws;
 
 import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.dynamodb.Tables;
+import dev.coldpath.plan.Plans;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -34,15 +35,27 @@ public final class Config {
         settings.allow(Env.PUBLIC_URL, Config::address);
         settings.allow(Env.ENDPOINT, Config::address);
         settings.allow(Env.INITIALIZATION, _ -> true);
+        settings.allow(Env.PLANS, Config::plans);
         return new Config(role, settings.complete());
     }
 
     private static Predicate<String> rule(String name) {
         return switch (name) {
-            case Env.STATE_MACHINE, Env.PEPPER_SECRET -> ARN.asMatchPredicate();
+            case Env.STATE_MACHINE, Env.PEPPER_SECRET, Env.OPERATOR_SECRET, Env.WEBHOOK_SECRET ->
+                ARN.asMatchPredicate();
+            case Env.WEBHOOK_QUEUE, Env.PUBLIC_URL -> Config::address;
             case Env.OPERATOR_CONTACT -> _ -> true;
+            case Env.EVENTS_QUEUE -> Config::address;
             default -> TABLE.asMatchPredicate();
         };
+    }
+
+    private static boolean plans(String text) {
+        try {
+            return !Plans.builtIn().and(text).names().isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static boolean address(String text) {
@@ -74,7 +87,11 @@ public final class Config {
     }
 
     public Tables tables() {
-        return new Tables(get(Env.JOBS_TABLE), accountsTable(), scoresTable(), snapshotsTable());
+        return new Tables(jobsTable(), accountsTable(), scoresTable(), snapshotsTable());
+    }
+
+    public String jobsTable() {
+        return get(Env.JOBS_TABLE);
     }
 
     public String accountsTable() {
@@ -95,6 +112,31 @@ public final class Config {
 
     public String pepperSecret() {
         return get(Env.PEPPER_SECRET);
+    }
+
+    public String webhookSecret() {
+        return get(Env.WEBHOOK_SECRET);
+    }
+
+    /// Where deliveries are handed to their sender; absent for a role that may hand over nothing.
+    public Optional<URI> webhookQueue() {
+        return Optional.ofNullable(settings.get(Env.WEBHOOK_QUEUE)).map(URI::create);
+    }
+
+    /// The secret with the chance of the operator's key.
+    public String operatorSecret() {
+        return get(Env.OPERATOR_SECRET);
+    }
+
+    public URI eventsQueue() {
+        return URI.create(get(Env.EVENTS_QUEUE));
+    }
+
+    /// The built-in plans and the operator's own.
+    public Plans plans() {
+        return Optional.ofNullable(settings.get(Env.PLANS))
+                .map(Plans.builtIn()::and)
+                .orElseGet(Plans::builtIn);
     }
 
     /// Who answers for outgoing requests; whether it will do is for the one who sends them to judge.

@@ -4,6 +4,9 @@ import java.util.List;
 
 /// Every name that running code and infrastructure must agree on, written once.
 public final class Names {
+    /// What the keys of answers about movers begin with.
+    public static final String MOVERS = "MOVERS#";
+
     private Names() {}
 
     /// Environment variables of the functions.
@@ -15,6 +18,16 @@ public final class Names {
         public static final String STATE_MACHINE = "COLDPATH_STATE_MACHINE";
         /// The secret that holds the pepper of key hashes, by ARN.
         public static final String PEPPER_SECRET = "COLDPATH_PEPPER_SECRET";
+        /// The queue that hands deliveries to their sender, by URL.
+        public static final String WEBHOOK_QUEUE = "COLDPATH_WEBHOOK_QUEUE";
+        /// The secret that the signing secrets of webhooks are sealed with, by ARN.
+        public static final String WEBHOOK_SECRET = "COLDPATH_WEBHOOK_SECRET";
+        /// The secret that holds the chance of the operator's key, by ARN.
+        public static final String OPERATOR_SECRET = "COLDPATH_OPERATOR_SECRET";
+        /// The queue of events that jobs are over, by URL.
+        public static final String EVENTS_QUEUE = "COLDPATH_EVENTS_QUEUE";
+        /// Optional: the operator's own plans, as the text of their file.
+        public static final String PLANS = "COLDPATH_PLANS";
         /// Optional: the address callers use, when it is not the gateway's own.
         public static final String PUBLIC_URL = "COLDPATH_PUBLIC_URL";
         public static final String OPERATOR_CONTACT = "COLDPATH_OPERATOR_CONTACT";
@@ -55,13 +68,35 @@ public final class Names {
         private ListIndex() {}
     }
 
-    /// The index of newest records by cohort (a text) and composite (a number).
+    /// The attributes of records that indexes show.
+    public static final class Shown {
+        public static final String PIPELINE_VERSION = "ver";
+        public static final String COMPOSITE = "score10";
+        public static final String COMPLETENESS = "completeness";
+        public static final String COMPANY = "companyName";
+
+        private Shown() {}
+    }
+
+    /// The index of newest records by cohort and place: the highest composite first, then the domain. Both are texts.
     public static final class CohortIndex {
         public static final String NAME = "cohort";
         public static final String COHORT = "cohortKey";
-        public static final String COMPOSITE = "score10";
+        public static final String PLACE = "cohortPlace";
+        public static final List<String> SHOWN = List.of(Shown.COMPOSITE, Shown.COMPANY);
 
         private CohortIndex() {}
+    }
+
+    /// The index of history rows by day and instant; both are numbers.
+    public static final class RunIndex {
+        public static final String NAME = "runs";
+        public static final String DAY = "runDay";
+        public static final String SCORED_AT = "scoredAt";
+        public static final List<String> SHOWN =
+                List.of(Shown.PIPELINE_VERSION, Shown.COMPOSITE, Shown.COMPLETENESS, Shown.COMPANY);
+
+        private RunIndex() {}
     }
 
     /// What stands for a function's address in `statemachine.asl.json`.

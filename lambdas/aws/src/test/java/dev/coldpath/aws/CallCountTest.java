@@ -8,6 +8,7 @@ import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Secret;
 import dev.coldpath.aws.moto.CallLog;
 import dev.coldpath.aws.moto.HttpEvent;
+import dev.coldpath.aws.moto.HttpEvent.Answer;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
@@ -50,7 +51,7 @@ class CallCountTest {
 
         counted.get("/v1/score/nobody.com");
 
-        assertThat(log.names()).containsExactly("GetItem", "GetItem");
+        assertThat(log.names()).containsExactly("GetItem", "BatchGetItem");
     }
 
     @Test
@@ -95,12 +96,12 @@ class CallCountTest {
 
     @Test
     @Proves("J-34")
-    void a_cached_answer_costs_a_look_and_its_rank_which_is_then_remembered() {
+    void a_cached_answer_costs_a_look_its_count_and_its_rank_which_is_then_remembered() {
         counted.record(Samples.jobId());
         log.forget();
 
         assertThat(counted.submit("brightloom.com").status()).isEqualTo(200);
-        assertThat(log.names()).containsExactly("BatchGetItem", "BatchGetItem");
+        assertThat(log.names()).containsExactly("BatchGetItem", "BatchGetItem", "UpdateItem");
 
         assertThat(counted.submit("brightloom.com")
                         .body()
@@ -108,7 +109,44 @@ class CallCountTest {
                         .path("cohort_size")
                         .asInt())
                 .isEqualTo(1);
+        assertThat(log.names()).containsExactly("BatchGetItem", "UpdateItem");
+    }
+
+    @Test
+    @Proves({"J-34", "S-30"})
+    void reading_a_score_costs_a_look_and_a_count_and_a_part_of_its_history_a_query_more() {
+        counted.record(Samples.jobId());
+        counted.get("/v1/score/brightloom.com");
+        log.forget();
+
+        Answer score = counted.get("/v1/score/brightloom.com");
+        assertThat(score.headers().path("RateLimit").asText()).startsWith("\"cold-month\";r=1000;");
+        assertThat(log.names()).containsExactly("BatchGetItem", "UpdateItem");
+
+        log.forget();
+        Answer history = counted.get("/v1/score/brightloom.com/history");
+        assertThat(history.headers().path("RateLimit").asText())
+                .isEqualTo(score.headers().path("RateLimit").asText());
+        assertThat(log.names()).containsExactly("Query", "BatchGetItem", "UpdateItem");
+    }
+
+    @Test
+    @Proves("J-34")
+    void what_counts_as_nothing_costs_a_read_or_nothing() {
+        counted.record(Samples.jobId());
+        log.forget();
+
+        assertThat(counted.get("/v1/company/brightloom.com/confidence").status())
+                .isEqualTo(200);
+        assertThat(log.names()).containsExactly("GetItem");
+
+        log.forget();
+        assertThat(counted.get("/v1/usage").body().path("total_calls").asInt()).isZero();
         assertThat(log.names()).containsExactly("BatchGetItem");
+
+        log.forget();
+        assertThat(counted.get("/v1/signals").status()).isEqualTo(200);
+        assertThat(log.names()).isEmpty();
     }
 
     @Test

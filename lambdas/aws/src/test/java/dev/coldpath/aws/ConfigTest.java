@@ -13,21 +13,25 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConfigTest {
-    private static final Map<String, String> EVERYTHING = Map.of(
-            Env.REGION, "eu-west-1",
-            Env.JOBS_TABLE, "prod-jobs",
-            Env.ACCOUNTS_TABLE, "prod-accounts",
-            Env.SCORES_TABLE, "prod-scores",
-            Env.SNAPSHOTS_TABLE, "prod-snapshots",
-            Env.STATE_MACHINE, "arn:aws:states:eu-west-1:123456789012:stateMachine:pipeline",
-            Env.PEPPER_SECRET, "arn:aws:secretsmanager:eu-west-1:123456789012:secret:pepper-AbCdEf",
-            Env.OPERATOR_CONTACT, "ops@coldpath.dev");
+    private static final Map<String, String> EVERYTHING = Map.ofEntries(
+            Map.entry(Env.REGION, "eu-west-1"),
+            Map.entry(Env.JOBS_TABLE, "prod-jobs"),
+            Map.entry(Env.ACCOUNTS_TABLE, "prod-accounts"),
+            Map.entry(Env.SCORES_TABLE, "prod-scores"),
+            Map.entry(Env.SNAPSHOTS_TABLE, "prod-snapshots"),
+            Map.entry(Env.STATE_MACHINE, "arn:aws:states:eu-west-1:123456789012:stateMachine:pipeline"),
+            Map.entry(Env.PEPPER_SECRET, "arn:aws:secretsmanager:eu-west-1:123456789012:secret:pepper-AbCdEf"),
+            Map.entry(Env.WEBHOOK_SECRET, "arn:aws:secretsmanager:eu-west-1:123456789012:secret:webhooks-AbCdEf"),
+            Map.entry(Env.WEBHOOK_QUEUE, "https://sqs.eu-west-1.amazonaws.com/123456789012/webhooks"),
+            Map.entry(Env.OPERATOR_SECRET, "arn:aws:secretsmanager:eu-west-1:123456789012:secret:operator-AbCdEf"),
+            Map.entry(Env.EVENTS_QUEUE, "https://sqs.eu-west-1.amazonaws.com/123456789012/events"),
+            Map.entry(Env.OPERATOR_CONTACT, "ops@coldpath.dev"));
 
     @Test
     void every_role_starts_with_its_settings_and_no_others() {
         for (Role role : Role.values()) {
             Map<String, String> env = new HashMap<>(Map.of(Env.REGION, "eu-west-1"));
-            role.needs().forEach(name -> env.put(name, EVERYTHING.getOrDefault(name, "")));
+            role.needs().forEach(name -> env.put(name, EVERYTHING.getOrDefault(name, "https://api.coldpath.dev")));
 
             assertThat(Config.from(env, role).region()).as("%s", role).isEqualTo("eu-west-1");
         }
@@ -79,6 +83,20 @@ class ConfigTest {
         for (String bad : List.of("api.coldpath.dev", "https://", "https://x/", "https://x?q=1", "file:///x", "a b")) {
             assertThatThrownBy(() -> withPublicUrl(bad)).as(bad).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void own_plans_stand_beside_the_built_in_ones_and_a_broken_file_keeps_a_function_from_starting() {
+        Map<String, String> env = new HashMap<>(EVERYTHING);
+        env.put(
+                Env.PLANS,
+                "{\"gold\":{\"cached_calls_included\":null,\"cold_calls_included\":9,\"freshness_window_hours\":2,"
+                        + "\"cold_runs\":true,\"force_fresh\":false,\"cold_per_key_1h\":null}}");
+
+        assertThat(Config.from(env, Role.SUBMIT).plans().names()).contains("gold", "free", "enterprise");
+
+        env.put(Env.PLANS, "{\"gold\":{}}");
+        assertThatThrownBy(() -> Config.from(env, Role.SUBMIT)).hasMessage("Settings: COLDPATH_PLANS is not valid");
     }
 
     @Test

@@ -6,8 +6,12 @@ import dev.coldpath.account.Secret;
 import dev.coldpath.api.Cursors;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.score.CancelJobRoute;
+import dev.coldpath.api.score.GetConfidenceRoute;
+import dev.coldpath.api.score.GetHistoryRoute;
 import dev.coldpath.api.score.GetJobRoute;
 import dev.coldpath.api.score.GetScoreRoute;
+import dev.coldpath.api.score.GetSignalsRoute;
+import dev.coldpath.api.score.GetUsageRoute;
 import dev.coldpath.api.score.ListJobsRoute;
 import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
@@ -24,6 +28,7 @@ import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.ScoreRef;
+import dev.coldpath.score.Signals;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.submit.SubmitJob;
 import dev.coldpath.testkit.Finding;
@@ -97,7 +102,7 @@ final class CountedService {
         SubmitJob submit = new SubmitJob(aws.admissions(), aws.replays(), aws.starter(), aws.settle(), aws.dueJobs());
         Probe probe = new Probe(aws.jobs(), aws.buckets(), aws.runs(), aws.settle());
         AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), aws.settle(), probe));
-        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe());
+        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe(), aws.meter());
         PepperSource pepper = aws.pepper();
         return aws.serving(
                 List.of(
@@ -105,7 +110,11 @@ final class CountedService {
                         new CancelJobRoute(new CancelJob(aws.jobs(), aws.settle(), aws.runs())),
                         new ListJobsRoute(aws.jobList(), new Cursors(pepper)),
                         new GetJobRoute(waiting),
-                        new GetScoreRoute(aws.scoreRecords(), aws.universe())),
+                        new GetScoreRoute(aws.charges(), aws.universe(), aws.meter()),
+                        new GetHistoryRoute(aws.scoreHistory(), aws.charges(), aws.meter(), new Cursors(pepper)),
+                        new GetConfidenceRoute(aws.confidenceReports()),
+                        new GetSignalsRoute(Signals.builtIn()),
+                        new GetUsageRoute(aws.charges())),
                 pepper);
     }
 

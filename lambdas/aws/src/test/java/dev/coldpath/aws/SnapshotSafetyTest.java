@@ -62,6 +62,6 @@ class SnapshotSafetyTest {
                 new AwsClients(config, new SerialHttp(), List.of(log)),
                 new Waiting(() -> Samples.NOON, _ -> {}, chance),
                 new JsonLog(() -> Samples.NOON, lines::add));
-        return aws.serving(List.of(new GetScoreRoute(aws.scoreRecords(), aws.universe())));
+        return aws.serving(List.of(new GetScoreRoute(aws.charges(), aws.universe(), aws.meter())));
     }
 }

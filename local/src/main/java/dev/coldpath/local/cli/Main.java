@@ -9,32 +9,35 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Spec;
 
 /// The command line's entry.
 @Command(
         name = "coldpath",
         description = "An async job platform for expensive answers, whole on this machine.",
-        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
         sortOptions = false)
-public final class Main implements Runnable {
+public final class Main extends CommandGroup {
     private static final int FAILED = 1;
-
-    @Spec
-    CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
 
     /// The commands, ready to execute; tests give it writers of their own.
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         CommandLine up = new CommandLine(new UpCommand());
         // a renderer, so that the list is read only when somebody asks for help
         up.getHelpSectionMap().put(SECTION_KEY_FOOTER, _ -> companies());
         return new CommandLine(new Main())
                 .addSubcommand(up)
                 .addSubcommand(new KeysCommand())
+                .addSubcommand(new AccountsCommand())
+                .addSubcommand(new PlansCommand())
+                .addSubcommand(new JobsCommand())
+                .addSubcommand(new DeadLettersCommand())
+                .addSubcommand(new AuditCommand())
+                .addSubcommand(new OperatorKeyCommand())
+                .addSubcommand(new RescoreCommand())
                 .addSubcommand(new DataSetsCommand(System.getenv()))
                 .addSubcommand(new AttributionsCommand(System.getenv()))
                 .addSubcommand(new HelpCommand())
@@ -46,11 +49,6 @@ public final class Main implements Runnable {
         return Companies.all().stream()
                 .map(company -> "  %-26s %s%n".formatted(company.domain(), company.line()))
                 .collect(joining());
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     /// A failure that a user can mend is one sentence; anything else keeps its trace.

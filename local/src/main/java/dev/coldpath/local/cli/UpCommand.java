@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,19 @@ final class UpCommand implements Callable<Integer> {
     boolean miniatureInternet;
 
     @Option(
+            names = "--webhook-allow",
+            paramLabel = "ADDRESS:PORT",
+            description = "Also send webhooks to this address, without TLS, as http://ADDRESS:PORT/…: for a receiver"
+                    + " of yours on this machine. May be given several times.")
+    List<String> webhookAllow = List.of();
+
+    @Option(
+            names = "--plans",
+            paramLabel = "FILE",
+            description = "Plans of your own beside the built-in ones; without it plans.json in the data folder.")
+    Optional<Path> plans;
+
+    @Option(
             names = "--json",
             description =
                     "Print one JSON object {url, liveKey, testKey, adminKey} when ready; logs go to standard error.")
@@ -74,12 +88,15 @@ final class UpCommand implements Callable<Integer> {
 
     private Settings settings() {
         Optional<String> given = contact.or(() -> Optional.ofNullable(System.getenv(Settings.CONTACT)));
+        Optional<String> known = given.filter(text -> !text.isBlank());
         return new Settings(
                 port,
                 data,
-                given.filter(text -> !text.isBlank()),
+                known,
                 miniatureInternet,
                 publicUrl(),
+                webhookAllow,
+                plans,
                 DataSetShelf.acknowledged(System.getenv()));
     }
 

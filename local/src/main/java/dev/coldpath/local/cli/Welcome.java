@@ -25,16 +25,23 @@ final class Welcome {
 
                   live key      %s
                   test key      %s   (sandbox: canned answers, nothing runs)
-                  operator key  %s   (opens nothing yet)
+                  operator key  %s   (opens /admin and nothing else)
 
-                %s
+                %s%s
 
                 Ctrl-C stops it.""".formatted(
                         host.url(),
                         host.keys().live().reveal(),
                         host.keys().test().reveal(),
                         host.keys().admin().reveal(),
-                        tryIt(host));
+                        tryIt(host),
+                        allowed(host));
+    }
+
+    private static String allowed(LocalHost host) {
+        return host.webhookAllow().isEmpty()
+                ? ""
+                : "\n\nWebhooks may be sent, without TLS, to " + String.join(", ", host.webhookAllow()) + ".";
     }
 
     private static String tryIt(LocalHost host) {

@@ -1,4 +1,4 @@
-/// The command line: `./coldpath up`, `./coldpath keys create`. A command reads its options and calls one thing.
+/// The command line: `./coldpath up`, and the operator's commands. A command reads its options and calls one thing.
 @NullMarked
 package dev.coldpath.local.cli;
 

@@ -12,14 +12,15 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// The secrets of one data folder: the pepper, and the keys of the first start, kept so that later starts can show
-/// them again.
+/// The secrets of one data folder: the pepper, what the secrets of webhooks are sealed with, and the keys of the first
+/// start, kept so that later starts can show them again.
 public final class KeyFolder {
     private static final int PEPPER_BYTES = 32;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PrivateFile pepper;
     private final PrivateFile keys;
+    private final PrivateFile webhookKey;
 
     /// What the first start made.
     public record FirstKeys(Secret live, Secret test, Secret admin) {}
@@ -27,6 +28,7 @@ public final class KeyFolder {
     public KeyFolder(Path data) {
         this.pepper = new PrivateFile(data.resolve("pepper"));
         this.keys = new PrivateFile(data.resolve("keys.json"));
+        this.webhookKey = new PrivateFile(data.resolve("webhook-key"));
     }
 
     /// The folder's pepper, made from the given chance if there is none yet.
@@ -34,6 +36,13 @@ public final class KeyFolder {
         Optional<String> kept = pepper.read();
         String text = kept.isPresent() ? kept.get() : pepper.writeOnce(fresh(chance));
         return new Pepper(Base64.getDecoder().decode(text.strip()));
+    }
+
+    /// What the secrets of webhooks are sealed with, made from the given chance if there is none yet.
+    public byte[] webhookKey(RandomGenerator chance) throws IOException {
+        Optional<String> kept = webhookKey.read();
+        String text = kept.isPresent() ? kept.get() : webhookKey.writeOnce(fresh(chance));
+        return Base64.getDecoder().decode(text.strip());
     }
 
     private static String fresh(RandomGenerator chance) {

@@ -15,6 +15,7 @@ import dev.coldpath.job.JobPage.Mark;
 import dev.coldpath.job.Kind;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.settle.DueJobs;
+import dev.coldpath.webhook.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,8 +33,8 @@ final class JobRows {
             INSERT INTO jobs (
                 id, scope, key_id, product, kind, input_hash, input, apart, created_at, start_by, deadline,
                 charge_minute, charge, version, due_shard, due_at, expires_at, status, started_at, attempt, fence,
-                lease_until, completed_at, result, failure_reason, failure_text)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                lease_until, completed_at, result, failure_reason, failure_text, targets)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String END = """
             UPDATE jobs SET
@@ -102,7 +103,8 @@ final class JobRows {
                 state.completedAt(),
                 state.result(),
                 state.failureReason(),
-                state.failureText());
+                state.failureText(),
+                Target.texts(job.targets()));
     }
 
     /// The row of a job that is over now.
@@ -171,10 +173,11 @@ final class JobRows {
                         instant(row, "charge_minute"),
                         Columns.word(Charge.Standing.class, Charge.Standing::wire, row.getString("charge"))),
                 StateColumns.read(row),
-                row.getLong("version"));
+                row.getLong("version"),
+                Target.list(row.getString("targets")));
     }
 
-    private static Scope scope(String key) {
+    static Scope scope(String key) {
         int dot = key.lastIndexOf('.');
         return new Scope(
                 new AccountId(key.substring(0, dot)), Columns.word(Mode.class, Mode::wire, key.substring(dot + 1)));

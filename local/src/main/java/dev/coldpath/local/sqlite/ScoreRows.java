@@ -4,13 +4,14 @@ import static dev.coldpath.local.sqlite.Columns.tenths;
 
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
-import dev.coldpath.score.Buckets;
 import dev.coldpath.score.Rating;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.scoring.record.HistoryRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Score records as rows and back: the newest of a domain in columns, every one as JSON in the history.
@@ -21,9 +22,14 @@ final class ScoreRows {
     static final String TAKEN = "SELECT 1 FROM history WHERE domain = ? AND scored_at = ?";
     private static final String INSERT = "INSERT INTO history (domain, scored_at, run_id, row) VALUES (?, ?, ?, ?)";
 
+    static final String OF_VERSION = "SELECT * FROM latest WHERE ver = ?";
+
     static final String NEWEST = """
             SELECT h.row FROM latest l JOIN history h ON h.domain = l.domain AND h.scored_at = l.scored_at
             WHERE l.domain = ?""";
+
+    static final String OLDER =
+            "SELECT row FROM history WHERE domain = ? AND scored_at < ? ORDER BY scored_at DESC LIMIT ?";
 
     private static final String PUT_LATEST = """
             INSERT OR REPLACE INTO latest (
@@ -37,8 +43,18 @@ final class ScoreRows {
         return session.first(LATEST, ScoreRows::read, domain.name());
     }
 
+    static Optional<Counted> counted(Session session, Domain domain) throws SQLException {
+        return session.first(LATEST, Counted::read, domain.name());
+    }
+
     static Optional<HistoryRow> newest(Session session, Domain domain) throws SQLException {
         return session.first(NEWEST, row -> ScoreJson.row(row.getString(1)), domain.name());
+    }
+
+    /// The newest first.
+    static List<HistoryRow> older(Session session, Domain domain, Instant than, int most) throws SQLException {
+        return session.all(
+                OLDER, row -> ScoreJson.row(row.getString("row")), domain.name(), than.getEpochSecond(), most);
     }
 
     static Optional<ScoreRef> ofRun(Session session, Domain domain, JobId run) throws SQLException {
@@ -92,10 +108,6 @@ final class ScoreRows {
                 tenths(row, "score10"),
                 tenths(row, "premium10"),
                 Rating.ofWire(row.getString("rating")),
-                new Buckets(
-                        tenths(row, "team_structure10"),
-                        tenths(row, "market_position10"),
-                        tenths(row, "momentum_tailwind10"),
-                        tenths(row, "financial_health10")));
+                Counted.buckets(row));
     }
 }

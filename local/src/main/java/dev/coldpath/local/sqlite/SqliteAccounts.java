@@ -1,12 +1,13 @@
 package dev.coldpath.local.sqlite;
 
+import dev.coldpath.account.Account;
 import dev.coldpath.account.AccountId;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.ApiKey;
 import dev.coldpath.account.KeyHash;
 import dev.coldpath.account.KeyId;
+import dev.coldpath.plan.Overrides;
 import dev.coldpath.store.StoreDown;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,22 +48,8 @@ final class SqliteAccounts implements Accounts {
 
     @Override
     public boolean open(AccountId account, String plan, List<ApiKey> keys) {
-        return database.write("account " + account, session -> open(session, account, plan, keys));
-    }
-
-    private static boolean open(Session session, AccountId account, String plan, List<ApiKey> keys)
-            throws SQLException {
-        for (ApiKey key : keys) {
-            if (KeyRows.find(session, key.hash()).isPresent()) {
-                return false;
-            }
-        }
-        if (!KeyRows.insertAccount(session, account, plan)) {
-            return false;
-        }
-        for (ApiKey key : keys) {
-            KeyRows.insert(session, key);
-        }
-        return true;
+        Instant createdAt = keys.isEmpty() ? Instant.EPOCH : keys.getFirst().createdAt();
+        Account opened = new Account(account, "", plan, Overrides.NONE, createdAt, true, 1);
+        return database.write("account " + account, session -> SqliteAccountBook.open(session, opened, keys, true));
     }
 }

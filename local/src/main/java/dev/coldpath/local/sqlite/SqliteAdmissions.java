@@ -8,6 +8,7 @@ import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Deciding;
 import dev.coldpath.submit.Deciding.Stored;
 import dev.coldpath.submit.Deciding.Verdict;
+import dev.coldpath.submit.Decision;
 import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Question;
 import dev.coldpath.submit.Submission;
@@ -23,36 +24,39 @@ final class SqliteAdmissions implements Admissions {
     }
 
     @Override
-    public Admission admit(Submission submission, Limits limits) {
+    public Decision decide(Submission submission, Limits limits) {
         String subject = "job " + submission.id() + ": admission";
         return database.glance(subject, session -> answer(session, submission, limits))
                 .orElseGet(() -> database.write(subject, session -> admit(session, submission, limits)));
     }
 
     /// What is said without writing: while somebody writes, most submits need not wait for the disk.
-    private static Optional<Admission> answer(Session session, Submission submission, Limits limits)
+    private static Optional<Decision> answer(Session session, Submission submission, Limits limits)
             throws SQLException {
         if (JobRows.exists(session, submission.id())) {
             return Optional.empty();
         }
-        return switch (Deciding.decide(look(session, submission), submission, limits)) {
+        Stored stored = look(session, submission);
+        return switch (Deciding.decide(stored, submission, limits)) {
             case Verdict.Answer(Obstructed _) -> Optional.empty();
-            case Verdict.Answer(Admission answer) -> Optional.of(answer);
+            case Verdict.Answer(Admission answer) ->
+                Optional.of(new Decision(answer, stored.left(submission.now(), limits)));
             case Verdict.Write _ -> Optional.empty();
         };
     }
 
-    private static Admission admit(Session session, Submission submission, Limits limits) throws SQLException {
+    private static Decision admit(Session session, Submission submission, Limits limits) throws SQLException {
         Optional<Job> before =
                 JobRows.exists(session, submission.id()) ? JobRows.find(session, submission.id()) : Optional.empty();
+        Stored stored = look(session, submission);
         if (before.isPresent()) {
-            return new Admitted(own(before.get(), submission));
+            return new Decision(new Admitted(own(before.get(), submission)), stored.left(submission.now(), limits));
         }
-        return switch (decide(session, submission, limits)) {
-            case Verdict.Answer(Admission answer) -> answer;
+        return switch (decide(session, stored, submission, limits)) {
+            case Verdict.Answer(Admission answer) -> new Decision(answer, stored.left(submission.now(), limits));
             case Verdict.Write write -> {
                 put(session, write, submission);
-                yield new Admitted(write.job());
+                yield new Decision(new Admitted(write.job()), write.left(stored, limits));
             }
         };
     }
@@ -73,8 +77,8 @@ final class SqliteAdmissions implements Admissions {
         }
     }
 
-    private static Verdict decide(Session session, Submission submission, Limits limits) throws SQLException {
-        Stored stored = look(session, submission);
+    private static Verdict decide(Session session, Stored stored, Submission submission, Limits limits)
+            throws SQLException {
         Verdict verdict = Deciding.decide(stored, submission, limits);
         if (!(verdict instanceof Verdict.Answer(Obstructed obstructed))) {
             return verdict;
@@ -95,7 +99,8 @@ final class SqliteAdmissions implements Admissions {
                         : Optional.empty(),
                 submission.once().isPresent()
                         ? ReplayRows.find(session, submission.once().get())
-                        : Optional.empty());
+                        : Optional.empty(),
+                EndpointRows.targets(session, submission.scope()));
     }
 
     /// The job that an earlier try of this submission made.

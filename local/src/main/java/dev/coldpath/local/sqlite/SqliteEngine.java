@@ -1,22 +1,34 @@
 package dev.coldpath.local.sqlite;
 
 import dev.coldpath.account.Accounts;
+import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.local.runs.RunLog;
+import dev.coldpath.meter.CachedCalls;
+import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.Cohorts;
+import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
+import dev.coldpath.score.movers.MoverStore;
+import dev.coldpath.score.movers.ScoredRuns;
 import dev.coldpath.scoring.record.ScoreLog;
+import dev.coldpath.scoring.rescore.NewestRecords;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Replays;
+import dev.coldpath.webhook.Deliveries;
+import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Every port over one SQLite database. Several engines, also of several processes, may share a file.
@@ -30,6 +42,11 @@ public final class SqliteEngine implements AutoCloseable {
     /// Over the file of a data folder; both are made when they are missing.
     public static SqliteEngine open(Path folder) {
         return new SqliteEngine(Database.open(folder));
+    }
+
+    /// Whether a data folder holds such a file.
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(Connections.FILE));
     }
 
     /// Over memory: gone when it is closed.
@@ -78,6 +95,10 @@ public final class SqliteEngine implements AutoCloseable {
         return new SqlitePulse(database);
     }
 
+    public NewestRecords newestRecords() {
+        return new SqliteNewestRecords(database);
+    }
+
     public Settlements settlements() {
         return new SqliteSettlements(database);
     }
@@ -98,8 +119,54 @@ public final class SqliteEngine implements AutoCloseable {
         return new SqliteUniverse(database);
     }
 
+    public Cohorts cohorts() {
+        return new SqliteCohorts(database);
+    }
+
+    public ScoredRuns scoredRuns() {
+        return new SqliteScoredRuns(database);
+    }
+
+    public MoverStore moverStore() {
+        return new SqliteMoverStore(database);
+    }
+
     public SnapshotStore snapshots() {
         return new SqliteSnapshotStore(database);
+    }
+
+    public Endpoints endpoints() {
+        return new SqliteEndpoints(database);
+    }
+
+    public Deliveries deliveries() {
+        return new SqliteDeliveries(database);
+    }
+
+    /// What the operator's side alone uses.
+    public OperatorStores operator() {
+        return new OperatorStores(
+                new SqliteAccountBook(database),
+                new SqliteTallies(database),
+                new SqliteRetries(database),
+                new SqliteAuditLog(database),
+                new SqliteDeadLetters(database));
+    }
+
+    public ScoreHistory scoreHistory() {
+        return new SqliteScoreHistory(database);
+    }
+
+    public ConfidenceReports confidenceReports() {
+        return scoreLog();
+    }
+
+    public CachedCalls cachedCalls() {
+        return new SqliteCachedCalls(database);
+    }
+
+    public Charges charges() {
+        return new SqliteCharges(database);
     }
 
     public RunLog runLog() {

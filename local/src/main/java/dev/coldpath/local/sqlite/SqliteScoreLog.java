@@ -2,7 +2,6 @@ package dev.coldpath.local.sqlite;
 
 import dev.coldpath.domain.Domain;
 import dev.coldpath.score.Confidence;
-import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.scoring.record.HistoryRow;
 import dev.coldpath.scoring.record.ScoreLog;
@@ -62,14 +61,22 @@ final class SqliteScoreLog implements ScoreLog {
         return database.read("universe " + pipelineVersion, session -> DistRows.audit(session, pipelineVersion));
     }
 
+    @Override
+    public Audit rebuild(String pipelineVersion) {
+        return database.write("universe " + pipelineVersion + ": rebuild", session -> {
+            DistRows.rebuild(session, pipelineVersion);
+            return DistRows.audit(session, pipelineVersion);
+        });
+    }
+
     private static void record(Session session, HistoryRow row, String explanation) throws SQLException {
         ScoreRef ref = row.ref();
         ScoreRows.insert(session, row);
         session.update(EXPLAIN, ref.domain().name(), ref.scoredAt().getEpochSecond(), explanation);
-        Optional<ScoreRecord> newest = ScoreRows.latest(session, ref.domain());
+        Optional<Counted> newest = ScoreRows.counted(session, ref.domain());
         if (newest.isEmpty() || newest.get().scoredAt().isBefore(ref.scoredAt())) {
             ScoreRows.putLatest(session, row);
-            DistRows.move(session, newest, row.record());
+            DistRows.move(session, newest, Counted.of(row));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Usage;
+import dev.coldpath.webhook.Delivery;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,6 +58,9 @@ final class SqliteSettlements implements Settlements {
             giveBack(session, job);
         }
         JobRows.end(session, ended, settlement.settledBy());
+        for (Delivery delivery : Delivery.ofEnd(ended)) {
+            DeliveryRows.insert(session, delivery);
+        }
         Lock lock = LockRows.find(session, job.scope(), job.hash());
         if (lock.heldBy(job.id())) {
             LockRows.put(session, job.scope(), job.hash(), let(lock, settlement, job));
@@ -65,6 +69,9 @@ final class SqliteSettlements implements Settlements {
     }
 
     private static void giveBack(Session session, Job job) throws SQLException {
+        if (job.charge().waived()) {
+            return;
+        }
         Instant minute = job.charge().minute();
         Usage scope = UsageRows.find(session, job.scope(), job.kind().product());
         UsageRows.put(session, job.scope(), job.kind().product(), scope.returned(minute));

@@ -30,6 +30,8 @@ CREATE TABLE jobs (
     failure_reason   TEXT,
     failure_text     TEXT,
     settled_by       TEXT,
+    -- who is told of its end, separated by spaces
+    targets          TEXT NOT NULL,
     -- only while the job is open
     due_shard        INTEGER,
     due_at           INTEGER,
@@ -58,6 +60,14 @@ CREATE TABLE usage (
     month   TEXT NOT NULL,
     cold    INTEGER NOT NULL,
     recent  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Cached calls of a UTC month, such as `2026-05`.
+CREATE TABLE calls (
+    scope  TEXT NOT NULL,
+    month  TEXT NOT NULL,
+    cached INTEGER NOT NULL,
+    PRIMARY KEY (scope, month)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE idempotency (
@@ -95,11 +105,20 @@ CREATE TABLE pulse (
     at      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- caps of its own, in place of its plan's; null: the plan's
 CREATE TABLE accounts (
-    id   TEXT PRIMARY KEY,
-    plan TEXT NOT NULL,
-    open INTEGER NOT NULL
+    id                TEXT PRIMARY KEY,
+    plan              TEXT NOT NULL,
+    open              INTEGER NOT NULL,
+    label             TEXT NOT NULL,
+    created_at        INTEGER NOT NULL,
+    version           INTEGER NOT NULL,
+    cached_calls      INTEGER,
+    cold_calls        INTEGER,
+    cold_per_key_hour INTEGER
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX accounts_list ON accounts (created_at DESC, id DESC);
 
 CREATE TABLE api_keys (
     hash         TEXT PRIMARY KEY,
@@ -109,8 +128,45 @@ CREATE TABLE api_keys (
     label        TEXT NOT NULL,
     last_four    TEXT NOT NULL,
     created_at   INTEGER NOT NULL,
+    -- 0: revoked
     open         INTEGER NOT NULL,
+    access       TEXT NOT NULL,
+    expires_at   INTEGER,
+    successor    TEXT,
     last_used_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX api_keys_account ON api_keys (account_id, created_at, id);
+
+CREATE TABLE audit (
+    id         TEXT PRIMARY KEY,
+    at         INTEGER NOT NULL,
+    act        TEXT NOT NULL,
+    by_way_of  TEXT NOT NULL,
+    account_id TEXT,
+    subject    TEXT NOT NULL,
+    details    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_list ON audit (at DESC, id DESC);
+
+CREATE INDEX audit_account ON audit (account_id, at DESC, id DESC);
+
+CREATE TABLE dead_letters (
+    queue       TEXT NOT NULL,
+    at          INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    job_id      TEXT,
+    ending      TEXT NOT NULL,
+    body        TEXT NOT NULL,
+    redriven_at INTEGER,
+    PRIMARY KEY (queue, at, name)
+) STRICT, WITHOUT ROWID;
+
+-- a failed job and the one that repeats it
+CREATE TABLE retries (
+    job_id     TEXT PRIMARY KEY,
+    retried_as TEXT NOT NULL UNIQUE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE history (
@@ -120,6 +176,8 @@ CREATE TABLE history (
     row       TEXT NOT NULL,
     PRIMARY KEY (domain, scored_at)
 ) STRICT;
+
+CREATE INDEX history_time ON history (scored_at, domain);
 
 CREATE TABLE latest (
     domain              TEXT PRIMARY KEY,
@@ -154,8 +212,8 @@ CREATE TABLE confidence (
     json      TEXT NOT NULL
 ) STRICT;
 
--- n domains of a version have their newest record in this bin. Metric `score`: a bin is a tenth; metric `n`: bin 0 has
--- them all. Scope `*` is every domain.
+-- n newest records of a version are in this bin: metric `score` counts them by tenth, `premium` by point, and each
+-- profile has a metric of its own. Scope `*` is every domain, any other a cohort; there n is also the sum of a bucket.
 CREATE TABLE dist (
     ver    TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -164,6 +222,22 @@ CREATE TABLE dist (
     n      INTEGER NOT NULL,
     PRIMARY KEY (ver, scope, metric, bin)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mover_answers (
+    ver     TEXT NOT NULL,
+    days    TEXT NOT NULL,
+    ends_at INTEGER NOT NULL,
+    json    TEXT NOT NULL,
+    PRIMARY KEY (ver, days, ends_at)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mover_boards (
+    ver     TEXT NOT NULL,
+    days    TEXT NOT NULL,
+    ends_at INTEGER NOT NULL,
+    json    TEXT NOT NULL,
+    PRIMARY KEY (ver, days)
+) STRICT;
 
 CREATE TABLE snapshots (
     domain      TEXT NOT NULL,
@@ -180,3 +254,45 @@ CREATE TABLE runs (
     begun_at INTEGER NOT NULL,
     ended_at INTEGER
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE endpoints (
+    id              TEXT PRIMARY KEY,
+    scope           TEXT NOT NULL,
+    url             TEXT NOT NULL,
+    events          TEXT NOT NULL,
+    description     TEXT NOT NULL,
+    created_at      INTEGER NOT NULL,
+    disabled_why    TEXT,
+    disabled_at     INTEGER,
+    -- sealed, as the one before, which signs along for a while
+    secret          TEXT NOT NULL,
+    retiring_secret TEXT,
+    retiring_until  INTEGER,
+    last_success_at INTEGER,
+    version         INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX endpoints_scope ON endpoints (scope, created_at, id);
+
+CREATE TABLE deliveries (
+    id          TEXT PRIMARY KEY,
+    endpoint_id TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    scope       TEXT NOT NULL,
+    event       TEXT NOT NULL,
+    status      TEXT NOT NULL,
+    -- of the ladder, only while it is pending
+    step        INTEGER,
+    since       INTEGER,
+    due_at      INTEGER,
+    holder      TEXT,
+    -- of the end
+    ended_at    INTEGER,
+    log         TEXT NOT NULL,
+    attempts    INTEGER NOT NULL,
+    version     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
+
+CREATE INDEX deliveries_list ON deliveries (endpoint_id, created_at DESC, id DESC);

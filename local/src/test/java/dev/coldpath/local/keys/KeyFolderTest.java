@@ -29,6 +29,15 @@ class KeyFolderTest {
     }
 
     @Test
+    void what_seals_webhook_secrets_is_made_once_and_kept() throws IOException {
+        byte[] first = new KeyFolder(data).webhookKey(new Random(1));
+
+        assertThat(new KeyFolder(data).webhookKey(new Random(2)))
+                .isEqualTo(first)
+                .hasSize(32);
+    }
+
+    @Test
     void processes_that_start_together_agree_on_one_pepper() {
         List<KeyHash> hashes = Race.of(
                 16,
@@ -60,8 +69,9 @@ class KeyFolderTest {
         KeyFolder folder = new KeyFolder(data);
         folder.pepper(new Random(1));
         folder.firstKeys(mint(1));
+        folder.webhookKey(new Random(1));
 
-        for (String name : List.of("pepper", "keys.json")) {
+        for (String name : List.of("pepper", "keys.json", "webhook-key")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name))))
                     .isEqualTo("rw-------");
         }

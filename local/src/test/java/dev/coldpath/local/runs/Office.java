@@ -18,6 +18,7 @@ import dev.coldpath.local.asl.Waits;
 import dev.coldpath.scoring.pipeline.PipelineTask;
 import dev.coldpath.testkit.SettableTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -84,6 +85,7 @@ final class Office {
                 Schedule.of(Kind.SCORE, NOON),
                 Charge.at(NOON),
                 new JobState.Queued(),
-                1);
+                1,
+                List.of());
     }
 }

@@ -8,6 +8,49 @@ import org.junit.jupiter.api.Test;
 
 /// No question that is asked often walks a table.
 class QueryPlanTest {
+    private static final List<String> BY_KEY = List.of(
+            JobRows.FIND,
+            JobRows.EXISTS,
+            LockRows.FIND,
+            UsageRows.FIND,
+            CallRows.FIND,
+            CallRows.TAKE_BACK,
+            CallRows.FORGET,
+            GateRows.FIND,
+            KeyRows.FIND,
+            KeyRows.OF_ACCOUNT,
+            KeyRows.OWNER,
+            AccountRows.FIND,
+            AccountRows.LIST,
+            AuditRows.LIST,
+            AuditRows.OF_ACCOUNT,
+            SqliteDeadLetters.FIND,
+            SqliteDeadLetters.LIST,
+            SqliteRetries.RETRIED_AS,
+            SqliteRetries.RETRY_OF,
+            SqliteAccounts.USED,
+            SqliteJobStore.RESERVE,
+            SqliteDueJobs.POSTPONE,
+            SqliteTokenBuckets.FIND,
+            SqliteRunLog.FIND,
+            ScoreRows.LATEST,
+            ScoreRows.NEWEST,
+            ScoreRows.OF_RUN,
+            ScoreRows.TAKEN,
+            SqliteScoreLog.REPORTED,
+            EndpointRows.OF,
+            EndpointRows.TARGETS,
+            EndpointRows.CHANGE,
+            EndpointRows.REMOVE,
+            DeliveryRows.FIND,
+            DeliveryRows.CHANGE,
+            DeliveryRows.LIST,
+            DeliveryRows.DUE,
+            SqliteScoredRuns.LAST_BEFORE,
+            SqliteMoverStore.ANSWER,
+            SqliteMoverStore.FORGET,
+            SqliteMoverStore.BOARD);
+
     private final Database database = Database.inMemory();
 
     @AfterEach
@@ -23,25 +66,7 @@ class QueryPlanTest {
 
     @Test
     void rows_are_found_by_their_keys() {
-        List<String> statements = List.of(
-                JobRows.FIND,
-                JobRows.EXISTS,
-                LockRows.FIND,
-                UsageRows.FIND,
-                GateRows.FIND,
-                KeyRows.FIND,
-                SqliteAccounts.USED,
-                SqliteJobStore.RESERVE,
-                SqliteDueJobs.POSTPONE,
-                SqliteTokenBuckets.FIND,
-                SqliteRunLog.FIND,
-                ScoreRows.LATEST,
-                ScoreRows.NEWEST,
-                ScoreRows.OF_RUN,
-                ScoreRows.TAKEN,
-                SqliteScoreLog.REPORTED);
-
-        assertThat(statements)
+        assertThat(BY_KEY)
                 .allSatisfy(statement ->
                         assertThat(plan(statement)).isNotEmpty().allMatch(step -> step.startsWith("SEARCH")));
     }
@@ -52,6 +77,7 @@ class QueryPlanTest {
                 .filteredOn(step -> step.contains("dist"))
                 .hasSize(3)
                 .allMatch(step -> step.startsWith("SEARCH dist USING PRIMARY KEY (ver=? AND scope=? AND metric=?"));
+        assertThat(plan(DistRows.COUNTS)).containsExactly("SEARCH dist USING PRIMARY KEY (ver=? AND scope=?)");
         assertThat(plan(DistRows.RANK)).noneMatch(step -> step.startsWith("SCAN dist") || step.contains("latest"));
     }
 
@@ -60,6 +86,34 @@ class QueryPlanTest {
         assertThat(plan(DistRows.AUDIT))
                 .filteredOn(step -> step.contains(" latest "))
                 .containsExactly("SEARCH latest USING COVERING INDEX latest_cohort (ver=?)");
+    }
+
+    @Test
+    void a_history_comes_out_of_its_index_in_order() {
+        assertThat(plan(ScoreRows.OLDER))
+                .singleElement()
+                .asString()
+                .startsWith("SEARCH history USING INDEX")
+                .endsWith("(domain=? AND scored_at<?)");
+    }
+
+    @Test
+    void members_come_out_of_their_index_in_order() {
+        assertThat(plan(SqliteCohorts.MEMBERS))
+                .containsExactly(
+                        "SEARCH latest USING INDEX latest_cohort (ver=? AND sector=? AND geo=? AND profile=?)");
+    }
+
+    @Test
+    void the_runs_of_a_time_are_found_by_it() {
+        assertThat(plan(SqliteScoredRuns.COUNT))
+                .filteredOn(step -> step.contains("history"))
+                .containsExactly("SEARCH history USING COVERING INDEX history_time (scored_at>? AND scored_at<?)");
+        assertThat(plan(SqliteScoredRuns.LAST_BETWEEN))
+                .filteredOn(step -> step.contains("history") || step.startsWith("SEARCH h"))
+                .containsExactly(
+                        "SEARCH history USING COVERING INDEX history_time (scored_at>? AND scored_at<?)",
+                        "SEARCH h USING INDEX sqlite_autoindex_history_2 (domain=? AND scored_at=?)");
     }
 
     @Test

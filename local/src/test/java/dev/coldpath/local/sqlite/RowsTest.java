@@ -84,7 +84,7 @@ class RowsTest {
         String version = Samples.version();
         Finding finding = Finding.about(Samples.domain()).in(version);
         finding.record(engine);
-        change("UPDATE dist SET n = n + 1 WHERE ver = ? AND metric = 'score'", version);
+        change("UPDATE dist SET n = n + 1 WHERE ver = ? AND scope = '*' AND metric = 'score'", version);
 
         assertThat(engine.scoreLog().audit(version).holds()).isFalse();
     }

@@ -3,15 +3,23 @@ package dev.coldpath.local.sqlite;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.meter.CachedCalls;
+import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.Cohorts;
+import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
+import dev.coldpath.score.movers.MoverStore;
+import dev.coldpath.score.movers.ScoredRuns;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
@@ -23,6 +31,8 @@ import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.MemoryObjects;
+import dev.coldpath.webhook.Deliveries;
+import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
@@ -111,8 +121,58 @@ public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) impleme
     }
 
     @Override
+    public ScoreHistory scoreHistory() {
+        return sqlite.scoreHistory();
+    }
+
+    @Override
+    public ConfidenceReports confidenceReports() {
+        return sqlite.confidenceReports();
+    }
+
+    @Override
+    public CachedCalls cachedCalls() {
+        return sqlite.cachedCalls();
+    }
+
+    @Override
+    public Charges charges() {
+        return sqlite.charges();
+    }
+
+    @Override
+    public Cohorts cohorts() {
+        return sqlite.cohorts();
+    }
+
+    @Override
+    public ScoredRuns scoredRuns() {
+        return sqlite.scoredRuns();
+    }
+
+    @Override
+    public MoverStore moverStore() {
+        return sqlite.moverStore();
+    }
+
+    @Override
     public SnapshotStore snapshots() {
         return sqlite.snapshots();
+    }
+
+    @Override
+    public Endpoints endpoints() {
+        return sqlite.endpoints();
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return sqlite.deliveries();
+    }
+
+    @Override
+    public OperatorStores operator() {
+        return sqlite.operator();
     }
 
     @Override

@@ -79,8 +79,8 @@ class WriterTest {
         Caller forbidden = new Caller("forbidden", session -> {
             session.script("PRAGMA defer_foreign_keys = ON");
             return session.update("""
-                    INSERT INTO api_keys (hash, id, account_id, mode, label, last_four, created_at, open)
-                    VALUES ('h', 'k', 'nobody', 'live', '', '', 0, 1)""");
+                    INSERT INTO api_keys (hash, id, account_id, mode, label, last_four, created_at, open, access)
+                    VALUES ('h', 'k', 'nobody', 'live', '', '', 0, 1, '')""");
         });
 
         together(insert("first"), forbidden, insert("last"));

@@ -10,6 +10,7 @@ public final class EmptyStores implements Supplier<Engine>, AutoCloseable {
             "jobs",
             "locks",
             "usage",
+            "calls",
             "idempotency",
             "gates",
             "pulse",
@@ -18,7 +19,14 @@ public final class EmptyStores implements Supplier<Engine>, AutoCloseable {
             "latest",
             "explanation",
             "confidence",
-            "dist");
+            "dist",
+            "endpoints",
+            "deliveries",
+            "audit",
+            "dead_letters",
+            "retries",
+            "mover_answers",
+            "mover_boards");
 
     private final TestEngine engine = new TestEngine(SqliteEngine.inMemory());
 

@@ -57,7 +57,7 @@ public record Manifest(
     /// Reads a manifest file.
     ///
     /// @throws IllegalArgumentException naming the key that is wrong
-    static Manifest parse(byte[] file) {
+    public static Manifest parse(byte[] file) {
         return StrictJson.object(file)
                 .map(ManifestFile::read)
                 .orElseThrow(() -> new IllegalArgumentException("manifest: not a JSON object"));

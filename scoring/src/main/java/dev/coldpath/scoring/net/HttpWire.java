@@ -22,7 +22,7 @@ final class HttpWire implements AutoCloseable {
     private final QuietClient client;
 
     HttpWire(Reach reach) {
-        this.client = new QuietClient(reach);
+        this.client = new QuietClient(reach.policy(), reach.trust(), UserAgent.of(reach.contact()), 1);
     }
 
     /// An answer, or [Reply.TooLarge]. One that is read to its end gives its connection back by itself; any other is
@@ -32,7 +32,7 @@ final class HttpWire implements AutoCloseable {
     Reply send(HttpGet request, HttpHost target, Duration left, Body body) throws IOException {
         boolean ended = false;
         try {
-            ClassicHttpResponse response = client.open(request, target, left);
+            ClassicHttpResponse response = client.open(request, target, left, QuietClient.READ);
             Headers headers = headers(response);
             InputStream raw = content(response);
             Optional<Content> content = body.take(response.getCode(), headers, raw);

@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.net;
 
+import dev.coldpath.domain.PublicNames;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;

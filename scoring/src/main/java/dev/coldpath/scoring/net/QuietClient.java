@@ -7,8 +7,9 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
@@ -33,7 +34,7 @@ import org.apache.hc.core5.util.Timeout;
 
 /// An HTTP/1.1 client that does nothing of its own accord: no redirect, no retry, no cookie, no credentials, no proxy,
 /// no offer to change the protocol, and no look-up of names. It connects to the address that a target carries, and has
-/// one connection at a time to one address of one host, which the next call to it finds open.
+/// so many connections at a time to one address of one host, which the next call to it finds open.
 final class QuietClient implements AutoCloseable {
     static final Timeout CONNECT = Timeout.ofSeconds(3);
     static final Timeout READ = Timeout.ofSeconds(5);
@@ -44,12 +45,15 @@ final class QuietClient implements AutoCloseable {
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
 
-    QuietClient(Reach reach) {
-        this.connections = connections(reach);
+    /// Takes where it may connect to, and what it says of itself.
+    ///
+    /// @param perHost how many connections to one address of one host
+    QuietClient(NetworkPolicy policy, SSLContext trust, String userAgent, int perHost) {
+        this.connections = connections(policy, trust, perHost);
         this.client = HttpClients.custom()
                 .setConnectionManager(connections)
                 .setKeepAliveStrategy((_, _) -> KEPT_IDLE)
-                .setUserAgent(UserAgent.of(reach.contact()))
+                .setUserAgent(userAgent)
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .disableConnectionState()
@@ -59,13 +63,17 @@ final class QuietClient implements AutoCloseable {
                 .build();
     }
 
+    /// The head of the answer; the body is still to be read.
+    ///
     /// @param target carries the address to connect to; the request names the host
-    /// @param lease the longest wait for the one connection, when another call has it
-    ClassicHttpResponse open(HttpGet request, HttpHost target, Duration lease) throws IOException {
+    /// @param lease the longest wait for a connection, when other calls have them all
+    /// @param silence the longest wait for the next byte
+    ClassicHttpResponse open(HttpUriRequestBase request, HttpHost target, Duration lease, Timeout silence)
+            throws IOException {
         connections.closeExpired();
         request.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(lease))
-                .setResponseTimeout(READ)
+                .setResponseTimeout(silence)
                 .setAuthenticationEnabled(false)
                 .setRedirectsEnabled(false)
                 .setProtocolUpgradeEnabled(false)
@@ -78,13 +86,13 @@ final class QuietClient implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private static PoolingHttpClientConnectionManager connections(Reach reach) {
+    private static PoolingHttpClientConnectionManager connections(NetworkPolicy policy, SSLContext trust, int perHost) {
         Http1Config config = Http1Config.custom()
                 .setMaxLineLength(HeadParser.LONGEST)
                 .setMaxHeaderCount(MOST_HEADERS)
                 .build();
         PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager(
-                operator(reach),
+                operator(policy, trust),
                 PoolConcurrencyPolicy.STRICT,
                 PoolReusePolicy.LIFO,
                 null,
@@ -92,7 +100,7 @@ final class QuietClient implements AutoCloseable {
                         .http1Config(config)
                         .responseParserFactory(HeadParser::new)
                         .build());
-        pool.setDefaultMaxPerRoute(1);
+        pool.setDefaultMaxPerRoute(perHost);
         pool.setMaxTotal(MOST_CONNECTIONS);
         pool.setDefaultSocketConfig(
                 SocketConfig.custom().setSoTimeout(READ).setTcpNoDelay(true).build());
@@ -104,10 +112,10 @@ final class QuietClient implements AutoCloseable {
         return pool;
     }
 
-    private static DefaultHttpClientConnectionOperator operator(Reach reach) {
-        TlsLayer tls = new TlsLayer(reach.trust(), List.of("http/1.1"));
+    private static DefaultHttpClientConnectionOperator operator(NetworkPolicy policy, SSLContext trust) {
+        TlsLayer tls = new TlsLayer(trust, List.of("http/1.1"));
         return new DefaultHttpClientConnectionOperator(
-                new GuardedSockets(reach.policy()),
+                new GuardedSockets(policy),
                 DefaultSchemePortResolver.INSTANCE,
                 new NoLookUps(),
                 RegistryBuilder.<TlsSocketStrategy>create()

@@ -49,7 +49,7 @@ public record Reach(
     }
 
     /// The JDK's default context could carry a client certificate; this one has none to show.
-    private static SSLContext systemTrust() {
+    static SSLContext systemTrust() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, null, null);

@@ -15,6 +15,11 @@ final class UserAgent {
         return template().formatted(page ? "+" + contact.text() : contact.text());
     }
 
+    /// For messages that a receiver has asked for: they are sent in nobody's name but the service's.
+    static String ofWebhooks() {
+        return template().formatted("webhooks");
+    }
+
     /// Filled in by the build, which knows the versions.
     private static String template() {
         try (InputStream in = UserAgent.class.getResourceAsStream("user-agent.txt")) {

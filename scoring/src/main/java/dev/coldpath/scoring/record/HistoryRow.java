@@ -2,6 +2,7 @@ package dev.coldpath.scoring.record;
 
 import dev.coldpath.job.JobId;
 import dev.coldpath.score.Buckets;
+import dev.coldpath.score.HistoryRecord;
 import dev.coldpath.score.Profile;
 import dev.coldpath.score.Rating;
 import dev.coldpath.score.ScoreRecord;
@@ -34,6 +35,11 @@ public record HistoryRow(
     /// The part that readers of the latest score see.
     public ScoreRecord record() {
         return new ScoreRecord(ref, run, pipelineVersion, composite, scalePremium, rating, buckets);
+    }
+
+    /// The part that readers of the history see.
+    public HistoryRecord past() {
+        return new HistoryRecord(ref, composite, scalePremium, rating, momentumIndex, buckets, completenessPct);
     }
 
     /// The same row a moment later, when its second is taken by another run.

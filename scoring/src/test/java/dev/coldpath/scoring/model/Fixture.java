@@ -41,7 +41,7 @@ public record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<
         return new Snapshots(domain, current, earlier);
     }
 
-    Scoring score() {
+    public Scoring score() {
         return Model.score(snapshots(), Manifest.builtIn(), asOf);
     }
 

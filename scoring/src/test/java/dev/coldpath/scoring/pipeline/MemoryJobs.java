@@ -20,6 +20,7 @@ import dev.coldpath.settle.Settlements;
 import dev.coldpath.store.StoreDown;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +48,8 @@ final class MemoryJobs implements JobStore, Settlements {
                         Schedule.of(Kind.SCORE, now),
                         Charge.at(now),
                         new JobState.Queued(),
-                        1));
+                        1,
+                        List.of()));
     }
 
     void put(Job job) {

@@ -76,6 +76,11 @@ final class MemoryScores implements ScoreLog, ScoreRecords {
     }
 
     @Override
+    public Audit rebuild(String pipelineVersion) {
+        return audit(pipelineVersion);
+    }
+
+    @Override
     public Optional<ScoreRecord> latest(Domain domain) {
         return newest(domain).map(HistoryRow::record);
     }

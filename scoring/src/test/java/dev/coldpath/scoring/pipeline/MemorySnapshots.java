@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Snapshots in memory, with reads and writes that can fail.
-final class MemorySnapshots implements SnapshotStore {
+public final class MemorySnapshots implements SnapshotStore {
     private static final Comparator<Snapshot> BY_TIME = Comparator.comparing(Snapshot::observedAt);
 
     private final List<Snapshot> all = new ArrayList<>();

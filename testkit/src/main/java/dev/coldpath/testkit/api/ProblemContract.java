@@ -8,13 +8,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coldpath.api.Response;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Proves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Who gets an error as a problem document, and that it says nothing else then.
 public interface ProblemContract {
+    /// Words of the published API that this service never says.
+    List<String> NEVER_SAID =
+            List.of("async_requires_growth", "target_not_found", "scoring failed", "scoring timeout", "'502'", "'504'");
+
     Engine engine();
+
+    /// Every answer of every test is held against the document, so what is not in it is never said.
+    @Test
+    @Proves("S-53")
+    default void the_document_has_no_answer_that_is_never_given() throws IOException {
+        String document = Files.readString(Path.of(System.getProperty("coldpath.root"), "docs", "openapi.yaml"));
+
+        assertThat(document).contains("'503'").doesNotContain(NEVER_SAID);
+        assertThat(document).contains("cache_status: {const: cached}");
+    }
+
+    @Test
+    @Proves("X-24")
+    default void the_document_is_served_to_everybody() throws IOException {
+        TestService service = new TestService(engine());
+        String document = Files.readString(Path.of(System.getProperty("coldpath.root"), "docs", "openapi.yaml"));
+
+        Response yaml = service.call("GET", "/openapi.yaml", Map.of(), "");
+
+        assertThat(yaml.status()).isEqualTo(200);
+        assertThat(yaml.body().text()).isEqualTo(document);
+        assertThat(service.call("POST", "/openapi.yaml", Map.of(), "").status()).isEqualTo(405);
+    }
 
     @Test
     @Proves("J-38")

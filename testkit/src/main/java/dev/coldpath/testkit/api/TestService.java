@@ -1,52 +1,51 @@
 package dev.coldpath.testkit.api;
 
 import dev.coldpath.account.Callers;
+import dev.coldpath.account.KeyForm;
 import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.KeyMint.Minted;
 import dev.coldpath.account.Mode;
+import dev.coldpath.account.Operator;
 import dev.coldpath.account.Pepper;
 import dev.coldpath.account.Scope;
+import dev.coldpath.account.Secret;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.Body;
 import dev.coldpath.api.Cursors;
+import dev.coldpath.api.DocumentRoutes;
+import dev.coldpath.api.Operation;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
-import dev.coldpath.api.Route;
-import dev.coldpath.api.ServiceLog;
-import dev.coldpath.api.score.CancelJobRoute;
-import dev.coldpath.api.score.GetJobRoute;
-import dev.coldpath.api.score.GetScoreRoute;
-import dev.coldpath.api.score.ListJobsRoute;
-import dev.coldpath.api.score.ScoreAnswers;
-import dev.coldpath.api.score.SubmitScoreRoute;
+import dev.coldpath.api.admin.AdminRoutes;
+import dev.coldpath.domain.Domain;
+import dev.coldpath.job.Fences;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
-import dev.coldpath.job.JobIds;
-import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.plan.Plans;
-import dev.coldpath.poll.AwaitJob;
-import dev.coldpath.poll.CancelJob;
-import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.Confidence.Insufficiency;
 import dev.coldpath.score.ScoreInput;
-import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
-import dev.coldpath.submit.SubmitJob;
+import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Finding;
-import dev.coldpath.testkit.Samples;
+import dev.coldpath.testkit.Hooks;
+import dev.coldpath.testkit.ScriptedCourier;
 import dev.coldpath.testkit.ScriptedRuns;
 import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.testkit.SettableTime;
+import dev.coldpath.testkit.TestDesks;
 import dev.coldpath.testkit.openapi.CheckedService;
+import dev.coldpath.webhook.DeliveryId;
+import dev.coldpath.webhook.Ladder;
+import dev.coldpath.webhook.SendDelivery;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -70,11 +69,18 @@ public final class TestService {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private final SettleJob settle;
+    private final ScriptedCourier receivers = new ScriptedCourier();
+    private final Secret operatorKey;
 
     /// An account and its two keys in the clear.
     public record Account(Scope live, String liveKey, String testKey) {}
 
+    /// On the plans that are built in.
     public TestService(Engine engine) {
+        this(engine, Plans.builtIn());
+    }
+
+    public TestService(Engine engine, Plans plans) {
         this.engine = engine;
         byte[] secret = new byte[32];
         CHANCE.nextBytes(secret);
@@ -85,29 +91,24 @@ public final class TestService {
                 engine.settlements(),
                 engine.scoreRecords(),
                 () -> "settle-" + requests.incrementAndGet());
-        Callers callers = new Callers(engine.accounts(), () -> pepper, Plans.builtIn());
+        Callers callers = new Callers(engine.accounts(), () -> pepper, plans);
+        this.operatorKey = mint.secret(KeyForm.ADMIN);
+        List<Operation> operations = new ArrayList<>(
+                new TestRoutes(engine, starter, runs, settle, time, log).over(() -> pepper, this::waited));
+        operations.addAll(DocumentRoutes.all());
+        operations.addAll(AdminRoutes.over(TestDesks.over(engine, starter, runs, pepper), new Cursors(() -> pepper)));
+        Api.Doors doors = new Api.Doors(callers, new Operator(_ -> operatorKey));
         this.service = new CheckedService(
-                new Api(routes(pepper), callers, time, () -> "request-" + requests.incrementAndGet(), log));
+                new Api(operations, doors, time, () -> "request-" + requests.incrementAndGet(), log));
     }
 
-    private List<Route> routes(Pepper pepper) {
-        JobIds ids = new JobIds(time, CHANCE);
-        Probe probe = new Probe(engine.jobs(), ownBuckets(), runs, settle);
-        SubmitJob submit = new SubmitJob(engine.admissions(), engine.replays(), starter, settle, engine.dueJobs());
-        AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), this::waited, time);
-        return List.of(
-                new SubmitScoreRoute(
-                        submit, new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe()), ids),
-                new GetScoreRoute(engine.scoreRecords(), engine.universe()),
-                new ListJobsRoute(engine.jobList(), new Cursors(() -> pepper)),
-                new GetJobRoute(waiting),
-                new CancelJobRoute(new CancelJob(engine.jobs(), settle, runs)));
+    /// What the operator sends.
+    public Response administer(String method, String path, String body) {
+        return call(method, path, Map.of("X-API-Key", List.of(operatorKey())), body);
     }
 
-    /// Tests may share a store, and the deployment's budget for questions about runs is one bucket.
-    private TokenBuckets ownBuckets() {
-        String own = Samples.word();
-        return (name, rate, now) -> engine.buckets().take(own + "." + name, rate, now);
+    public String operatorKey() {
+        return operatorKey.reveal();
     }
 
     /// Waiting costs no time: the clock is there at once, and what was to happen meanwhile has happened.
@@ -137,6 +138,13 @@ public final class TestService {
         engine.accounts().open(id, plan, List.of(live.stored(), test.stored()));
         return new Account(
                 live.stored().scope(), live.secret().reveal(), test.secret().reveal());
+    }
+
+    /// Records a domain as if its runs had ended at these instants; what they found is of no matter.
+    public void history(String domain, Instant... scoredAt) {
+        for (Instant at : scoredAt) {
+            Finding.about(new Domain(domain)).at(at).record(engine);
+        }
     }
 
     /// A well-formed key that was never stored.
@@ -203,6 +211,23 @@ public final class TestService {
         return engine.usage(account.live()).at(time.instant()).cold();
     }
 
+    /// What a sender does with a delivery that is due.
+    public void deliver(String id) {
+        var means =
+                new SendDelivery.Means(receivers, Hooks.secrets(), new Ladder(CHANCE), () -> BASE, new Fences(CHANCE));
+        new SendDelivery(engine.deliveries(), engine.endpoints(), means, time).send(DeliveryId.of(id));
+    }
+
+    public ScriptedCourier receivers() {
+        return receivers;
+    }
+
+    public int cachedCalls(Account account) {
+        return engine.charges()
+                .used(account.live(), Usage.monthOf(time.instant()))
+                .cached();
+    }
+
     public SettableTime time() {
         return time;
     }
@@ -217,29 +242,5 @@ public final class TestService {
 
     public RecordedLog log() {
         return log;
-    }
-
-    /// Every line the service wrote, as text.
-    public static final class RecordedLog implements ServiceLog {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void served(Served request) {
-            lines.add(request.toString());
-        }
-
-        @Override
-        public void failed(String requestId, Throwable cause) {
-            lines.add(requestId + " " + cause);
-        }
-
-        @Override
-        public void dutyFailed(String duty, Throwable cause) {
-            lines.add(duty + " " + cause);
-        }
-
-        public String text() {
-            return String.join("\n", lines);
-        }
     }
 }

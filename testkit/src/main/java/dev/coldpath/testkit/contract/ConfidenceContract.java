@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What every engine's score log promises about confidence reports.
+/// What every engine promises about confidence reports, as the score log writes them and others read them.
 public interface ConfidenceContract {
     Engine engine();
 
     @Test
     default void a_domain_nobody_scored_has_no_report() {
-        assertThat(engine().scoreLog().confidence(Samples.domain())).isEmpty();
+        assertThat(engine().confidenceReports().confidence(Samples.domain())).isEmpty();
     }
 
     @Test
@@ -33,7 +33,10 @@ public interface ConfidenceContract {
 
         finding.record(engine());
 
-        assertThat(engine().scoreLog().confidence(finding.domain())).contains(finding.confidence());
+        assertThat(engine().confidenceReports().confidence(finding.domain())).contains(finding.confidence());
+        assertThat(engine().scoreLog().confidence(finding.domain()))
+                .as("as the log reads it")
+                .contains(finding.confidence());
     }
 
     @Test
@@ -47,7 +50,8 @@ public interface ConfidenceContract {
 
             engine().scoreLog().report(later.insufficient(reason));
 
-            assertThat(engine().scoreLog().confidence(earlier.domain())).contains(later.insufficient(reason));
+            assertThat(engine().confidenceReports().confidence(earlier.domain()))
+                    .contains(later.insufficient(reason));
             assertThat(engine().scoreLog().newest(earlier.domain())).contains(earlier.row());
             assertThat(engine().scoreRecords().ofRun(earlier.domain(), later.run()))
                     .isEmpty();
@@ -62,7 +66,7 @@ public interface ConfidenceContract {
 
         engine().scoreLog().report(finding.insufficient(Insufficiency.PARKED));
 
-        assertThat(engine().scoreLog().confidence(finding.domain()))
+        assertThat(engine().confidenceReports().confidence(finding.domain()))
                 .contains(finding.insufficient(Insufficiency.PARKED));
         assertThat(engine().scoreRecords().latest(finding.domain())).isEmpty();
     }
@@ -74,10 +78,10 @@ public interface ConfidenceContract {
         newer.record(engine());
 
         engine().scoreLog().report(older.insufficient(Insufficiency.EVIDENCE));
-        assertThat(engine().scoreLog().confidence(newer.domain())).contains(newer.confidence());
+        assertThat(engine().confidenceReports().confidence(newer.domain())).contains(newer.confidence());
 
         older.record(engine());
-        assertThat(engine().scoreLog().confidence(newer.domain())).contains(newer.confidence());
+        assertThat(engine().confidenceReports().confidence(newer.domain())).contains(newer.confidence());
     }
 
     @Test
@@ -89,7 +93,7 @@ public interface ConfidenceContract {
         late.record(engine());
 
         assertThat(engine().scoreLog().newest(failed.domain())).contains(late.row());
-        assertThat(engine().scoreLog().confidence(failed.domain()))
+        assertThat(engine().confidenceReports().confidence(failed.domain()))
                 .contains(failed.insufficient(Insufficiency.NOT_LIVE));
     }
 
@@ -110,7 +114,7 @@ public interface ConfidenceContract {
 
             engine().scoreLog().report(report);
 
-            assertThat(engine().scoreLog().confidence(domain)).contains(report);
+            assertThat(engine().confidenceReports().confidence(domain)).contains(report);
         }
     }
 
@@ -127,6 +131,6 @@ public interface ConfidenceContract {
             return runner;
         });
 
-        assertThat(engine().scoreLog().confidence(domain)).contains(reports.getFirst());
+        assertThat(engine().confidenceReports().confidence(domain)).contains(reports.getFirst());
     }
 }

@@ -80,7 +80,8 @@ public interface JobStoreContract {
                 job.schedule(),
                 job.charge(),
                 new Queued().fail(NOON, new Failure(Reason.PIPELINE_FAILED, text)),
-                2);
+                2,
+                job.targets());
         engine().given(odd);
 
         assertThat(engine().jobs().find(job.id())).contains(odd);

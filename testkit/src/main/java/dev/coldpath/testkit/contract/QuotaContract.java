@@ -3,12 +3,15 @@ package dev.coldpath.testkit.contract;
 import static dev.coldpath.testkit.Samples.NO_LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
 import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.plan.Plan;
+import dev.coldpath.plan.Plans;
 import dev.coldpath.settle.Settled;
 import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlement.Side;
@@ -35,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every engine's admissions count.
@@ -79,6 +83,24 @@ public interface QuotaContract {
         assertThat(engine().admissions().admit(ask.submission(), free)).isEqualTo(new Refused(new NoColdRuns("free")));
 
         assertThat(engine().usage(ask.scope()).cold()).isZero();
+    }
+
+    @Test
+    @Proves("S-26")
+    default void a_plan_without_caps_never_refuses_however_much_its_keys_ask() {
+        Plan enterprise = Plans.builtIn().find("enterprise").orElseThrow();
+        Ask ask = Ask.anything();
+        List<KeyId> keys = Stream.generate(Samples::keyId).limit(6).toList();
+        int calls = engine().histories(1_000);
+
+        for (int call = 0; call < calls; call++) {
+            Ask next = ask.with(keys.get(call % keys.size())).about(Samples.domain());
+            assertThat(engine().admissions().admit(next.submission(), Limits.ofScores(enterprise)))
+                    .as("call %d", call)
+                    .isInstanceOf(Admitted.class);
+        }
+
+        assertThat(engine().usage(ask.scope()).cold()).isEqualTo(calls);
     }
 
     @Test

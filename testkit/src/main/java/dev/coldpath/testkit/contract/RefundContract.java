@@ -132,7 +132,8 @@ public interface RefundContract {
                 job.schedule(),
                 job.charge(),
                 job.state(),
-                job.version());
+                job.version(),
+                job.targets());
         engine().given(stray);
 
         assertThat(engine().settlements().settle(giveUp(stray))).isInstanceOf(Won.class);

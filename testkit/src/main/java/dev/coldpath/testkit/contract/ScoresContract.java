@@ -2,4 +2,13 @@ package dev.coldpath.testkit.contract;
 
 /// Everything an engine promises about records, their statistics and what they rest on.
 public interface ScoresContract
-        extends ScoreRecordsContract, ScoreLogContract, ConfidenceContract, UniverseContract, SnapshotStoreContract {}
+        extends ScoreRecordsContract,
+                ScoreLogContract,
+                ScoreHistoryContract,
+                ConfidenceContract,
+                UniverseContract,
+                SnapshotStoreContract,
+                DistributionContract,
+                CohortContract,
+                MoversContract,
+                RebuildContract {}

@@ -223,7 +223,8 @@ public interface SettlementsContract {
                 job.schedule(),
                 job.charge(),
                 job.state(),
-                job.version());
+                job.version(),
+                job.targets());
         engine().given(stray);
         return stray;
     }
@@ -240,7 +241,8 @@ public interface SettlementsContract {
                 job.schedule(),
                 job.charge(),
                 job.state(),
-                job.version());
+                job.version(),
+                job.targets());
     }
 
     private static Settlement wish(Job seen, JobState.Settled end) {

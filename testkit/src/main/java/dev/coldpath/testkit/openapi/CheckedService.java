@@ -30,7 +30,8 @@ public final class CheckedService implements Function<Request, Response> {
     /// Described by the document for single answers; all others are described nowhere and must not appear.
     private static final Set<String> PLAIN_HEADERS = Set.of("Content-Type", "Vary", "Content-Encoding");
 
-    private static final int NOT_MODIFIED = 304;
+    /// Statuses without a body.
+    private static final Set<Integer> BARE = Set.of(204, 304);
 
     private final Api api;
 
@@ -54,11 +55,13 @@ public final class CheckedService implements Function<Request, Response> {
                 .as(name)
                 .allMatch(header -> PLAIN_HEADERS.contains(header) || described.knows(header))
                 .noneMatch(header -> header.startsWith("Access-Control-"));
-        if (response.status() == NOT_MODIFIED) {
+        if (BARE.contains(response.status())) {
             assertThat(response.body().size()).as(name).isZero();
         } else if ("application/problem+json".equals(response.headers().get("Content-Type"))) {
             assertThat(DOCUMENT.faultsOfProblem(body(response))).as(name).isEmpty();
             assertThat(described.faultsOf(plain(body(response)))).as(name).isEmpty();
+        } else if (described.tells("application/yaml")) {
+            assertThat(response.headers()).as(name).containsEntry("Content-Type", "application/yaml; charset=utf-8");
         } else if (!request.method().equals("HEAD")) {
             assertThat(response.headers()).as(name).containsEntry("Content-Type", "application/json; charset=utf-8");
             assertThat(described.faultsOf(body(response))).as(name).isEmpty();

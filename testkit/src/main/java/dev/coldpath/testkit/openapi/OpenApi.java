@@ -126,6 +126,10 @@ public final class OpenApi {
             this.node = node;
         }
 
+        boolean tells(String mediaType) {
+            return node.path("content").has(mediaType);
+        }
+
         boolean knows(String header) {
             return node.path("headers").has(header);
         }

@@ -15,6 +15,7 @@ import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.QueueAge;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Decision;
 import dev.coldpath.submit.Once;
 import dev.coldpath.submit.Replay;
 import dev.coldpath.submit.Replays;
@@ -46,8 +47,10 @@ final class Ports {
 
     Admissions admissions() {
         Admissions real = engine.admissions();
-        return (submission, limits) -> steps.call(
-                "admit", submission.id(), () -> witness.admitted(submission, real.admit(submission, limits)));
+        return (submission, limits) -> steps.call("admit", submission.id(), () -> {
+            Decision decision = real.decide(submission, limits);
+            return new Decision(witness.admitted(submission, decision.admission()), decision.left());
+        });
     }
 
     Replays replays() {

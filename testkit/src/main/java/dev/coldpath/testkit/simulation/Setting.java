@@ -60,7 +60,7 @@ record Setting(Limits limits, List<Scope> scopes, List<Question> questions, List
         Limits limits = new Limits("growth", FRESHNESS.get(chance.nextInt(FRESHNESS.size())), true, true, caps);
         List<Scope> scopes = List.of(
                         scope("acct_000001", Mode.LIVE),
-                        scope("acct_000001", Mode.TEST),
+                        scope("acct_000003", Mode.LIVE),
                         scope("acct_000002", Mode.LIVE))
                 .subList(0, 1 + chance.nextInt(3));
         int first = chance.nextInt(ALL.size());

@@ -11,9 +11,10 @@ import java.util.function.Supplier;
 ///
 /// Checked after every call that reached the store: I-1 to I-5, I-7 to I-12, I-14 to I-16 and I-20, I-21 on what the
 /// call touched, on everything else now and then and at the end; I-6 at every admission; I-13 at every start; I-17 on
-/// locks, whose time outlives their job's; I-18 for scores, whose record is their result; I-19 as far as a result that
-/// was cut short never becomes a stored answer. L-1 and L-2 once the faults have stopped. Not yet: I-22 and the webhook
-/// half of I-11 (there are no webhooks), the bytes of I-18 and I-19 (there is no result store), L-3 (nothing sheds).
+/// locks, whose time outlives their job's; I-18 for scores, whose record is their result; I-19 as far as a result
+/// that was cut short never becomes a stored answer. L-1 and L-2 once the faults have stopped; L-3 as far as nothing
+/// is refused that does not wait too long. The webhook half of I-11 in one history of three: each end is written down
+/// once for whoever wanted it. Not yet: the sending half of I-22, the bytes of I-18 and I-19.
 public final class Simulation {
     private final Supplier<Engine> engines;
 

@@ -188,7 +188,8 @@ final class Tale {
                 first.schedule(),
                 unpaid ? first.charge().returned() : first.charge(),
                 settlement.next(),
-                last.version() + 1);
+                last.version() + 1,
+                first.targets());
         unless(row.equals(expected), "I-11", row, " but was to be ", expected);
         last = row;
     }

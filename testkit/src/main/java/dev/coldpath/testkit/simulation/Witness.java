@@ -37,6 +37,7 @@ final class Witness {
     private final int[] openByShard = new int[DueJobs.SHARDS];
     private final Locks locks;
     private final Gatekeeper gatekeeper;
+    private final Told told;
     private final Function<JobId, RunState> runs;
     private final Consumer<Job> born;
     private int calls;
@@ -45,6 +46,7 @@ final class Witness {
         this.engine = engine;
         this.scheduler = scheduler;
         this.locks = new Locks(engine);
+        this.told = new Told(engine);
         this.gatekeeper = new Gatekeeper(engine, locks, limits, tales);
         this.runs = runs;
         this.born = born;
@@ -69,6 +71,10 @@ final class Witness {
 
     boolean anyOpenIn(int shard) {
         return openByShard[shard] > 0;
+    }
+
+    Told told() {
+        return told;
     }
 
     Gatekeeper gatekeeper() {
@@ -119,6 +125,7 @@ final class Witness {
                 tale.won(settlement, row);
                 openByShard[DueJobs.shardOf(id)]--;
                 locks.ended(row);
+                told.ended(row);
                 gatekeeper.checkCounters(row);
             } else {
                 tale.won(settlement, row);
@@ -177,5 +184,6 @@ final class Witness {
         checkEverything();
         tales.values().forEach(tale -> unless(!tale.open(), "L-1", tale.last(), ": still open"));
         locks.allFree();
+        told.checkAll();
     }
 }

@@ -11,11 +11,13 @@ import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.settle.Starter;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Engine;
+import dev.coldpath.webhook.EventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// One history: clients, runs, workers, reconcilers and deliverers of events, all drawn from a seed, over one store.
@@ -30,6 +32,8 @@ final class World {
             new Messages.Manner(4, 90_000, 1_500_000));
     private static final int[] CARELESS = {0, 10, 60};
     private static final int MOST_CLIENTS = 7;
+    /// One history in so many.
+    private static final int LISTENED_TO = 3;
     private static final String KEEPER = "keeper ";
 
     private final Plan plan;
@@ -104,6 +108,7 @@ final class World {
     }
 
     private void populate() {
+        listen();
         int clients = 1 + chance.nextInt(MOST_CLIENTS);
         for (int number = 0; number < clients; number++) {
             Client client = new Client(core, setting, witness);
@@ -119,6 +124,14 @@ final class World {
         }
         long calm = setting.moments().getLast().toEpochMilli() + 1_500_000;
         scheduler.at(calm, this::calmDown);
+    }
+
+    /// In some histories somebody wants to be told: of everything, and of failures.
+    private void listen() {
+        if (Math.floorMod(plan.seed(), LISTENED_TO) == 0) {
+            witness.told().wants(setting.scopes().getFirst(), EventType.OF_JOBS);
+            witness.told().wants(setting.scopes().getLast(), Set.of(EventType.JOB_FAILED));
+        }
     }
 
     /// Signals of jobs that never were.

@@ -1,87 +1,120 @@
 package dev.coldpath.aws.dynamodb;
 
+import dev.coldpath.account.Account;
 import dev.coldpath.account.AccountId;
-import dev.coldpath.account.ApiKey;
-import dev.coldpath.account.KeyHash;
-import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Mode;
-import dev.coldpath.account.Scope;
+import dev.coldpath.plan.Overrides;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Accounts `A#<account>` / `A`, what an account lists of its keys `A#<account>` / `K#<keyId>`, and keys by hash
-/// `K#<pepper's version>#<hash>` / `A`, which repeat the plan so that a caller is known after one read.
+/// Accounts `A#<account>` / `A`, and the list of all of them `A#` / `<createdAt>#<account>`.
 final class AccountMapping {
-    static final String LAST_USED_AT = "lastUsedAt";
+    static final String PLAN = "plan";
+    static final String OPEN = "open";
 
     private static final String ACCOUNT = "A#";
-    private static final String PEPPER_VERSION = "1";
-    static final String KEY_ID = "keyId";
     private static final String LABEL = "label";
-    private static final String LAST_FOUR = "lastFour";
-    private static final String PLAN = "plan";
-    private static final String MODE = "mode";
     private static final String CREATED_AT = "createdAt";
-    private static final String OPEN = "open";
+    private static final String VERSION = "ver";
+    private static final String CACHED = "cachedCalls";
+    private static final String COLD = "coldCalls";
+    private static final String HOUR = "coldPerKeyHour";
 
     private AccountMapping() {}
 
+    /// The key under which everything of an account is that the operator may list.
+    static String partition(AccountId id) {
+        return ACCOUNT + id;
+    }
+
     static Place account(String accounts, AccountId id) {
-        return new Place(accounts, ACCOUNT + id, Place.ALONE);
+        return new Place(accounts, partition(id), Place.ALONE);
     }
 
-    static Place reference(String accounts, ApiKey key) {
-        return new Place(accounts, ACCOUNT + key.scope().account(), "K#" + key.id());
+    /// Its place in the list of all.
+    static Place listed(String accounts, Account account) {
+        return new Place(accounts, ACCOUNT, place(account.createdAt(), account.id()));
     }
 
-    static Place key(String accounts, KeyHash hash) {
-        return new Place(accounts, "K#" + PEPPER_VERSION + "#" + hash.hex(), Place.ALONE);
+    static String list() {
+        return ACCOUNT;
     }
 
-    static Map<String, AttributeValue> account(String plan) {
-        return Map.of(PLAN, Values.text(plan), OPEN, Values.flag(true));
+    static String place(Instant createdAt, AccountId id) {
+        return Backwards.millis(createdAt) + "#" + id;
     }
 
-    /// What may be shown of a key: not its hash.
-    static Map<String, AttributeValue> reference(ApiKey key) {
-        return Map.of(
-                LABEL, Values.text(key.label()),
-                LAST_FOUR, Values.text(key.lastFour()),
-                MODE, Values.text(key.scope().mode().wire()),
-                CREATED_AT, Values.time(key.createdAt()),
-                OPEN, Values.flag(key.open()));
+    static AccountId listed(Item item) {
+        return new AccountId(item.sort().substring(item.sort().indexOf('#') + 1));
     }
 
-    static Map<String, AttributeValue> key(ApiKey key) {
-        return Map.of(
-                KEY_ID,
-                Values.text(key.id().value()),
-                "account",
-                Values.text(key.scope().account().value()),
-                MODE,
-                Values.text(key.scope().mode().wire()),
-                LABEL,
-                Values.text(key.label()),
-                LAST_FOUR,
-                Values.text(key.lastFour()),
-                PLAN,
-                Values.text(key.plan()),
-                CREATED_AT,
-                Values.time(key.createdAt()),
-                OPEN,
-                Values.flag(key.open()));
+    static Map<String, AttributeValue> item(Account account) {
+        Map<String, AttributeValue> item = new HashMap<>(caps(account.overrides()));
+        item.put(PLAN, Values.text(account.plan()));
+        item.put(OPEN, Values.flag(account.open()));
+        item.put(LABEL, Values.text(account.label()));
+        item.put(CREATED_AT, Values.time(account.createdAt()));
+        item.put(VERSION, Values.number(account.version()));
+        return item;
     }
 
-    static ApiKey key(KeyHash hash, Item item) {
-        return new ApiKey(
-                new KeyId(item.text(KEY_ID)),
-                new Scope(new AccountId(item.text("account")), mode(item.text(MODE))),
-                hash,
+    static Account account(Item item) {
+        return new Account(
+                new AccountId(item.partition().substring(ACCOUNT.length())),
                 item.text(LABEL),
-                item.text(LAST_FOUR),
                 item.text(PLAN),
+                overrides(item),
                 item.time(CREATED_AT),
-                item.flag(OPEN));
+                item.flag(OPEN),
+                item.number(VERSION));
+    }
+
+    /// Stores the next form of an account, if it is as it was seen.
+    static Change change(Account seen, Account next) {
+        Change change = new Change()
+                .ifEqual(VERSION, Values.number(seen.version()))
+                .set(VERSION, Values.number(next.version()))
+                .set(LABEL, Values.text(next.label()))
+                .set(PLAN, Values.text(next.plan()))
+                .set(OPEN, Values.flag(next.open()));
+        caps(change, next.overrides());
+        return change;
+    }
+
+    /// Sets the caps that there are, and removes the others.
+    static void caps(Change change, Overrides overrides) {
+        Map<String, AttributeValue> set = caps(overrides);
+        for (String name : new String[] {CACHED, COLD, HOUR}) {
+            AttributeValue cap = set.get(name);
+            if (cap == null) {
+                change.remove(name);
+            } else {
+                change.set(name, cap);
+            }
+        }
+    }
+
+    static Map<String, AttributeValue> caps(Overrides overrides) {
+        Map<String, AttributeValue> caps = new HashMap<>();
+        put(caps, CACHED, overrides.cachedCallsIncluded());
+        put(caps, COLD, overrides.coldCallsIncluded());
+        put(caps, HOUR, overrides.coldPerKeyHour());
+        return caps;
+    }
+
+    private static void put(Map<String, AttributeValue> caps, String name, OptionalInt cap) {
+        cap.ifPresent(count -> caps.put(name, Values.number(count)));
+    }
+
+    static Overrides overrides(Item item) {
+        return new Overrides(cap(item, CACHED), cap(item, COLD), cap(item, HOUR));
+    }
+
+    private static OptionalInt cap(Item item, String name) {
+        return item.has(name) ? OptionalInt.of(item.count(name)) : OptionalInt.empty();
     }
 
     static Mode mode(String word) {

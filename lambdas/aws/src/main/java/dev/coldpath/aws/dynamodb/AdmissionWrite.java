@@ -1,8 +1,11 @@
 package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.job.Job;
+import dev.coldpath.submit.Admission.Admitted;
 import dev.coldpath.submit.Deciding.Stored;
 import dev.coldpath.submit.Deciding.Verdict;
+import dev.coldpath.submit.Decision;
+import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Replay;
 import java.time.Instant;
@@ -16,7 +19,7 @@ final class AdmissionWrite {
     private final Actions actions = new Actions();
     private final Verdict.Write write;
     private final Stored seen;
-    private final int job;
+    private final int row;
     private final int lock;
     private final int scope;
     private final int key;
@@ -26,7 +29,7 @@ final class AdmissionWrite {
         this.write = write;
         this.seen = seen;
         Job made = write.job();
-        this.job = actions.add(
+        this.row = actions.add(
                 new Change().ifNew().putting(JobMapping.place(tables.jobs(), made.id()), JobMapping.item(made)));
         this.lock = add(write.lock()
                 .flatMap(Lock::active)
@@ -53,12 +56,21 @@ final class AdmissionWrite {
         return actions.list();
     }
 
+    Job job() {
+        return write.job();
+    }
+
+    /// What it comes to when all of it is written.
+    Decision done(Limits limits) {
+        return new Decision(new Admitted(write.job()), write.left(seen, limits));
+    }
+
     boolean refusedByRow(Transacted.Refused refused) {
-        return refused.of(job);
+        return refused.of(row);
     }
 
     Optional<Item> row(Transacted.Refused refused) {
-        return refused.item(job);
+        return refused.item(row);
     }
 
     boolean refusedByKey(Transacted.Refused refused) {
@@ -76,6 +88,7 @@ final class AdmissionWrite {
                 refused.of(scope) ? Look.scope(refused.item(scope)) : seen.scope(),
                 refused.of(key) ? Look.key(refused.item(key)) : seen.key(),
                 seen.latest(),
-                refused.of(replay) ? refused.item(replay).map(ReplayMapping::replay) : seen.replay());
+                refused.of(replay) ? refused.item(replay).map(ReplayMapping::replay) : seen.replay(),
+                seen.targets());
     }
 }

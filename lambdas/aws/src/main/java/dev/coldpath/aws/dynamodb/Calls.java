@@ -111,6 +111,11 @@ public final class Calls {
         return written(request.tableName(), () -> repeating.putItem(request));
     }
 
+    /// A write that must not happen twice: one whose answer is lost is not tried again.
+    Written writeOnce(UpdateItemRequest request) {
+        return written(request.tableName(), () -> once.updateItem(request));
+    }
+
     /// A write that tells what it made: see [Change#rewriting].
     Rewritten rewrite(UpdateItemRequest request) {
         try {

@@ -93,7 +93,7 @@ final class Change {
                 .tableName(place.table())
                 .key(place.key())
                 .updateExpression(action())
-                .conditionExpression(condition())
+                .conditionExpression(conditions.isEmpty() ? null : condition())
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values.isEmpty() ? null : values)
                 .returnValuesOnConditionCheckFailure(TELL)

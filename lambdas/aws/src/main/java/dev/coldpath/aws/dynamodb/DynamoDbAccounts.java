@@ -1,5 +1,6 @@
 package dev.coldpath.aws.dynamodb;
 
+import dev.coldpath.account.Account;
 import dev.coldpath.account.AccountId;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.account.ApiKey;
@@ -8,6 +9,7 @@ import dev.coldpath.account.KeyId;
 import dev.coldpath.aws.dynamodb.Transacted.Busy;
 import dev.coldpath.aws.dynamodb.Transacted.Done;
 import dev.coldpath.aws.dynamodb.Transacted.Refused;
+import dev.coldpath.plan.Overrides;
 import dev.coldpath.store.StoreDown;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,12 +38,12 @@ public final class DynamoDbAccounts implements Accounts {
 
     @Override
     public Optional<ApiKey> key(KeyHash hash) {
-        Optional<Item> item = calls.get(AccountMapping.key(accounts, hash));
-        Optional<ApiKey> key = item.map(found -> AccountMapping.key(hash, found));
+        Optional<Item> item = calls.get(KeyMapping.key(accounts, hash));
+        Optional<ApiKey> key = item.map(found -> KeyMapping.key(hash, found));
         key.ifPresent(found -> seen.keep(
                 found.id(),
                 hash,
-                item.flatMap(stored -> stored.maybeTime(AccountMapping.LAST_USED_AT))
+                item.flatMap(stored -> stored.maybeTime(KeyMapping.LAST_USED_AT))
                         .orElse(Instant.EPOCH)));
         return key;
     }
@@ -51,11 +53,11 @@ public final class DynamoDbAccounts implements Accounts {
     public void used(KeyId id, Instant at) {
         seen.due(id, at.minus(NOTED_EVERY)).ifPresent(hash -> {
             Change change = new Change()
-                    .set(AccountMapping.LAST_USED_AT, Values.time(at))
+                    .set(KeyMapping.LAST_USED_AT, Values.time(at))
                     .ifStored()
-                    .ifLacksOrAtMost(AccountMapping.LAST_USED_AT, Values.time(at.minus(NOTED_EVERY)));
+                    .ifLacksOrAtMost(KeyMapping.LAST_USED_AT, Values.time(at.minus(NOTED_EVERY)));
             try {
-                calls.write(change.update(AccountMapping.key(accounts, hash)));
+                calls.write(change.update(KeyMapping.key(accounts, hash)));
                 seen.keep(id, hash, at);
             } catch (RuntimeException e) {
                 unnoted.accept(e);
@@ -65,16 +67,9 @@ public final class DynamoDbAccounts implements Accounts {
 
     @Override
     public boolean open(AccountId account, String plan, List<ApiKey> keys) {
-        Actions actions = new Actions();
-        actions.add(
-                new Change().ifNew().putting(AccountMapping.account(accounts, account), AccountMapping.account(plan)));
-        for (ApiKey key : keys) {
-            actions.add(
-                    new Change().ifNew().putting(AccountMapping.key(accounts, key.hash()), AccountMapping.key(key)));
-            actions.add(new Change()
-                    .ifNew()
-                    .putting(AccountMapping.reference(accounts, key), AccountMapping.reference(key)));
-        }
+        Instant createdAt = keys.isEmpty() ? Instant.EPOCH : keys.getFirst().createdAt();
+        Account opened = new Account(account, "", plan, Overrides.NONE, createdAt, true, 1);
+        Actions actions = DynamoDbAccountBook.opening(accounts, opened, keys, true);
         return switch (calls.transact(Token.of(account, plan, keys), actions.list())) {
             case Done() -> {
                 keys.forEach(key -> seen.keep(key.id(), key.hash(), Instant.EPOCH));

@@ -7,9 +7,11 @@ import dev.coldpath.submit.Admission.Admitted;
 import dev.coldpath.submit.Admission.Obstructed;
 import dev.coldpath.submit.Admission.Refused;
 import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Allowance;
 import dev.coldpath.submit.Deciding;
 import dev.coldpath.submit.Deciding.Stored;
 import dev.coldpath.submit.Deciding.Verdict;
+import dev.coldpath.submit.Decision;
 import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Refusal.Contended;
 import dev.coldpath.submit.Replay.Answer.Accepted;
@@ -38,31 +40,35 @@ public final class DynamoDbAdmissions implements Admissions {
     }
 
     @Override
-    public Admission admit(Submission submission, Limits limits) {
+    public Decision decide(Submission submission, Limits limits) {
         Backoff.Tries tries = collisions.begin();
         Look look = Look.at(tables, submission);
         Stored stored = look.read(calls, tables);
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
             switch (step(look, stored, submission, limits)) {
-                case Step.Over(Admission admission) -> {
-                    return admission;
+                case Step.Over(Decision decision) -> {
+                    return decision;
                 }
                 case Step.DecideAgain(Stored now) -> stored = now;
                 case Step.LookAgain() -> stored = look.read(calls, tables);
                 case Step.Collided() -> {
                     if (!tries.again()) {
-                        return new Refused(new Contended(RETRY_IN));
+                        return contended();
                     }
                     stored = look.read(calls, tables);
                 }
             }
         }
-        return new Refused(new Contended(RETRY_IN));
+        return contended();
+    }
+
+    private static Decision contended() {
+        return new Decision(new Refused(new Contended(RETRY_IN)), Allowance.NONE);
     }
 
     /// What one decision, and its transaction if it needs one, came to.
     private sealed interface Step {
-        record Over(Admission admission) implements Step {}
+        record Over(Decision decision) implements Step {}
 
         record DecideAgain(Stored now) implements Step {}
 
@@ -73,17 +79,22 @@ public final class DynamoDbAdmissions implements Admissions {
 
     private Step step(Look look, Stored stored, Submission submission, Limits limits) {
         if (names(stored, submission.id())) {
-            return new Step.Over(admittedBefore(submission));
+            return over(admittedBefore(submission), stored, submission, limits);
         }
         Verdict verdict = Deciding.decide(stored, submission, limits);
         if (verdict instanceof Verdict.Answer(Obstructed(JobId holder)) && overOrGone(holder)) {
             verdict = Deciding.decide(stored.freed(), submission, limits);
         }
         return switch (verdict) {
-            case Verdict.Answer(Admission admission) -> new Step.Over(admission);
+            case Verdict.Answer(Admission admission) -> over(admission, stored, submission, limits);
             case Verdict.Write write ->
-                write(new AdmissionWrite(look, tables, stored, write, submission.now()), write.job(), submission);
+                write(new AdmissionWrite(look, tables, stored, write, submission.now()), submission, limits);
         };
+    }
+
+    /// Over without a charge.
+    private static Step over(Admission admission, Stored stored, Submission submission, Limits limits) {
+        return new Step.Over(new Decision(admission, stored.left(submission.now(), limits)));
     }
 
     /// Whether an earlier try of this very submission has left its id in lock or idempotency key.
@@ -94,19 +105,20 @@ public final class DynamoDbAdmissions implements Admissions {
                         .isPresent();
     }
 
-    private Step write(AdmissionWrite write, Job job, Submission submission) {
+    private Step write(AdmissionWrite write, Submission submission, Limits limits) {
         return switch (calls.transact(write.token(), write.actions())) {
-            case Transacted.Done() -> new Step.Over(new Admitted(job));
+            case Transacted.Done() -> new Step.Over(write.done(limits));
             case Transacted.Busy() -> new Step.Collided();
-            case Transacted.Refused refused -> refused(write, job, submission, refused);
+            case Transacted.Refused refused -> refused(write, submission, limits, refused);
         };
     }
 
-    private static Step refused(AdmissionWrite write, Job job, Submission submission, Transacted.Refused refused) {
-        if (write.refusedByRow(refused)) {
-            return new Step.Over(new Admitted(mine(write.row(refused), job)));
-        }
+    private static Step refused(
+            AdmissionWrite write, Submission submission, Limits limits, Transacted.Refused refused) {
         Stored now = write.corrected(refused);
+        if (write.refusedByRow(refused)) {
+            return over(new Admitted(mine(write.row(refused), write.job())), now, submission, limits);
+        }
         boolean newRecord = write.refusedByLock(refused)
                 && now.lock().active().isEmpty()
                 && submission.question().domain().isPresent();

@@ -30,12 +30,14 @@ public final class DynamoDbScoreLog implements ScoreLog {
     private final String scores;
     private final Backoff collisions;
     private final Recount recount;
+    private final Rebuild rebuild;
 
     public DynamoDbScoreLog(Calls calls, String scores, Waiting waiting) {
         this.calls = calls;
         this.scores = scores;
         this.collisions = new Backoff(waiting, FIRST_WAIT, COLLISIONS, WITHIN);
         this.recount = new Recount(calls, scores);
+        this.rebuild = new Rebuild(calls, scores, collisions);
     }
 
     @Override
@@ -79,12 +81,18 @@ public final class DynamoDbScoreLog implements ScoreLog {
 
     @Override
     public Optional<Confidence> confidence(Domain domain) {
-        return calls.get(ScoreMapping.confidence(scores, domain)).map(ConfidenceMapping::report);
+        return new DynamoDbConfidenceReports(calls, scores).confidence(domain);
     }
 
     @Override
     public Audit audit(String pipelineVersion) {
         return recount.of(pipelineVersion);
+    }
+
+    @Override
+    public Audit rebuild(String pipelineVersion) {
+        rebuild.of(pipelineVersion);
+        return audit(pipelineVersion);
     }
 
     /// What is to be written.
@@ -99,11 +107,13 @@ public final class DynamoDbScoreLog implements ScoreLog {
     /// What bears on it.
     ///
     /// @param version of the newest-record item; 0 when there is none
+    /// @param countedIn the generation that item was counted in last; 0 when there is none
     /// @param reported the domain's confidence report
     /// @param recorded what this very run wrote before
     private record Seen(
             Optional<HistoryRow> newest,
             long version,
+            long countedIn,
             Optional<Item> generation,
             Optional<Item> reported,
             Optional<ScoreRef> recorded) {
@@ -140,6 +150,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
         return new Seen(
                 stored.map(HistoryMapping::row),
                 stored.map(item -> item.number(HistoryMapping.VERSION)).orElse(0L),
+                stored.map(item -> item.number(HistoryMapping.GENERATION)).orElse(0L),
                 Optional.ofNullable(items.get(generation)),
                 Optional.ofNullable(items.get(confidence)),
                 Optional.ofNullable(items.get(run)).map(ScoreMapping::ref));
@@ -150,7 +161,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
         Actions actions = new Actions();
         int run = actions.add(mark(row));
         int history = actions.add(
-                new Change().ifNew().putting(ScoreMapping.history(scores, row.ref()), HistoryMapping.item(row)));
+                new Change().ifNew().putting(ScoreMapping.history(scores, row.ref()), HistoryMapping.kept(row)));
         actions.add(new Change()
                 .putting(ScoreMapping.explanation(scores, row.ref()), Explanation.item(entry.explanation())));
         if (seen.precedes(row)) {
@@ -181,11 +192,13 @@ public final class DynamoDbScoreLog implements ScoreLog {
     private void move(Entry entry, Seen seen, Actions actions) {
         HistoryRow row = entry.row();
         Generation live = Histogram.live(row.pipelineVersion(), seen.generation());
+        Optional<Generation> building = Histogram.building(row.pipelineVersion(), seen.generation());
         Change newest = seen.newest().isEmpty()
                 ? new Change().ifNew()
                 : new Change().ifEqual(HistoryMapping.VERSION, Values.number(seen.version()));
         actions.add(newest.putting(
-                ScoreMapping.newest(scores, row.ref().domain()), HistoryMapping.newest(row, seen.version() + 1, live)));
+                ScoreMapping.newest(scores, row.ref().domain()),
+                HistoryMapping.newest(row, seen.version() + 1, building.orElse(live))));
         if (seen.reportPrecedes(entry.confidence())) {
             Place report = ScoreMapping.confidence(scores, row.ref().domain());
             actions.add(new Change()
@@ -194,11 +207,13 @@ public final class DynamoDbScoreLog implements ScoreLog {
                             Values.time(entry.confidence().scoredAt()))
                     .putting(report, ConfidenceMapping.item(entry.confidence())));
         }
-        Counts.moves(scores, live, seen.newest(), row).forEach((item, differences) -> {
-            Change change = new Change();
-            differences.forEach(change::add);
-            actions.add(change.updating(item));
+        Counts counts = new Counts(scores).in(live, row);
+        seen.newest().ifPresent(old -> counts.out(live, old));
+        building.ifPresent(next -> {
+            counts.in(next, row);
+            seen.newest().filter(_ -> seen.countedIn() == next.number()).ifPresent(old -> counts.out(next, old));
         });
+        counts.addTo(actions);
         Place generation = Histogram.generation(scores, row.pipelineVersion());
         actions.add(seen.generation()
                 .map(item -> new Change().ifEqual(Histogram.REVISION, Values.number(item.number(Histogram.REVISION))))

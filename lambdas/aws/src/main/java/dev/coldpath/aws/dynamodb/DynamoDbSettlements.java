@@ -70,7 +70,7 @@ public final class DynamoDbSettlements implements Settlements {
     private Wish wish(Settlement settlement) {
         Job job = settlement.seen();
         boolean lock = !job.apart();
-        if (!settlement.refund()) {
+        if (!settlement.refund() || job.charge().waived()) {
             return new Wish(settlement, lock, Optional.empty(), Optional.empty());
         }
         Place scope = SettlementWrite.scopeUsage(tables, job);

@@ -1,22 +1,34 @@
 package dev.coldpath.aws.dynamodb;
 
-import dev.coldpath.score.Rank;
+import dev.coldpath.score.BucketSums;
+import dev.coldpath.score.CohortKey;
+import dev.coldpath.score.Composites;
+import dev.coldpath.score.Distribution;
+import dev.coldpath.score.Profile;
 import dev.coldpath.score.Tenths;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Where the counts of one generation of one pipeline version are, and how a rank is read from two of them: `C` counts
-/// in bins of a point, `F#0` to `F#100` in bins of a tenth, so that no score is between two bins.
+/// Where the counts of one generation of one pipeline version are, and what they say. An item counts everything about
+/// the records whose composites are in one decade, so items that are read a moment apart never contradict each other
+/// about anything but who has just gone from one to another.
 final class Histogram {
-    static final String COARSE = "C";
-    static final String COUNT = "n";
     static final String REVISION = "rev";
-    static final int POINTS = 101;
-    static final int TENTHS = 10;
+    static final String LIVE = "live";
+    static final String BUILDING = "building";
+    static final String TEAM = "team";
+    static final String MARKET = "market";
+    static final String MOMENTUM = "momentum";
+    static final String FINANCIAL = "financial";
 
+    private static final int DECADES = 11;
+    private static final int TENTHS = 100;
     private static final String PREFIX = "DIST#";
-    private static final String FINE = "F#";
-    private static final String POINT = "b";
-    private static final String TENTH = "d";
 
     private Histogram() {}
 
@@ -35,66 +47,83 @@ final class Histogram {
     }
 
     static Generation live(String version, Optional<Item> item) {
-        return item.map(stored -> new Generation(version, stored.number("live")))
+        return item.map(stored -> new Generation(version, stored.number(LIVE)))
                 .orElseGet(() -> Generation.first(version));
+    }
+
+    /// The one that a rebuild counts into just now.
+    static Optional<Generation> building(String version, Optional<Item> item) {
+        return item.filter(stored -> stored.has(BUILDING))
+                .map(stored -> new Generation(version, stored.number(BUILDING)));
     }
 
     static String universe(Generation generation) {
         return PREFIX + generation.version() + "#" + generation.number();
     }
 
-    static String point(Tenths score) {
-        return pointBin(score.value() / TENTHS);
+    static String cohort(Generation generation, CohortKey cohort) {
+        return "COHORT#" + generation.version() + "#" + generation.number() + "#" + CohortPlace.within(cohort);
     }
 
-    static String tenth(Tenths score) {
-        return tenthBin(score.value() % TENTHS);
+    /// The item that counts this composite.
+    static Place decade(String scores, String counted, Tenths composite) {
+        return decade(scores, counted, composite.value() / TENTHS);
     }
 
-    static String pointBin(int point) {
-        return POINT + point;
+    private static Place decade(String scores, String counted, int decade) {
+        return new Place(scores, counted, "C#" + decade);
     }
 
-    static String tenthBin(int tenth) {
-        return TENTH + tenth;
-    }
-
-    static Place coarse(String scores, String counted) {
-        return new Place(scores, counted, COARSE);
-    }
-
-    static Place fine(String scores, String counted, Tenths score) {
-        return new Place(scores, counted, FINE + score.value() / TENTHS);
-    }
-
-    /// Empty while nothing is counted.
-    static Optional<Rank> rank(Tenths score, Optional<Item> coarse, Optional<Item> fine) {
-        long n = coarse.map(item -> item.total(COUNT)).orElse(0L);
-        if (n <= 0) {
-            return Optional.empty();
+    static List<Place> decades(String scores, String counted) {
+        List<Place> places = new ArrayList<>();
+        for (int decade = 0; decade < DECADES; decade++) {
+            places.add(decade(scores, counted, decade));
         }
-        long below = coarse.map(item -> sum(item, POINT, score.value() / TENTHS))
-                        .orElse(0L)
-                + fine.map(item -> sum(item, TENTH, score.value() % TENTHS)).orElse(0L);
-        long equal = fine.map(item -> item.total(tenth(score))).orElse(0L);
-        // the two items are read a moment apart
-        return Optional.of(Rank.of(below, equal, Math.max(n, below + equal)));
+        return places;
     }
 
-    /// The bins before `end` together.
-    static long sum(Item item, String bin, int end) {
-        long sum = 0;
-        for (int i = 0; i < end; i++) {
-            sum += item.total(bin + i);
+    static String tenth(Tenths composite) {
+        return "d" + composite.value() % TENTHS;
+    }
+
+    static String point(Tenths premium) {
+        return point(Distribution.premiumBin(premium));
+    }
+
+    private static String point(int bin) {
+        return "p" + bin;
+    }
+
+    static Composites composites(Collection<Item> items) {
+        Map<Tenths, Long> counts = new HashMap<>();
+        for (Item item : items) {
+            int first = TENTHS * Integer.parseInt(item.sort().substring("C#".length()));
+            for (int tenth = first; tenth < first + TENTHS && tenth <= Composites.HIGHEST; tenth++) {
+                Tenths composite = new Tenths(tenth);
+                counts.put(composite, item.total(tenth(composite)));
+            }
         }
-        return sum;
+        return Composites.of(counts);
     }
 
-    static long inPoints(Item coarse) {
-        return sum(coarse, POINT, POINTS);
+    static Distribution distribution(String version, Collection<Item> items) {
+        List<Long> premiums = new ArrayList<>();
+        for (int bin = 0; bin < Distribution.PREMIUM_BINS; bin++) {
+            premiums.add(total(items, point(bin)));
+        }
+        Map<Profile, Long> profiles = new EnumMap<>(Profile.class);
+        for (Profile profile : Profile.values()) {
+            profiles.put(profile, total(items, profile.wire()));
+        }
+        return new Distribution(version, composites(items), premiums, profiles);
     }
 
-    static long inTenths(Item fine) {
-        return sum(fine, TENTH, TENTHS);
+    static BucketSums sums(Collection<Item> items) {
+        return new BucketSums(
+                total(items, TEAM), total(items, MARKET), total(items, MOMENTUM), total(items, FINANCIAL));
+    }
+
+    private static long total(Collection<Item> items, String count) {
+        return items.stream().mapToLong(item -> item.total(count)).sum();
     }
 }

@@ -1,7 +1,9 @@
 package dev.coldpath.aws.dynamodb;
 
+import dev.coldpath.aws.Names;
 import dev.coldpath.aws.Names.CohortIndex;
-import dev.coldpath.score.Profile;
+import dev.coldpath.aws.Names.RunIndex;
+import dev.coldpath.score.CohortKey;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.scoring.record.HistoryRow;
 import java.util.HashMap;
@@ -16,13 +18,8 @@ final class HistoryMapping {
 
     private static final String MODEL_VERSION = "modelVersion";
     private static final String MANIFEST = "manifestHash";
-    private static final String MOMENTUM_INDEX = "momentumIndex10";
-    private static final String COMPLETENESS = "completeness";
-    private static final String PROFILE = "profile";
-    private static final String SECTOR = "sector";
-    private static final String GEO = "geo";
-    private static final String COMPANY = "companyName";
-    private static final String GENERATION = "gen";
+    /// Of the newest-record item: the last generation of counts that it was counted in.
+    static final String GENERATION = "gen";
 
     private HistoryMapping() {}
 
@@ -30,12 +27,12 @@ final class HistoryMapping {
         Map<String, AttributeValue> item = new HashMap<>(ScoreMapping.item(row.record()));
         item.put(MODEL_VERSION, Values.text(row.modelVersion()));
         item.put(MANIFEST, Values.text(row.manifestHash()));
-        item.put(MOMENTUM_INDEX, ScoreMapping.tenths(row.momentumIndex()));
-        item.put(COMPLETENESS, Values.number(row.completenessPct()));
-        item.put(PROFILE, Values.text(row.profile().wire()));
-        item.put(SECTOR, Values.text(row.sector()));
-        item.put(GEO, Values.text(row.geo()));
-        item.put(COMPANY, Values.text(row.companyName()));
+        item.put(ScoreMapping.MOMENTUM_INDEX, ScoreMapping.tenths(row.momentumIndex()));
+        item.put(Names.Shown.COMPLETENESS, Values.number(row.completenessPct()));
+        item.put(ScoreMapping.PROFILE, Values.text(row.profile().wire()));
+        item.put(ScoreMapping.SECTOR, Values.text(row.sector()));
+        item.put(ScoreMapping.GEO, Values.text(row.geo()));
+        item.put(Names.Shown.COMPANY, Values.text(row.companyName()));
         return item;
     }
 
@@ -44,7 +41,17 @@ final class HistoryMapping {
         Map<String, AttributeValue> item = item(row);
         item.put(VERSION, Values.number(version));
         item.put(GENERATION, Values.number(generation.number()));
-        item.put(CohortIndex.COHORT, Values.text(cohort(row)));
+        item.put(CohortIndex.COHORT, Values.text(CohortPlace.partition(cohort(row))));
+        item.put(
+                CohortIndex.PLACE,
+                Values.text(CohortPlace.place(row.composite(), row.ref().domain())));
+        return item;
+    }
+
+    /// The row in the history, which the index of runs shows.
+    static Map<String, AttributeValue> kept(HistoryRow row) {
+        Map<String, AttributeValue> item = item(row);
+        item.put(RunIndex.DAY, Values.number(RunDay.of(row.ref().scoredAt())));
         return item;
     }
 
@@ -59,31 +66,16 @@ final class HistoryMapping {
                 record.composite(),
                 record.scalePremium(),
                 record.rating(),
-                ScoreMapping.tenths(item, MOMENTUM_INDEX),
+                ScoreMapping.tenths(item, ScoreMapping.MOMENTUM_INDEX),
                 record.buckets(),
-                item.count(COMPLETENESS),
-                profile(item.text(PROFILE)),
-                item.text(SECTOR),
-                item.text(GEO),
-                item.text(COMPANY));
+                item.count(Names.Shown.COMPLETENESS),
+                ScoreMapping.profile(item),
+                item.text(ScoreMapping.SECTOR),
+                item.text(ScoreMapping.GEO),
+                item.text(Names.Shown.COMPANY));
     }
 
-    /// Whom a record is compared with: same version, sector, region and profile.
-    static String cohort(HistoryRow row) {
-        return String.join(
-                "#",
-                row.pipelineVersion(),
-                row.sector(),
-                row.geo(),
-                row.profile().wire());
-    }
-
-    private static Profile profile(String word) {
-        for (Profile profile : Profile.values()) {
-            if (profile.wire().equals(word)) {
-                return profile;
-            }
-        }
-        throw new IllegalStateException("history row: unknown profile " + word);
+    static CohortKey cohort(HistoryRow row) {
+        return new CohortKey(row.pipelineVersion(), row.sector(), row.geo(), row.profile());
     }
 }

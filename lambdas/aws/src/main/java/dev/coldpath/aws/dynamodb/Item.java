@@ -37,6 +37,11 @@ record Item(Map<String, AttributeValue> attributes) {
         return new Item(need(name).m());
     }
 
+    /// None when there is no such attribute.
+    List<Item> maps(String name) {
+        return has(name) ? need(name).l().stream().map(map -> new Item(map.m())).toList() : List.of();
+    }
+
     List<String> texts(String name) {
         return need(name).l().stream().map(AttributeValue::s).toList();
     }

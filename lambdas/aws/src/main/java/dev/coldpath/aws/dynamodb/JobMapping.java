@@ -18,11 +18,13 @@ import dev.coldpath.job.Product;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Settlement;
+import dev.coldpath.webhook.Target;
 import dev.coldpath.work.Claiming;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,6 +41,7 @@ final class JobMapping {
     private static final String SORT = "S";
     private static final String KIND = "kind";
     private static final String APART = "apart";
+    private static final String TARGETS = "endpoints";
     private static final String VERSION = "ver";
     private static final String START_BY = "startBy";
     private static final String DEADLINE = "deadline";
@@ -82,6 +85,9 @@ final class JobMapping {
         item.putAll(StateMapping.item(job.state()));
         item.put(Names.Key.TTL, cleaned(job));
         job.expiresAt().ifPresent(at -> item.put(EXPIRES_AT, Values.time(at)));
+        if (!job.targets().isEmpty()) {
+            item.put(TARGETS, Values.text(Target.texts(job.targets())));
+        }
         if (job.apart()) {
             item.put(APART, Values.flag(true));
         }
@@ -106,7 +112,8 @@ final class JobMapping {
                         new Schedule(item.time(ListIndex.CREATED_AT), item.time(START_BY), item.time(DEADLINE)),
                         charge(item.map(CHARGE)),
                         StateMapping.state(item),
-                        item.number(VERSION)));
+                        item.number(VERSION),
+                        item.maybeText(TARGETS).map(Target::list).orElse(List.of())));
     }
 
     /// Also empty when newer code wrote a state that this code does not know.
@@ -178,7 +185,7 @@ final class JobMapping {
                         .orElseThrow(() -> new IllegalStateException("charge: it stands as " + word)));
     }
 
-    private static Scope scope(String own) {
+    static Scope scope(String own) {
         String key = own.substring(0, own.indexOf('#'));
         int dot = key.lastIndexOf('.');
         return new Scope(new AccountId(key.substring(0, dot)), AccountMapping.mode(key.substring(dot + 1)));

@@ -14,7 +14,7 @@ import java.util.Set;
 ///
 /// @param record where the newest record is that may answer at once
 /// @param replay where the answer to the idempotency key is
-record Look(Place lock, Place scope, Place key, Optional<Place> record, Optional<Place> replay) {
+record Look(Place lock, Place scope, Place key, Place endpoints, Optional<Place> record, Optional<Place> replay) {
     static Look at(Tables tables, Submission submission) {
         var question = submission.question();
         return new Look(
@@ -22,6 +22,7 @@ record Look(Place lock, Place scope, Place key, Optional<Place> record, Optional
                 UsageMapping.place(
                         tables.accounts(), submission.scope(), question.kind().product()),
                 UsageMapping.place(tables.accounts(), submission.key()),
+                EndpointMapping.place(tables.accounts(), submission.scope()),
                 question.domain().map(domain -> ScoreMapping.newest(tables.scores(), domain)),
                 submission.once().map(once -> ReplayMapping.place(tables.jobs(), once)));
     }
@@ -29,7 +30,7 @@ record Look(Place lock, Place scope, Place key, Optional<Place> record, Optional
     /// One call. Lock, key and record strongly: a newest record that lags behind the lock would pay for a run that
     /// nobody needs. Counters may lag, for the transaction checks them again.
     Stored read(Calls calls, Tables tables) {
-        List<Place> places = new ArrayList<>(List.of(lock, scope, key));
+        List<Place> places = new ArrayList<>(List.of(lock, scope, key, endpoints));
         record.ifPresent(places::add);
         replay.ifPresent(places::add);
         Map<Place, Item> found = calls.all(places, Set.of(tables.jobs(), tables.scores()));
@@ -38,7 +39,10 @@ record Look(Place lock, Place scope, Place key, Optional<Place> record, Optional
                 scope(Optional.ofNullable(found.get(scope))),
                 key(Optional.ofNullable(found.get(key))),
                 record.map(found::get).map(ScoreMapping::record),
-                replay.map(found::get).map(ReplayMapping::replay));
+                replay.map(found::get).map(ReplayMapping::replay),
+                Optional.ofNullable(found.get(endpoints))
+                        .map(EndpointMapping::targets)
+                        .orElse(List.of()));
     }
 
     static Lock lock(Optional<Item> item) {

@@ -1,18 +1,18 @@
 package dev.coldpath.aws.dynamodb;
 
-import dev.coldpath.aws.Names;
 import dev.coldpath.aws.dynamodb.Histogram.Generation;
+import dev.coldpath.score.CohortKey;
+import dev.coldpath.score.Distribution;
 import dev.coldpath.scoring.record.ScoreLog.Audit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
-import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
+import java.util.Set;
+import java.util.stream.LongStream;
 
-/// Counts a universe in every way there is. The one place that walks the whole table.
+/// Counts a universe in every way there is.
 final class Recount {
     private final Calls calls;
     private final String scores;
@@ -23,58 +23,43 @@ final class Recount {
     }
 
     Audit of(String pipelineVersion) {
-        Optional<Item> stored = calls.get(Histogram.generation(scores, pipelineVersion));
-        Totals totals = totals(Histogram.live(pipelineVersion, stored));
-        long inBins = totals.inPoints() == totals.counted() ? totals.inTenths() : totals.inPoints();
-        return new Audit(latest(pipelineVersion), totals.counted(), inBins);
+        Generation live = Histogram.live(pipelineVersion, calls.get(Histogram.generation(scores, pipelineVersion)));
+        Found found = new Found();
+        new Newest(calls, scores).each(pipelineVersion, found::add);
+        Distribution counted = Histogram.distribution(pipelineVersion, items(Histogram.universe(live)));
+        long inScores = counted.composites().count();
+        long inCohorts = found.cohorts.stream()
+                .mapToLong(cohort -> Histogram.composites(items(Histogram.cohort(live, cohort)))
+                        .count())
+                .sum();
+        return new Audit(found.records, inScores, differing(inScores, counted, inCohorts, found));
     }
 
-    /// @param inPoints the sum over the bins of a point; `inTenths` over those of a tenth
-    private record Totals(long counted, long inPoints, long inTenths) {
-        Totals plus(Item item) {
-            return item.sort().equals(Histogram.COARSE)
-                    ? new Totals(item.total(Histogram.COUNT), Histogram.inPoints(item), inTenths)
-                    : new Totals(counted, inPoints, inTenths + Histogram.inTenths(item));
+    private static long differing(long inScores, Distribution counted, long inCohorts, Found found) {
+        LongStream sums = LongStream.of(
+                counted.premiums().stream().mapToLong(Long::longValue).sum(),
+                counted.profiles().values().stream().mapToLong(Long::longValue).sum());
+        // whoever left for another version is in its cohort still, which no newest record names any more
+        LongStream all = found.records == inScores ? LongStream.concat(sums, LongStream.of(inCohorts)) : sums;
+        return all.filter(sum -> sum != inScores).findFirst().orElse(inScores);
+    }
+
+    private Collection<Item> items(String counted) {
+        List<Place> places = Histogram.decades(scores, counted);
+        Map<Place, Item> items = calls.all(places, Set.of(scores));
+        return places.stream()
+                .flatMap(place -> Optional.ofNullable(items.get(place)).stream())
+                .toList();
+    }
+
+    /// What the newest records say.
+    private static final class Found {
+        private final Set<CohortKey> cohorts = new HashSet<>();
+        private long records;
+
+        void add(List<Item> page) {
+            records += page.size();
+            page.forEach(item -> cohorts.add(ScoreMapping.target(item).key()));
         }
-    }
-
-    private Totals totals(Generation generation) {
-        Totals totals = new Totals(0, 0, 0);
-        Map<String, AttributeValue> start = Map.of();
-        do {
-            QueryResponse page = calls.query(QueryRequest.builder()
-                    .tableName(scores)
-                    .keyConditionExpression("#pk = :counted")
-                    .expressionAttributeNames(Map.of("#pk", Names.Key.PARTITION))
-                    .expressionAttributeValues(Map.of(":counted", Values.text(Histogram.universe(generation))))
-                    .consistentRead(true)
-                    .exclusiveStartKey(start.isEmpty() ? null : start)
-                    .build());
-            for (Map<String, AttributeValue> item : page.items()) {
-                totals = totals.plus(new Item(item));
-            }
-            start = page.lastEvaluatedKey();
-        } while (!start.isEmpty());
-        return totals;
-    }
-
-    private long latest(String pipelineVersion) {
-        long latest = 0;
-        Map<String, AttributeValue> start = Map.of();
-        do {
-            ScanResponse page = calls.scan(ScanRequest.builder()
-                    .tableName(scores)
-                    .filterExpression("#sk = :newest AND #ver = :version")
-                    .expressionAttributeNames(Map.of("#sk", Names.Key.SORT, "#ver", ScoreMapping.PIPELINE_VERSION))
-                    .expressionAttributeValues(Map.of(
-                            ":newest", Values.text(ScoreMapping.NEWEST), ":version", Values.text(pipelineVersion)))
-                    .select(Select.COUNT)
-                    .consistentRead(true)
-                    .exclusiveStartKey(start.isEmpty() ? null : start)
-                    .build());
-            latest += page.count();
-            start = page.lastEvaluatedKey();
-        } while (!start.isEmpty());
-        return latest;
     }
 }

@@ -1,32 +1,50 @@
 package dev.coldpath.aws.dynamodb;
 
+import dev.coldpath.aws.Names;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
 import dev.coldpath.score.Buckets;
+import dev.coldpath.score.Cohort;
+import dev.coldpath.score.CohortKey;
+import dev.coldpath.score.Company;
+import dev.coldpath.score.HistoryRecord;
+import dev.coldpath.score.Profile;
 import dev.coldpath.score.Rating;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.score.Tenths;
+import dev.coldpath.score.movers.ScoredRun;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What readers see of a record, and where a domain's items are: all under `D#<domain>`.
 final class ScoreMapping {
     static final String NEWEST = "LATEST";
-    static final String SCORED_AT = "scoredAt";
-    static final String COMPOSITE = "score10";
+    static final String SCORED_AT = Names.RunIndex.SCORED_AT;
+    static final String COMPOSITE = Names.Shown.COMPOSITE;
+    static final String PIPELINE_VERSION = Names.Shown.PIPELINE_VERSION;
+
+    static final String PROFILE = "profile";
+    static final String SECTOR = "sector";
+    static final String GEO = "geo";
 
     private static final String PREFIX = "D#";
+    private static final String HISTORY = "H#";
     private static final String RUN = "runId";
-    static final String PIPELINE_VERSION = "ver";
     private static final String PREMIUM = "premium10";
     private static final String RATING = "rating";
     private static final String TEAM = "team10";
     private static final String MARKET = "market10";
     private static final String MOMENTUM = "momentum10";
     private static final String FINANCIAL = "financial10";
+    static final String MOMENTUM_INDEX = "momentumIndex10";
+    /// Behind every digit.
+    private static final String LAST = "~";
 
     private ScoreMapping() {}
 
@@ -41,8 +59,30 @@ final class ScoreMapping {
     }
 
     static Place history(String scores, ScoreRef ref) {
-        return new Place(scores, PREFIX + ref.domain(), "H#" + ref.scoredAt());
+        return new Place(scores, PREFIX + ref.domain(), HISTORY + ref.scoredAt());
     }
+
+    /// The sort keys of the history before then, from the oldest to the youngest there can be.
+    static List<String> historyBefore(Instant end) {
+        return List.of(HISTORY, HISTORY + end.minusSeconds(1));
+    }
+
+    static String partition(Domain domain) {
+        return PREFIX + domain;
+    }
+
+    /// From which place of a domain to which its history lies that is strictly older than an instant, or all of it.
+    static Range history(Domain domain, Optional<Instant> olderThan) {
+        return new Range(
+                PREFIX + domain,
+                HISTORY,
+                olderThan
+                        .map(than -> HISTORY + than.minusSeconds(1).truncatedTo(ChronoUnit.SECONDS))
+                        .orElse(HISTORY + LAST));
+    }
+
+    /// Both ends belong to it.
+    record Range(String partition, String first, String last) {}
 
     static Place explanation(String scores, ScoreRef ref) {
         return new Place(scores, PREFIX + ref.domain(), "E#" + ref.scoredAt());
@@ -50,6 +90,38 @@ final class ScoreMapping {
 
     static Place confidence(String scores, Domain domain) {
         return new Place(scores, PREFIX + domain, "CONF");
+    }
+
+    /// What its cohort is told of a newest record's company.
+    static Company company(Item item, Profile profile) {
+        return new Company(domain(item), item.text(Names.Shown.COMPANY), tenths(item, COMPOSITE), profile);
+    }
+
+    /// A newest record as one that is compared with its cohort.
+    static Cohort.Target target(Item item) {
+        Profile profile = profile(item);
+        CohortKey key = new CohortKey(item.text(PIPELINE_VERSION), item.text(SECTOR), item.text(GEO), profile);
+        return new Cohort.Target(company(item, profile), key, buckets(item));
+    }
+
+    /// A history row, whole or as the index of runs shows it.
+    static ScoredRun run(Item item) {
+        return new ScoredRun(
+                ref(item),
+                item.text(PIPELINE_VERSION),
+                tenths(item, COMPOSITE),
+                item.count(Names.Shown.COMPLETENESS),
+                item.text(Names.Shown.COMPANY));
+    }
+
+    static Profile profile(Item item) {
+        String word = item.text(PROFILE);
+        return Values.word(Profile.class, Profile::wire, word)
+                .orElseThrow(() -> new IllegalStateException("record: unknown profile " + word));
+    }
+
+    private static Buckets buckets(Item item) {
+        return new Buckets(tenths(item, TEAM), tenths(item, MARKET), tenths(item, MOMENTUM), tenths(item, FINANCIAL));
     }
 
     static Domain domain(Item item) {
@@ -84,7 +156,20 @@ final class ScoreMapping {
                 tenths(item, COMPOSITE),
                 tenths(item, PREMIUM),
                 Rating.ofWire(item.text(RATING)),
-                new Buckets(tenths(item, TEAM), tenths(item, MARKET), tenths(item, MOMENTUM), tenths(item, FINANCIAL)));
+                buckets(item));
+    }
+
+    /// The part of a history row that its readers see.
+    static HistoryRecord past(Item item) {
+        ScoreRecord record = record(item);
+        return new HistoryRecord(
+                record.ref(),
+                record.composite(),
+                record.scalePremium(),
+                record.rating(),
+                tenths(item, MOMENTUM_INDEX),
+                record.buckets(),
+                item.count(Names.Shown.COMPLETENESS));
     }
 
     static AttributeValue tenths(Tenths tenths) {

@@ -3,6 +3,7 @@ package dev.coldpath.aws.dynamodb;
 import dev.coldpath.job.Job;
 import dev.coldpath.settle.Settlement;
 import dev.coldpath.submit.Usage;
+import dev.coldpath.webhook.Delivery;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -49,6 +50,7 @@ final class SettlementWrite {
                 : Actions.LEFT_OUT;
         this.scope = giveBack(wish.scope(), scopeUsage(tables, seen));
         this.key = giveBack(wish.key(), keyUsage(tables, seen));
+        Delivery.ofEnd(next).forEach(delivery -> actions.add(DeliveryMapping.note(tables.jobs(), delivery)));
     }
 
     static Place scopeUsage(Tables tables, Job job) {

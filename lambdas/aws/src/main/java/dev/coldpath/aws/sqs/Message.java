@@ -1,7 +1,11 @@
 package dev.coldpath.aws.sqs;
 
+import java.time.Instant;
+
 /// A message out of a queue. It is told of by its id alone: what it says may be a stranger's.
-public record Message(String id, String body) {
+///
+/// @param sentAt the same however often it is given out
+public record Message(String id, String body, Instant sentAt) {
     @Override
     public String toString() {
         return "message " + id;

@@ -9,6 +9,7 @@ import dev.coldpath.api.ServiceLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -57,7 +58,9 @@ public final class QueueConsumer {
             throw new IllegalArgumentException("batch: no records");
         }
         for (JsonNode message : records) {
-            messages.add(new Message(text(message, "messageId"), text(message, "body")));
+            Instant sentAt = Instant.ofEpochMilli(
+                    message.path("attributes").path("SentTimestamp").asLong());
+            messages.add(new Message(text(message, "messageId"), text(message, "body"), sentAt));
         }
         return messages;
     }

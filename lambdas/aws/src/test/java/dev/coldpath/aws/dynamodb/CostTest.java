@@ -2,12 +2,15 @@ package dev.coldpath.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.aws.dynamodb.Histogram.Generation;
 import dev.coldpath.aws.moto.CallLog;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.Product;
+import dev.coldpath.score.Profile;
 import dev.coldpath.score.ScoreRef;
+import dev.coldpath.score.Tenths;
 import dev.coldpath.submit.Admission.Admitted;
 import dev.coldpath.submit.Caps;
 import dev.coldpath.submit.Limits;
@@ -19,8 +22,13 @@ import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.UseCases;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /// What the transactions cost in write units. One more is a failure.
@@ -92,17 +100,37 @@ class CostTest {
 
     @Test
     @Proves("J-34")
-    void a_first_record_writes_twenty_two_units_and_one_that_moves_every_bin_twenty_six() {
+    void a_first_record_writes_nineteen_units_and_one_that_moves_every_bin_twenty_three() {
         Finding first = Finding.about(Samples.domain());
         first.record(engine);
-        assertThat(spent()).isLessThanOrEqualTo(22);
+        assertThat(spent()).isLessThanOrEqualTo(19);
 
         log.forget();
         Finding.about(first.domain())
                 .at(Samples.NOON.plusSeconds(60))
                 .scoring(17)
                 .record(engine);
-        assertThat(spent()).isLessThanOrEqualTo(26);
+        assertThat(spent()).isLessThanOrEqualTo(23);
+    }
+
+    @Test
+    @Proves("J-34")
+    void counts_fit_a_kilobyte_when_ten_million_domains_are_in_every_bin() {
+        Map<String, AttributeValue> decade = new HashMap<>();
+        for (int tenth = 0; tenth < 100; tenth++) {
+            decade.put(Histogram.tenth(new Tenths(tenth)), Values.number(99_999));
+            decade.put(Histogram.point(new Tenths(tenth * 12 / 10)), Values.number(9_999_999));
+        }
+        Stream.of(Profile.values()).forEach(profile -> decade.put(profile.wire(), Values.number(9_999_999)));
+        decade.putAll(Histogram.decade("scores", Histogram.universe(Generation.first("v1")), new Tenths(1_000))
+                .key());
+        assertThat(WriteUnits.size(decade)).isLessThanOrEqualTo(1_024);
+
+        for (String sum : List.of(Histogram.TEAM, Histogram.MARKET, Histogram.MOMENTUM, Histogram.FINANCIAL)) {
+            decade.put(sum, Values.number(9_999_999_999L));
+        }
+        decade.put("pk", Values.text("COHORT#v1#12#real_estate#global#unclassified"));
+        assertThat(WriteUnits.size(decade)).isLessThanOrEqualTo(1_024);
     }
 
     private Job admitted(Ask asked, Limits limits) {

@@ -118,7 +118,8 @@ class ItemLayoutTest {
                 .get(ScoreMapping.newest(engine.tables().scores(), ask.domain()))
                 .orElseThrow();
         assertThat(newest.text(Names.CohortIndex.COHORT)).isEqualTo("v1#saas#eu#growth");
-        assertThat(newest.count(Names.CohortIndex.COMPOSITE)).isEqualTo(583);
+        assertThat(newest.text(Names.CohortIndex.PLACE)).isEqualTo("10417#" + ask.domain());
+        assertThat(newest.has(Names.RunIndex.DAY)).isFalse();
     }
 
     @Test

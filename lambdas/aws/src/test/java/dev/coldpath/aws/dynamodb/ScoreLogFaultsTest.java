@@ -3,15 +3,18 @@ package dev.coldpath.aws.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coldpath.aws.dynamodb.Histogram.Generation;
 import dev.coldpath.aws.moto.CallLog;
 import dev.coldpath.aws.moto.Interference;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.score.Confidence;
+import dev.coldpath.score.Rank;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.scoring.record.ScoreLog.Audit;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Finding;
+import dev.coldpath.testkit.Firm;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
 import java.util.Map;
@@ -90,19 +93,67 @@ class ScoreLogFaultsTest {
 
     @Test
     @Proves("E-45")
-    void an_audit_finds_a_planted_drift_in_either_kind_of_bin() {
+    void an_audit_finds_a_planted_drift_in_every_kind_of_count_and_counting_anew_repairs_it() {
+        Firm firm = Firm.of(finding);
+        firm.record(engine);
+        Generation first = Generation.first("v1");
+        String everybody = Histogram.universe(first);
+        String cohort = Histogram.cohort(first, HistoryMapping.cohort(firm.row()));
+
+        drift(everybody, "d83", 2);
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(1, 3, 1));
+        drift(everybody, "d83", -2);
+        drift(everybody, "p3", 3);
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(1, 1, 4));
+        drift(everybody, "p3", -3);
+        drift(everybody, "established", 4);
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(1, 1, 5));
+        drift(everybody, "established", -4);
+        drift(cohort, "d1", 5);
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(1, 1, 6));
+
+        assertThat(engine.scoreLog().rebuild("v1")).isEqualTo(new Audit(1, 1, 1));
+        assertThat(engine.cohorts().around(firm.domain(), "v1"))
+                .hasValueSatisfying(around -> assertThat(around.peers().count()).isZero());
+    }
+
+    /// By an item of one decade: that of the finding.
+    private void drift(String counted, String count, long by) {
+        Place decade = Histogram.decade(engine.tables().scores(), counted, finding.composite());
+        engine.calls().write(new Change().ifStored().add(count, by).update(decade));
+    }
+
+    @Test
+    @Proves("E-45")
+    void a_rebuild_that_was_broken_off_is_gone_on_with() {
         finding.record(engine);
-        String universe = Histogram.universe(Histogram.Generation.first("v1"));
-        Place fine = Histogram.fine(engine.tables().scores(), universe, finding.composite());
-        engine.store(fine, Map.of(Histogram.tenth(finding.composite()), Values.number(2)));
+        Finding.about(Samples.domain()).record(engine);
+        transactions.plan(Stream.generate(Interference::conflict).limit(6).toArray(Interference.Fault[]::new));
+        assertThatThrownBy(() -> engine.scoreLog().rebuild("v1")).isInstanceOf(StoreDown.class);
+        Finding between = Finding.about(finding.domain()).at(Samples.NOON.plusSeconds(9));
+        between.record(engine);
+        Finding.about(Samples.domain()).record(engine);
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(3, 3, 3));
 
-        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(1, 1, 2));
+        assertThat(engine.scoreLog().rebuild("v1")).isEqualTo(new Audit(3, 3, 3));
 
-        engine.store(
-                Histogram.coarse(engine.tables().scores(), universe),
-                Map.of(Histogram.COUNT, Values.number(1), Histogram.pointBin(3), Values.number(3)));
+        Item generation = engine.calls()
+                .get(Histogram.generation(engine.tables().scores(), "v1"))
+                .orElseThrow();
+        assertThat(generation.number(Histogram.LIVE)).isEqualTo(2);
+        assertThat(generation.has(Histogram.BUILDING)).isFalse();
+    }
 
-        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(1, 1, 3));
+    @Test
+    @Proves("E-45")
+    void a_record_that_changes_while_it_is_counted_anew_is_counted_once() {
+        finding.record(engine);
+        Finding next =
+                Finding.about(finding.domain()).at(Samples.NOON.plusSeconds(9)).scoring(77);
+        transactions.plan(Interference.overtaken(() -> next.record(engine)));
+
+        assertThat(engine.scoreLog().rebuild("v1")).isEqualTo(new Audit(1, 1, 1));
+        assertThat(engine.universe().rank("v1", next.composite())).contains(new Rank(50, 1));
     }
 
     @Test

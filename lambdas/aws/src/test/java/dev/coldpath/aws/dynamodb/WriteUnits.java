@@ -40,7 +40,8 @@ final class WriteUnits {
                 : 0;
         long listed = made && item.containsKey(Names.ListIndex.OWNER) ? 1 : 0;
         long cohort = made && item.containsKey(Names.CohortIndex.COHORT) ? 2 : 0;
-        return due + listed + cohort;
+        long run = made && item.containsKey(Names.RunIndex.DAY) ? 1 : 0;
+        return due + listed + cohort + run;
     }
 
     static long size(Map<String, AttributeValue> item) {

@@ -1,6 +1,7 @@
 package dev.coldpath.aws.moto;
 
 import dev.coldpath.account.AccountId;
+import dev.coldpath.account.KeyForm;
 import dev.coldpath.account.KeyMint;
 import dev.coldpath.account.Mode;
 import dev.coldpath.account.Pepper;
@@ -41,12 +42,16 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.CreateSecretRequest;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
 
 /// What a deployment finds in its account, made on the test server: tables as the names say, a machine, a secret.
 public final class MotoAccount {
     private static final AtomicLong COUNT = new AtomicLong();
     private static final String REGION = "us-east-1";
     private static final String PEPPER = "a pepper of the test server, long enough to keep";
+    private static final String WEBHOOK_KEY = "a key of the test server for what webhooks are signed with";
+    private static final String OPERATOR = "0123456789ABCDEFGHIJabcdefghij";
     private static final String ROLE = "arn:aws:iam::123456789012:role/pipeline";
     private static final String MACHINE =
             "{\"StartAt\":\"Wait\",\"States\":{\"Wait\":{\"Type\":\"Wait\",\"Seconds\":90,\"End\":true}}}";
@@ -84,7 +89,12 @@ public final class MotoAccount {
                 index(Names.DueIndex.NAME, Names.DueIndex.SHARD, Names.DueIndex.DUE_AT),
                 index(Names.ListIndex.NAME, Names.ListIndex.OWNER, Names.ListIndex.CREATED_AT));
         create(tables.accounts());
-        create(tables.scores(), index(Names.CohortIndex.NAME, Names.CohortIndex.COHORT, Names.CohortIndex.COMPOSITE));
+        create(
+                tables.scores(),
+                index(Names.CohortIndex.NAME, Names.CohortIndex.COHORT, Names.CohortIndex.PLACE)
+                        .showing(Names.CohortIndex.SHOWN),
+                index(Names.RunIndex.NAME, Names.RunIndex.DAY, Names.RunIndex.SCORED_AT)
+                        .showing(Names.RunIndex.SHOWN));
         create(tables.snapshots());
         return tables;
     }
@@ -101,12 +111,29 @@ public final class MotoAccount {
 
     /// A secret; its ARN.
     public String secret(String text) {
+        return secret("pepper", text);
+    }
+
+    /// A secret of that name; its ARN.
+    public String secret(String word, String text) {
         return secrets()
                 .createSecret(CreateSecretRequest.builder()
-                        .name(name + "-pepper")
+                        .name(name + "-" + word)
                         .secretString(text)
                         .build())
                 .arn();
+    }
+
+    public SqsClient sqs() {
+        return with(SqsClient.builder()).build();
+    }
+
+    /// A queue; its URL.
+    public String queue() {
+        return sqs().createQueue(CreateQueueRequest.builder()
+                        .queueName(name + "-webhooks")
+                        .build())
+                .queueUrl();
     }
 
     private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B with(B builder) {
@@ -123,16 +150,25 @@ public final class MotoAccount {
     /// All that a function of this deployment is told, as its environment.
     public Map<String, String> environment() {
         Tables tables = tables();
-        return Map.of(
-                Env.REGION, REGION,
-                Env.ENDPOINT, Moto.address().toString(),
-                Env.JOBS_TABLE, tables.jobs(),
-                Env.ACCOUNTS_TABLE, tables.accounts(),
-                Env.SCORES_TABLE, tables.scores(),
-                Env.SNAPSHOTS_TABLE, tables.snapshots(),
-                Env.STATE_MACHINE, stateMachine(),
-                Env.PEPPER_SECRET, secret(PEPPER),
-                Env.OPERATOR_CONTACT, "ops@coldpath.dev");
+        return Map.ofEntries(
+                Map.entry(Env.REGION, REGION),
+                Map.entry(Env.ENDPOINT, Moto.address().toString()),
+                Map.entry(Env.JOBS_TABLE, tables.jobs()),
+                Map.entry(Env.ACCOUNTS_TABLE, tables.accounts()),
+                Map.entry(Env.SCORES_TABLE, tables.scores()),
+                Map.entry(Env.SNAPSHOTS_TABLE, tables.snapshots()),
+                Map.entry(Env.STATE_MACHINE, stateMachine()),
+                Map.entry(Env.PEPPER_SECRET, secret("pepper", PEPPER)),
+                Map.entry(Env.WEBHOOK_SECRET, secret("webhooks", WEBHOOK_KEY)),
+                Map.entry(Env.WEBHOOK_QUEUE, queue()),
+                Map.entry(Env.OPERATOR_SECRET, secret("operator", OPERATOR)),
+                Map.entry(Env.EVENTS_QUEUE, Moto.address() + "/123456789012/" + name + "-events"),
+                Map.entry(Env.OPERATOR_CONTACT, "ops@coldpath.dev"));
+    }
+
+    /// The operator's key.
+    public Secret operatorKey() {
+        return new Secret(KeyForm.ADMIN.complete(OPERATOR));
     }
 
     /// Opens an account on a plan; its key of that mode.
@@ -153,10 +189,26 @@ public final class MotoAccount {
         return new Pepper(PEPPER.getBytes(StandardCharsets.UTF_8));
     }
 
-    private record Index(String name, String partition, String sort) {}
+    /// @param shown what it shows beside the keys
+    private record Index(String name, String partition, String sort, List<String> shown) {
+        Index showing(List<String> attributes) {
+            return new Index(name, partition, sort, attributes);
+        }
+
+        Projection projection() {
+            return shown.isEmpty()
+                    ? Projection.builder()
+                            .projectionType(ProjectionType.KEYS_ONLY)
+                            .build()
+                    : Projection.builder()
+                            .projectionType(ProjectionType.INCLUDE)
+                            .nonKeyAttributes(shown)
+                            .build();
+        }
+    }
 
     private static Index index(String name, String partition, String sort) {
-        return new Index(name, partition, sort);
+        return new Index(name, partition, sort, List.of());
     }
 
     private void create(String table, Index... indexes) {
@@ -169,9 +221,7 @@ public final class MotoAccount {
             secondary.add(GlobalSecondaryIndex.builder()
                     .indexName(index.name())
                     .keySchema(key(index.partition(), KeyType.HASH), key(index.sort(), KeyType.RANGE))
-                    .projection(Projection.builder()
-                            .projectionType(ProjectionType.KEYS_ONLY)
-                            .build())
+                    .projection(index.projection())
                     .build());
         }
         dynamoDb()
@@ -187,8 +237,11 @@ public final class MotoAccount {
     /// Keys are texts but for those that the names call numbers.
     private static AttributeDefinition attribute(String name) {
         ScalarAttributeType type = switch (name) {
-            case Names.DueIndex.SHARD, Names.DueIndex.DUE_AT, Names.ListIndex.CREATED_AT, Names.CohortIndex.COMPOSITE ->
-                ScalarAttributeType.N;
+            case Names.DueIndex.SHARD,
+                    Names.DueIndex.DUE_AT,
+                    Names.ListIndex.CREATED_AT,
+                    Names.RunIndex.DAY,
+                    Names.RunIndex.SCORED_AT -> ScalarAttributeType.N;
             default -> ScalarAttributeType.S;
         };
         return AttributeDefinition.builder()

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ class QueueConsumerTest {
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line).contains("\"request_id\":\"m2\"").doesNotContain("canary"));
-        assertThat(new Message("m2", "bad canary")).hasToString("message m2");
+        assertThat(new Message("m2", "bad canary", Instant.EPOCH)).hasToString("message m2");
     }
 
     @Test

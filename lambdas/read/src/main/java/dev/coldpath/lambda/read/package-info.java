@@ -1,4 +1,5 @@
-/// The function behind `GET /v1/score/{domain}`: it knows nothing of jobs.
+/// The function behind whatever only reads: records, their history and confidence, signals, usage. It counts what it
+/// answers and knows nothing of jobs.
 @NullMarked
 package dev.coldpath.lambda.read;
 

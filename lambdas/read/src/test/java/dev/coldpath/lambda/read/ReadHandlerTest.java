@@ -47,6 +47,30 @@ class ReadHandlerTest {
     }
 
     @Test
+    void histories_reports_signals_and_usage_are_behind_it_too() {
+        Secret key = account.key("scale", Mode.LIVE);
+
+        assertThat(get("/v1/score/brightloom.com/history", key)
+                        .body()
+                        .path("error")
+                        .asText())
+                .isEqualTo("no_history");
+        assertThat(get("/v1/company/brightloom.com/confidence", key).status()).isEqualTo(404);
+        assertThat(get("/v1/signals", key).body().path("signals")).hasSize(37);
+        assertThat(get("/v1/usage", key).body().path("tier").asText()).isEqualTo("scale");
+    }
+
+    @Test
+    void where_nobody_was_scored_there_is_no_cohort_and_the_universe_is_empty() {
+        Secret key = account.key("free", Mode.LIVE);
+
+        assertThat(get("/v1/company/brightloom.com/cohort", key).status()).isEqualTo(404);
+        assertThat(get("/v1/distribution", key).body().at("/universe/count").asInt(-1))
+                .isZero();
+        assertThat(get("/v1/movers?window=30d", key).body().path("gainers")).isEmpty();
+    }
+
+    @Test
     void it_starts_without_a_word_about_jobs() {
         Map<String, String> less = new HashMap<>(env);
         less.keySet().removeAll(List.of(Env.JOBS_TABLE, Env.SNAPSHOTS_TABLE, Env.STATE_MACHINE));
@@ -70,7 +94,11 @@ class ReadHandlerTest {
     }
 
     private Answer read(String domain, Secret key) {
-        return HttpEvent.get("/v1/score/" + domain, key).to(this::handle);
+        return get("/v1/score/" + domain, key);
+    }
+
+    private Answer get(String path, Secret key) {
+        return HttpEvent.get(path, key).to(this::handle);
     }
 
     private void handle(InputStream event, OutputStream answer) throws IOException {

@@ -3,6 +3,7 @@ package dev.coldpath.lambda.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.account.Mode;
+import dev.coldpath.account.Secret;
 import dev.coldpath.aws.moto.HttpEvent;
 import dev.coldpath.aws.moto.HttpEvent.Answer;
 import dev.coldpath.aws.moto.Moto;
@@ -41,10 +42,19 @@ class ReadZipTest implements ApiZipContract {
         MotoAccount account = new MotoAccount();
         Map<String, String> env = account.environment();
 
-        Answer answer = HttpEvent.get("/v1/score/b%C3%BCcher.de", account.key("scale", Mode.LIVE))
-                .to(wired("dev.coldpath.lambda.read.Wiring", env));
+        var served = wired("dev.coldpath.lambda.read.Wiring", env);
+        Secret key = account.key("scale", Mode.LIVE);
+
+        Answer answer = HttpEvent.get("/v1/score/b%C3%BCcher.de", key).to(served);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body().path("error").asText()).isEqualTo("no score available for this domain");
+        assertThat(HttpEvent.get("/v1/company/stripe.com/cohort", key)
+                        .to(served)
+                        .status())
+                .isEqualTo(404);
+        assertThat(HttpEvent.get("/v1/distribution", key).to(served).status()).isEqualTo(200);
+        assertThat(HttpEvent.get("/v1/movers?window=7d", key).to(served).status())
+                .isEqualTo(200);
     }
 }

@@ -1,9 +1,12 @@
 package dev.coldpath.lambda.submit;
 
+import dev.coldpath.account.Callers.PepperSource;
+import dev.coldpath.api.Route;
 import dev.coldpath.api.score.CancelJobRoute;
 import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
 import dev.coldpath.aws.AwsEngine;
+import dev.coldpath.aws.AwsWebhooks;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
@@ -15,6 +18,7 @@ import dev.coldpath.settle.SettleJob;
 import dev.coldpath.submit.Shedding;
 import dev.coldpath.submit.SubmitJob;
 import dev.coldpath.time.WallClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,9 +36,12 @@ final class Wiring {
                 new Shedding(aws.admissions(), aws.pulse()), aws.replays(), aws.starter(), settle, aws.dueJobs());
         Probe none = new Probe(new Unprobed(aws.jobs()), aws.buckets(), aws.runs(), settle);
         AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), settle, none));
-        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe());
-        return aws.serving(List.of(
+        ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe(), aws.meter());
+        List<Route> routes = new ArrayList<>(List.of(
                 new SubmitScoreRoute(submit, answers, aws.jobIds()),
                 new CancelJobRoute(new CancelJob(aws.jobs(), settle, aws.runs()))));
+        PepperSource pepper = aws.pepper();
+        routes.addAll(new AwsWebhooks(aws).routes(pepper));
+        return aws.serving(routes, pepper);
     }
 }

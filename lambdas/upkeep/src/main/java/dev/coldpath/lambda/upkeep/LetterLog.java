@@ -19,7 +19,12 @@ record LetterLog(InstantSource time, Consumer<String> lines) {
         /// There is no job of that name.
         NO_JOB,
         /// It tells of no run.
-        UNREADABLE
+        UNREADABLE;
+
+        /// The word in logs and in storage.
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     void left(String letter, Optional<JobId> job, End end) {
@@ -28,7 +33,7 @@ record LetterLog(InstantSource time, Consumer<String> lines) {
                 .put("level", "warn")
                 .put("event", "dead_letter")
                 .put("letter", letter)
-                .put("end", end.name().toLowerCase(Locale.ROOT));
+                .put("end", end.word());
         job.ifPresent(id -> line.put("job", id.toString()));
         lines.accept(line.toString());
     }

@@ -1,19 +1,29 @@
 package dev.coldpath.lambda.upkeep;
 
 import dev.coldpath.aws.AwsEngine;
+import dev.coldpath.aws.AwsWebhooks;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.sqs.QueueConsumer;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.score.ScoreRecord;
+import dev.coldpath.score.movers.FindMovers;
+import dev.coldpath.score.movers.Question;
+import dev.coldpath.score.movers.Window;
+import dev.coldpath.scoring.net.GuardedCourier;
+import dev.coldpath.scoring.net.Receivers;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.time.WallClock;
+import dev.coldpath.webhook.Courier;
+import dev.coldpath.webhook.HandOver;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Builds each of the three functions out of its environment, top to bottom.
+/// Builds each of the functions out of its environment, top to bottom.
 final class Wiring {
     private Wiring() {}
 
@@ -36,7 +46,14 @@ final class Wiring {
         Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
         Reconciler reconciler = new Reconciler(aws.dueJobs(), jobs, aws.starter(), probe, aws.pulse());
         InstantSource time = aws.waiting().time();
-        return () -> reconciler.pass(time.instant());
+        HandOver webhooks = new AwsWebhooks(aws).handOver();
+        return () -> {
+            try {
+                reconciler.pass(time.instant());
+            } finally {
+                webhooks.pass(time.instant());
+            }
+        };
     }
 
     static QueueConsumer drain(Map<String, String> env) {
@@ -48,7 +65,41 @@ final class Wiring {
         Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), aws.settle());
         InstantSource time = aws.waiting().time();
         LetterLog log = new LetterLog(time, lines);
-        return new QueueConsumer(new DeadLetters(jobs, probe, log, time), aws.log());
+        return new QueueConsumer(new DeadLetters(jobs, probe, aws.operator().letters(), log, time), aws.log());
+    }
+
+    static QueueConsumer webhooks(Map<String, String> env) {
+        AwsEngine aws = engine(env, Role.WEBHOOK);
+        InstantSource time = aws.waiting().time();
+        return webhooks(
+                aws,
+                new GuardedCourier(
+                        Receivers.publicInternet(), time, aws.waiting().timer()));
+    }
+
+    static QueueConsumer webhooks(AwsEngine aws, Courier courier) {
+        AwsWebhooks webhooks = new AwsWebhooks(aws);
+        return new QueueConsumer(
+                new Webhooks(
+                        webhooks.sender(courier),
+                        webhooks.dispatch(),
+                        aws.waiting().time()),
+                aws.log());
+    }
+
+    static Runnable movers(Map<String, String> env) {
+        return movers(engine(env, Role.MOVERS));
+    }
+
+    static Runnable movers(AwsEngine aws) {
+        FindMovers movers = aws.movers();
+        InstantSource time = aws.waiting().time();
+        return () -> {
+            Instant now = time.instant();
+            for (Window window : Window.values()) {
+                movers.prepare(Question.at(ScoreRecord.PIPELINE_VERSION, window, now));
+            }
+        };
     }
 
     private static AwsEngine engine(Map<String, String> env, Role role) {

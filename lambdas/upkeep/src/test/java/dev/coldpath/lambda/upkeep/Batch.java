@@ -27,7 +27,9 @@ final class Batch {
                     .addObject()
                     .put("messageId", "m" + batch.records.size())
                     .put("body", body)
-                    .put("eventSource", "aws:sqs");
+                    .put("eventSource", "aws:sqs")
+                    .putObject("attributes")
+                    .put("SentTimestamp", "1778587200000");
         }
         return batch;
     }

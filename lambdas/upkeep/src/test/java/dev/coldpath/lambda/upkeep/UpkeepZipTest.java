@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpkeepZipTest implements ZipContract {
+    private static final int LAMBDAS_LIMIT = 50_000_000;
+
     private final FunctionZip zip;
 
     UpkeepZipTest(@TempDir Path folder) {
@@ -28,14 +30,16 @@ class UpkeepZipTest implements ZipContract {
         return List.of(
                 "dev.coldpath.lambda.upkeep.SettleHandler",
                 "dev.coldpath.lambda.upkeep.ReconcileHandler",
-                "dev.coldpath.lambda.upkeep.DrainHandler");
+                "dev.coldpath.lambda.upkeep.DrainHandler",
+                "dev.coldpath.lambda.upkeep.WebhookHandler",
+                "dev.coldpath.lambda.upkeep.MoversHandler");
     }
 
     @Test
-    void it_makes_no_scores_and_serves_no_queue_itself() {
-        assertThat(zip.size()).isLessThanOrEqualTo(LARGEST_API_ZIP);
+    void it_holds_the_guarded_way_out_and_serves_no_queue_itself() {
+        assertThat(zip.size()).isLessThan(LAMBDAS_LIMIT);
         assertThat(zip.libraries())
-                .contains("coldpath-aws", "coldpath-core")
-                .doesNotContain("coldpath-scoring", "jsoup", "dnsjava", "elasticmq-rest-sqs_3", "scala-library");
+                .contains("coldpath-aws", "coldpath-core", "coldpath-scoring", "dnsjava", "httpclient5")
+                .doesNotContain("coldpath-internet", "elasticmq-rest-sqs_3", "scala-library");
     }
 }

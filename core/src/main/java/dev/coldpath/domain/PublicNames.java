@@ -1,12 +1,11 @@
-package dev.coldpath.scoring.net;
+package dev.coldpath.domain;
 
-import dev.coldpath.domain.HostNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Which host names may be looked up at all: those that a company on the public internet can have.
-final class PublicNames {
+public final class PublicNames {
     /// Names for special use; some networks answer for them from inside.
     private static final List<String> LOCAL =
             List.of("alt", "arpa", "example", "internal", "invalid", "local", "localhost", "onion", "test");
@@ -23,7 +22,7 @@ final class PublicNames {
     private PublicNames() {}
 
     /// Why the host may not be called; empty when it may.
-    static Optional<String> refuse(String host) {
+    public static Optional<String> refuse(String host) {
         if (!HostNames.ascii(host).equals(Optional.of(host))) {
             return Optional.of("host is an address, a single label or no name");
         }

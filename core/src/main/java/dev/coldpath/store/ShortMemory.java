@@ -1,4 +1,4 @@
-package dev.coldpath.account;
+package dev.coldpath.store;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Remembers a bounded number of answers, each until its own instant; the longest untouched is dropped first.
-final class ShortMemory<K, V> {
+public final class ShortMemory<K, V> {
     private record Kept<V>(V value, Instant until) {}
 
     private final Map<K, Kept<V>> entries;
 
-    ShortMemory(int most) {
+    /// Of at most so many.
+    public ShortMemory(int most) {
         this.entries = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -22,12 +23,13 @@ final class ShortMemory<K, V> {
         };
     }
 
-    synchronized Optional<V> recall(K key, Instant now) {
+    /// Empty when it is not known, or not any more.
+    public synchronized Optional<V> recall(K key, Instant now) {
         Kept<V> kept = entries.get(key);
         return kept != null && now.isBefore(kept.until()) ? Optional.of(kept.value()) : Optional.empty();
     }
 
-    synchronized void keep(K key, V value, Instant until) {
+    public synchronized void keep(K key, V value, Instant until) {
         entries.put(key, new Kept<>(value, until));
     }
 }

@@ -1,0 +1,28 @@
+package dev.coldpath.admin;
+
+/// What the operator can have done.
+public enum Act {
+    ACCOUNT_OPENED("account.opened"),
+    ACCOUNT_CHANGED("account.changed"),
+    ACCOUNT_SUSPENDED("account.suspended"),
+    ACCOUNT_REOPENED("account.reopened"),
+    KEY_CREATED("key.created"),
+    KEY_ROTATED("key.rotated"),
+    KEY_REVOKED("key.revoked"),
+    LIMIT_LIFTED("limit.lifted"),
+    JOB_CANCELLED("job.cancelled"),
+    JOB_RETRIED("job.retried"),
+    LETTER_REDRIVEN("letter.redriven"),
+    RECONCILED("reconciled");
+
+    private final String wire;
+
+    Act(String wire) {
+        this.wire = wire;
+    }
+
+    /// The word used in storage and on the wire.
+    public String wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.coldpath.api;
+
+/// One operation of the service: a method and a path. Who may call it is what its kinds differ in.
+public sealed interface Operation permits Route, AdminRoute, OpenRoute {
+    /// `GET`, `POST` and so on. A `GET` operation also answers `HEAD`.
+    String method();
+
+    /// The path with its parameters in braces, as in `/v1/jobs/{job_id}`.
+    String template();
+
+    /// Its name in `docs/openapi.yaml`.
+    String operationId();
+}

@@ -1,0 +1,16 @@
+package dev.coldpath.api.score;
+
+import dev.coldpath.domain.TestDomain;
+import dev.coldpath.score.Profile;
+
+/// What the sandbox says of its four companies beside their scores.
+record SandboxCompany(String name, Profile profile) {
+    static SandboxCompany of(TestDomain domain) {
+        return switch (domain) {
+            case ACME -> new SandboxCompany("Acme Test", Profile.GROWTH);
+            case UNICORN -> new SandboxCompany("Unicorn Test", Profile.ESTABLISHED);
+            case STRUGGLING -> new SandboxCompany("Struggling Test", Profile.ESTABLISHED);
+            case COHORT -> new SandboxCompany("Cohort Test", Profile.GROWTH);
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package dev.coldpath.api.webhook;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.account.Scope;
+import dev.coldpath.api.ApiError;
+import dev.coldpath.api.Json;
+import dev.coldpath.api.JsonRequest;
+import dev.coldpath.api.Response;
+import dev.coldpath.api.Route;
+import dev.coldpath.api.Route.Call;
+import dev.coldpath.webhook.AddressRule;
+import dev.coldpath.webhook.Endpoint;
+import dev.coldpath.webhook.Endpoint.Wish;
+import dev.coldpath.webhook.EndpointId;
+import dev.coldpath.webhook.EventType;
+import dev.coldpath.webhook.OwnEndpoints;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What an account does with its endpoints: register, see, change, remove, give a new secret.
+public final class WebhookRoutes {
+    static final String ALL = "/webhooks";
+    static final String ONE = "/webhooks/{id}";
+
+    private final OwnEndpoints endpoints;
+    private final WebhookBody bodies;
+
+    public WebhookRoutes(OwnEndpoints endpoints, AddressRule addresses) {
+        this.endpoints = endpoints;
+        this.bodies = new WebhookBody(addresses);
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                new PlainRoute("POST", ALL, "registerWebhook", this::register),
+                new PlainRoute("GET", ALL, "listWebhooks", this::list),
+                new PlainRoute("GET", ONE, "getWebhook", this::get),
+                new PlainRoute("PATCH", ONE, "changeWebhook", this::change),
+                new PlainRoute("DELETE", ONE, "removeWebhook", this::remove),
+                new PlainRoute("POST", ONE + "/rotate", "rotateWebhookSecret", this::rotate));
+    }
+
+    private Response register(Call call) {
+        return wished(call, wish -> {
+            if (wish.url().isEmpty()) {
+                return ApiError.INVALID_WEBHOOK.response();
+            }
+            return endpoints
+                    .register(
+                            scope(call),
+                            wish.url().get(),
+                            wish.events().orElse(EventType.OF_JOBS),
+                            wish.description().orElse(""),
+                            call.now())
+                    .map(made -> Json.response(201, WebhookWire.revealed(made)))
+                    .orElseGet(ApiError.TOO_MANY_WEBHOOKS::response);
+        });
+    }
+
+    private Response list(Call call) {
+        ObjectNode body = Json.object();
+        ArrayNode list = body.putArray("webhooks");
+        endpoints.of(scope(call)).forEach(endpoint -> list.add(WebhookWire.webhook(endpoint)));
+        return Json.response(200, body);
+    }
+
+    private Response get(Call call) {
+        return shown(id(call).flatMap(id -> endpoints.find(scope(call), id)));
+    }
+
+    private Response change(Call call) {
+        return wished(call, wish -> shown(id(call).flatMap(id -> endpoints.change(scope(call), id, wish, call.now()))));
+    }
+
+    private Response remove(Call call) {
+        boolean removed = id(call).filter(id -> endpoints.remove(scope(call), id, call.now()))
+                .isPresent();
+        return removed ? Json.nothing(204) : ApiError.WEBHOOK_NOT_FOUND.response();
+    }
+
+    private Response rotate(Call call) {
+        return id(call).flatMap(id -> endpoints.rotate(scope(call), id, call.now()))
+                .map(made -> Json.response(200, WebhookWire.revealed(made)))
+                .orElseGet(ApiError.WEBHOOK_NOT_FOUND::response);
+    }
+
+    private Response wished(Call call, Function<Wish, Response> answer) {
+        return switch (JsonRequest.of(call.request())) {
+            case JsonRequest.Unreadable(ApiError error) -> error.response();
+            case JsonRequest.Read(ObjectNode body) ->
+                bodies.read(body).map(answer).orElseGet(ApiError.INVALID_WEBHOOK::response);
+        };
+    }
+
+    private static Response shown(Optional<Endpoint> endpoint) {
+        return endpoint.map(found -> Json.response(200, WebhookWire.webhook(found)))
+                .orElseGet(ApiError.WEBHOOK_NOT_FOUND::response);
+    }
+
+    static Optional<EndpointId> id(Call call) {
+        return call.segment("id").flatMap(EndpointId::parse);
+    }
+
+    static Scope scope(Call call) {
+        return call.caller().scope();
+    }
+}

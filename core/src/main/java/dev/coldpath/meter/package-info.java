@@ -1,0 +1,6 @@
+/// What an account has used, and the counting of what is answered out of the store. Counted apart from what admission
+/// charges: a cached call costs one small write of its own, in no transaction.
+@NullMarked
+package dev.coldpath.meter;
+
+import org.jspecify.annotations.NullMarked;

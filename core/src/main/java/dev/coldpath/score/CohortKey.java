@@ -1,0 +1,7 @@
+package dev.coldpath.score;
+
+/// Whom a record is compared with: records of the same version, sector, region and profile.
+///
+/// @param sector a word of the sector list, such as `saas`
+/// @param geo `us`, `eu` or `global`
+public record CohortKey(String pipelineVersion, String sector, String geo, Profile profile) {}

@@ -1,0 +1,70 @@
+package dev.coldpath.webhook;
+
+import dev.coldpath.job.Fence;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where a delivery stands.
+public sealed interface DeliveryState {
+    Stage stage();
+
+    /// To be sent, again or for the first time.
+    ///
+    /// @param step how many attempts of this ladder were made
+    /// @param since when the ladder began
+    /// @param dueAt when it may next be lent to a sender: for one that is lent, when its lease is over
+    /// @param holder the sender it is lent to
+    record Pending(int step, Instant since, Instant dueAt, Optional<Fence> holder) implements DeliveryState {
+        @Override
+        public Stage stage() {
+            return Stage.PENDING;
+        }
+
+        boolean lendable(Instant now) {
+            return !dueAt.isAfter(now);
+        }
+    }
+
+    /// The receiver took it.
+    record Delivered(Instant at) implements DeliveryState {
+        @Override
+        public Stage stage() {
+            return Stage.DELIVERED;
+        }
+    }
+
+    /// The ladder is at its end, or the endpoint wants no more: a dead letter, until somebody sends it anew.
+    record Failed(Instant at) implements DeliveryState {
+        @Override
+        public Stage stage() {
+            return Stage.FAILED;
+        }
+    }
+
+    /// Its endpoint is gone, so nobody is left to tell.
+    record Dropped(Instant at) implements DeliveryState {
+        @Override
+        public Stage stage() {
+            return Stage.DROPPED;
+        }
+    }
+
+    /// A state without what it carries, for lists and rows.
+    enum Stage {
+        PENDING("pending"),
+        DELIVERED("delivered"),
+        FAILED("failed"),
+        DROPPED("dropped");
+
+        private final String wire;
+
+        Stage(String wire) {
+            this.wire = wire;
+        }
+
+        /// The word in storage and on the wire.
+        public String wire() {
+            return wire;
+        }
+    }
+}

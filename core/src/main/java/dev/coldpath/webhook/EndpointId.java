@@ -1,0 +1,36 @@
+package dev.coldpath.webhook;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/// Names one endpoint: `whe_` and 96 bits of chance in hex.
+public record EndpointId(String value) {
+    private static final int BYTES = 12;
+    private static final String PREFIX = "whe_";
+    private static final Pattern TEXT = Pattern.compile(PREFIX + "[0-9a-f]{24}");
+
+    public EndpointId {
+        if (!TEXT.matcher(value).matches()) {
+            throw new IllegalArgumentException("endpoint id: not of the form whe_…: " + value.length() + " characters");
+        }
+    }
+
+    /// Reads the text form; empty when it is no such id.
+    public static Optional<EndpointId> parse(String text) {
+        return TEXT.matcher(text).matches() ? Optional.of(new EndpointId(text)) : Optional.empty();
+    }
+
+    /// A new one.
+    public static EndpointId draw(RandomGenerator chance) {
+        byte[] bytes = new byte[BYTES];
+        chance.nextBytes(bytes);
+        return new EndpointId(PREFIX + HexFormat.of().formatHex(bytes));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.coldpath.webhook;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// How long a sender waits before each attempt: ten of them in a little more than three days, each wait up to a tenth
+/// longer or shorter, so that those who failed together do not come back together.
+public final class Ladder {
+    private static final List<Duration> WAITS = List.of(
+            Duration.ZERO,
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(5),
+            Duration.ofHours(10),
+            Duration.ofHours(14),
+            Duration.ofHours(20),
+            Duration.ofHours(24));
+    private static final double LEAST = 0.9;
+    private static final double SPREAD = 0.2;
+
+    private final RandomGenerator chance;
+
+    public Ladder(RandomGenerator chance) {
+        this.chance = chance;
+    }
+
+    /// The wait after that many attempts; empty when no further one is made.
+    Optional<Duration> after(int attempts) {
+        if (attempts >= WAITS.size()) {
+            return Optional.empty();
+        }
+        double factor = LEAST + SPREAD * chance.nextDouble();
+        return Optional.of(Duration.ofMillis(Math.round(WAITS.get(attempts).toMillis() * factor)));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.coldpath.webhook;
+
+import dev.coldpath.account.Scope;
+import dev.coldpath.account.Secret;
+import dev.coldpath.store.StoreDown;
+import dev.coldpath.webhook.Deliveries.DeliveryPage;
+import dev.coldpath.webhook.Deliveries.Mark;
+import dev.coldpath.webhook.DeliveryState.Stage;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/// What an owner does with the endpoints of his scope.
+public final class OwnEndpoints {
+    private static final int TRIES = 4;
+    private static final int PAGE = 100;
+    /// Deliveries to drop at once when their endpoint goes; senders drop the others when they are due.
+    private static final int MOST_DROPPED = 200;
+
+    private final Endpoints endpoints;
+    private final Deliveries deliveries;
+    private final SecretBox secrets;
+    private final RandomGenerator chance;
+
+    public OwnEndpoints(Endpoints endpoints, Deliveries deliveries, SecretBox secrets, RandomGenerator chance) {
+        this.endpoints = endpoints;
+        this.deliveries = deliveries;
+        this.secrets = secrets;
+        this.chance = chance;
+    }
+
+    /// An endpoint, and its new secret for the one time it is shown.
+    public record Revealed(Endpoint endpoint, Secret secret) {}
+
+    public List<Endpoint> of(Scope scope) {
+        return endpoints.of(scope);
+    }
+
+    public Optional<Endpoint> find(Scope scope, EndpointId id) {
+        return endpoints.find(scope, id);
+    }
+
+    /// Empty: the scope has as many as it may.
+    public Optional<Revealed> register(Scope scope, URI url, Set<EventType> events, String description, Instant now) {
+        EndpointId id = EndpointId.draw(chance);
+        Secret secret = secrets.draw();
+        Endpoint endpoint = new Endpoint(
+                id,
+                scope,
+                url,
+                events,
+                description,
+                now,
+                Optional.empty(),
+                SigningSecrets.of(secrets.seal(secret, id)),
+                Optional.empty(),
+                1);
+        return endpoints.add(endpoint) ? Optional.of(new Revealed(endpoint, secret)) : Optional.empty();
+    }
+
+    /// Empty: there is no such endpoint.
+    public Optional<Endpoint> change(Scope scope, EndpointId id, Endpoint.Wish wish, Instant now) {
+        return changed(scope, id, endpoint -> endpoint.changed(wish, now));
+    }
+
+    /// A new secret; the old one signs along for a day. Empty: there is no such endpoint.
+    public Optional<Revealed> rotate(Scope scope, EndpointId id, Instant now) {
+        Secret secret = secrets.draw();
+        SealedSecret next = secrets.seal(secret, id);
+        return changed(
+                        scope,
+                        id,
+                        endpoint -> endpoint.signingWith(endpoint.secrets().rotated(next, now)))
+                .map(endpoint -> new Revealed(endpoint, secret));
+    }
+
+    /// False: there is no such endpoint.
+    public boolean remove(Scope scope, EndpointId id, Instant now) {
+        boolean removed = endpoints.remove(scope, id);
+        if (removed) {
+            dropPending(id, now);
+        }
+        return removed;
+    }
+
+    private void dropPending(EndpointId id, Instant now) {
+        Optional<Mark> after = Optional.empty();
+        for (int seen = 0; seen < MOST_DROPPED; seen += PAGE) {
+            DeliveryPage page = deliveries.list(id, Optional.of(Stage.PENDING), after, PAGE);
+            page.deliveries().forEach(delivery -> deliveries.change(delivery, delivery.dropped(now)));
+            after = page.next();
+            if (after.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private Optional<Endpoint> changed(Scope scope, EndpointId id, UnaryOperator<Endpoint> change) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Endpoint> seen = endpoints.find(scope, id);
+            if (seen.isEmpty()) {
+                return Optional.empty();
+            }
+            Endpoint next = change.apply(seen.get());
+            if (endpoints.change(seen.get(), next)) {
+                return Optional.of(next);
+            }
+        }
+        throw new StoreDown("endpoint " + id + ": it kept changing");
+    }
+}

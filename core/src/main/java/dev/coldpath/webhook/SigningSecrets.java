@@ -1,0 +1,33 @@
+package dev.coldpath.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What an endpoint's messages are signed with, as it is stored.
+///
+/// @param retiring the one before, which signs along for a while
+public record SigningSecrets(SealedSecret current, Optional<Retiring> retiring) {
+    /// How long both sign.
+    public static final Duration OVERLAP = Duration.ofHours(24);
+
+    public record Retiring(SealedSecret secret, Instant until) {}
+
+    static SigningSecrets of(SealedSecret first) {
+        return new SigningSecrets(first, Optional.empty());
+    }
+
+    SigningSecrets rotated(SealedSecret next, Instant now) {
+        return new SigningSecrets(next, Optional.of(new Retiring(current, now.plus(OVERLAP))));
+    }
+
+    /// Those that sign now, the newest first.
+    List<SealedSecret> at(Instant now) {
+        return Stream.concat(
+                        Stream.of(current),
+                        retiring.filter(old -> now.isBefore(old.until())).map(Retiring::secret).stream())
+                .toList();
+    }
+}

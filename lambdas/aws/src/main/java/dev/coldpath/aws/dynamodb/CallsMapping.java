@@ -1,0 +1,40 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.Scope;
+import dev.coldpath.aws.Names;
+import dev.coldpath.submit.Usage;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Cached calls: `C#<scope>#<yyyymm>` / `A`.
+final class CallsMapping {
+    private static final String PREFIX = "C#";
+    private static final String CACHED = "cached";
+    /// How many months a month is kept beside its own.
+    private static final int KEPT = 14;
+
+    private CallsMapping() {}
+
+    static Place place(String accounts, Scope scope, YearMonth month) {
+        return new Place(accounts, PREFIX + scope.key() + "#" + month.toString().replace("-", ""), Place.ALONE);
+    }
+
+    static int cached(Optional<Item> item) {
+        return item.map(stored -> stored.count(CACHED)).orElse(0);
+    }
+
+    /// One more.
+    ///
+    /// @param most if fewer than so many are counted; at least 1
+    static Change count(YearMonth month, OptionalInt most) {
+        Change change = new Change()
+                .add(CACHED, 1)
+                .set(Names.Key.TTL, Values.cleanedAfter(Usage.begins(month.plusMonths(KEPT + 1))));
+        return most.isEmpty() ? change : change.ifLacksOrAtMost(CACHED, Values.number(most.getAsInt() - 1));
+    }
+
+    static Change takeBack() {
+        return new Change().add(CACHED, -1).ifAbove(CACHED, Values.number(0));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.Account;
+import dev.coldpath.account.AccountId;
+import dev.coldpath.account.ApiKey;
+import dev.coldpath.account.KeyCard;
+import dev.coldpath.account.KeyId;
+import dev.coldpath.admin.AccountBook;
+import dev.coldpath.admin.AuditRow;
+import dev.coldpath.aws.dynamodb.Transacted.Busy;
+import dev.coldpath.aws.dynamodb.Transacted.Done;
+import dev.coldpath.aws.dynamodb.Transacted.Refused;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// The operator's book of accounts. A key repeats what is its account's, so a change of the account rewrites all keys
+/// that still work in the same transaction; every change demands the account's version, so none is left out.
+public final class DynamoDbAccountBook implements AccountBook {
+    private static final int MOST_IN_ONE_CALL = 100;
+
+    private final Calls calls;
+    private final String accounts;
+    private final Backwards backwards;
+
+    public DynamoDbAccountBook(Calls calls, String accounts) {
+        this.calls = calls;
+        this.accounts = accounts;
+        this.backwards = new Backwards(calls, accounts);
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return calls.get(AccountMapping.account(accounts, id)).map(AccountMapping::account);
+    }
+
+    @Override
+    public List<KeyCard> keys(AccountId id) {
+        List<KeyCard> cards = references(id);
+        Map<Place, Item> keys = all(cards.stream()
+                .map(card -> KeyMapping.key(accounts, card.hash()))
+                .toList());
+        List<KeyCard> used = new ArrayList<>();
+        for (KeyCard card : cards) {
+            Optional<Item> key = Optional.ofNullable(keys.get(KeyMapping.key(accounts, card.hash())));
+            used.add(card.usedAt(key.flatMap(item -> item.maybeTime(KeyMapping.LAST_USED_AT))));
+        }
+        return List.copyOf(used);
+    }
+
+    private List<KeyCard> references(AccountId id) {
+        String end = Backwards.end(KeyMapping.REFERENCE);
+        return backwards.items(AccountMapping.partition(id), KeyMapping.REFERENCE, end, Integer.MAX_VALUE - 1).stream()
+                .map(item -> KeyMapping.card(id, item, Optional.empty()))
+                .sorted(Comparator.comparing(KeyCard::createdAt)
+                        .thenComparing(card -> card.id().value()))
+                .toList();
+    }
+
+    private Map<Place, Item> all(List<Place> places) {
+        Map<Place, Item> found = new HashMap<>();
+        for (int from = 0; from < places.size(); from += MOST_IN_ONE_CALL) {
+            List<Place> some = places.subList(from, Math.min(places.size(), from + MOST_IN_ONE_CALL));
+            found.putAll(calls.all(some, Set.of(accounts)));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<AccountId> ownerOf(KeyId id) {
+        return calls.get(KeyMapping.owner(accounts, id)).map(KeyMapping::owner);
+    }
+
+    @Override
+    public Page list(Optional<Mark> after, int most) {
+        String end = after.map(mark -> AccountMapping.place(mark.createdAt(), mark.id()))
+                .orElse(Backwards.end(""));
+        List<AccountId> listed = backwards.items(AccountMapping.list(), "0", end, most + 1).stream()
+                .map(AccountMapping::listed)
+                .toList();
+        List<AccountId> shown = listed.subList(0, Math.min(most, listed.size()));
+        List<Place> places =
+                shown.stream().map(id -> AccountMapping.account(accounts, id)).toList();
+        Map<Place, Item> found = all(places);
+        List<Account> page = places.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(AccountMapping::account)
+                .toList();
+        return new Page(page, listed.size() > most ? Optional.of(Mark.behind(page.getLast())) : Optional.empty());
+    }
+
+    @Override
+    public boolean open(Account account, List<ApiKey> keys, AuditRow row) {
+        Actions actions = opening(accounts, account, keys, false);
+        AuditMapping.add(actions, accounts, row);
+        return done(Token.of(account, keys, row), actions);
+    }
+
+    /// What opens an account.
+    ///
+    /// @param shut whether a key that opens nothing is listed as revoked
+    static Actions opening(String accounts, Account account, List<ApiKey> keys, boolean shut) {
+        Actions actions = new Actions();
+        actions.add(new Change()
+                .ifNew()
+                .putting(AccountMapping.account(accounts, account.id()), AccountMapping.item(account)));
+        actions.add(new Change().putting(AccountMapping.listed(accounts, account), Map.of()));
+        keys.forEach(key -> KeyMapping.add(actions, accounts, key, shut && !key.open()));
+        return actions;
+    }
+
+    @Override
+    public boolean change(Amendment change, AuditRow row) {
+        Account next = change.next();
+        Actions actions = new Actions();
+        actions.add(AccountMapping.change(change.seen(), next).updating(AccountMapping.account(accounts, next.id())));
+        change.added().ifPresent(key -> KeyMapping.add(actions, accounts, key, false));
+        change.altered().ifPresent(card -> KeyMapping.alter(actions, accounts, card, next));
+        if (change.concernsKeys()) {
+            references(next.id()).stream()
+                    .filter(card -> card.active(row.at()))
+                    .filter(card -> change.altered()
+                            .filter(other -> other.id().equals(card.id()))
+                            .isEmpty())
+                    .forEach(card -> KeyMapping.follow(actions, accounts, card, next));
+        }
+        AuditMapping.add(actions, accounts, row);
+        return done(Token.of(change, row), actions);
+    }
+
+    /// Whoever was in the way has changed the account, or is about to: it is read again either way.
+    private boolean done(String token, Actions actions) {
+        return switch (calls.transact(token, actions.list())) {
+            case Done() -> true;
+            case Refused _, Busy() -> false;
+        };
+    }
+}

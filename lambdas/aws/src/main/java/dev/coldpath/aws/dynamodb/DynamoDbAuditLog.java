@@ -1,0 +1,46 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.AccountId;
+import dev.coldpath.admin.AuditLog;
+import dev.coldpath.admin.AuditRow;
+import dev.coldpath.aws.dynamodb.Transacted.Busy;
+import dev.coldpath.aws.dynamodb.Transacted.Done;
+import dev.coldpath.aws.dynamodb.Transacted.Refused;
+import dev.coldpath.store.StoreDown;
+import java.util.List;
+import java.util.Optional;
+
+/// Notes what the operator does, and lists it.
+public final class DynamoDbAuditLog implements AuditLog {
+    private final Calls calls;
+    private final String accounts;
+
+    public DynamoDbAuditLog(Calls calls, String accounts) {
+        this.calls = calls;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void note(AuditRow row) {
+        Actions actions = new Actions();
+        AuditMapping.add(actions, accounts, row);
+        switch (calls.transact(Token.of(row), actions.list())) {
+            case Done() -> {
+                return;
+            }
+            case Refused _, Busy() -> throw new StoreDown("audit row: its items are busy");
+        }
+    }
+
+    @Override
+    public Page list(Optional<AccountId> account, Optional<Mark> after, int most) {
+        String beginning = AuditMapping.beginning(account);
+        String end = beginning + after.map(AuditMapping::when).orElse(Backwards.end(""));
+        List<AuditRow> rows = new Backwards(calls, accounts)
+                .items(AuditMapping.partition(account), beginning + "0", end, most + 1).stream()
+                        .map(AuditMapping::row)
+                        .toList();
+        List<AuditRow> shown = rows.subList(0, Math.min(most, rows.size()));
+        return new Page(shown, rows.size() > most ? Optional.of(Mark.behind(shown.getLast())) : Optional.empty());
+    }
+}

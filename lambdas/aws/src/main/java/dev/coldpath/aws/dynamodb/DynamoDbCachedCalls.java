@@ -1,0 +1,36 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.Scope;
+import dev.coldpath.meter.CachedCalls;
+import java.time.YearMonth;
+import java.util.OptionalInt;
+
+/// Counts cached calls, one addition each, on the condition that there is room. An addition whose answer is lost is not
+/// repeated: it would count one call twice.
+public final class DynamoDbCachedCalls implements CachedCalls {
+    private final Calls calls;
+    private final String accounts;
+
+    public DynamoDbCachedCalls(Calls calls, String accounts) {
+        this.calls = calls;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public boolean count(Scope scope, YearMonth month, OptionalInt most) {
+        if (most.isPresent() && most.getAsInt() == 0) {
+            return false;
+        }
+        Place place = CallsMapping.place(accounts, scope, month);
+        return switch (calls.writeOnce(CallsMapping.count(month, most).update(place))) {
+            case Written.Done() -> true;
+            case Written.Refused _ -> false;
+        };
+    }
+
+    @Override
+    public void takeBack(Scope scope, YearMonth month) {
+        // refused: nothing is counted, so there is nothing to take back
+        calls.writeOnce(CallsMapping.takeBack().update(CallsMapping.place(accounts, scope, month)));
+    }
+}

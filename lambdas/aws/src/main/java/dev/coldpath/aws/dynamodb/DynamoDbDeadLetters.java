@@ -1,0 +1,106 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.admin.AuditRow;
+import dev.coldpath.admin.DeadLetter;
+import dev.coldpath.admin.DeadLetterId;
+import dev.coldpath.admin.DeadLetters;
+import dev.coldpath.admin.LetterQueue;
+import dev.coldpath.aws.Names;
+import dev.coldpath.aws.dynamodb.Transacted.Busy;
+import dev.coldpath.aws.dynamodb.Transacted.Done;
+import dev.coldpath.aws.dynamodb.Transacted.Refused;
+import dev.coldpath.job.JobId;
+import dev.coldpath.store.StoreDown;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Keeps dead letters: `D#<queue>` / `<at>#<name>`.
+public final class DynamoDbDeadLetters implements DeadLetters {
+    private static final String PREFIX = "D#";
+    private static final String JOB = "job";
+    private static final String END = "end";
+    private static final String BODY = "body";
+    private static final String REDRIVEN_AT = "redrivenAt";
+
+    private final Calls calls;
+    private final Tables tables;
+
+    public DynamoDbDeadLetters(Calls calls, Tables tables) {
+        this.calls = calls;
+        this.tables = tables;
+    }
+
+    @Override
+    public void bury(DeadLetter letter) {
+        // refused: it lies there already, as it was or redriven since
+        calls.write(new Change().ifNew().put(place(letter.id()), item(letter)));
+    }
+
+    @Override
+    public Optional<DeadLetter> find(DeadLetterId id) {
+        return calls.get(place(id)).map(item -> letter(id, item));
+    }
+
+    @Override
+    public boolean exhume(DeadLetterId id, Instant at, AuditRow row) {
+        Actions actions = new Actions();
+        actions.add(new Change()
+                .ifStored()
+                .ifLacks(REDRIVEN_AT)
+                .set(REDRIVEN_AT, Values.time(at))
+                .updating(place(id)));
+        AuditMapping.add(actions, tables.accounts(), row);
+        return switch (calls.transact(Token.of(id, at, row), actions.list())) {
+            case Done() -> true;
+            case Refused _ -> false;
+            case Busy() -> throw new StoreDown("dead letter " + id + ": it is busy");
+        };
+    }
+
+    @Override
+    public Page list(LetterQueue queue, Optional<DeadLetterId> after, int most) {
+        String end = after.map(DynamoDbDeadLetters::sort).orElse(Backwards.end(""));
+        List<DeadLetter> letters = new Backwards(calls, tables.jobs())
+                .items(PREFIX + queue.wire(), "0", end, most + 1).stream()
+                        .map(item -> letter(id(queue, item), item))
+                        .toList();
+        List<DeadLetter> shown = letters.subList(0, Math.min(most, letters.size()));
+        return new Page(
+                shown, letters.size() > most ? Optional.of(shown.getLast().id()) : Optional.empty());
+    }
+
+    private Place place(DeadLetterId id) {
+        return new Place(tables.jobs(), PREFIX + id.queue().wire(), sort(id));
+    }
+
+    private static String sort(DeadLetterId id) {
+        return Backwards.millis(id.at()) + "#" + id.name();
+    }
+
+    private static DeadLetterId id(LetterQueue queue, Item item) {
+        int hash = item.sort().indexOf('#');
+        return new DeadLetterId(
+                queue,
+                Instant.ofEpochMilli(Long.parseLong(item.sort().substring(0, hash))),
+                item.sort().substring(hash + 1));
+    }
+
+    private static Map<String, AttributeValue> item(DeadLetter letter) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        letter.job().ifPresent(job -> item.put(JOB, Values.text(job.toString())));
+        item.put(END, Values.text(letter.end()));
+        item.put(BODY, Values.text(letter.body()));
+        letter.redrivenAt().ifPresent(at -> item.put(REDRIVEN_AT, Values.time(at)));
+        item.put(Names.Key.TTL, Values.cleanedAfter(letter.id().at().plus(DeadLetter.KEPT)));
+        return item;
+    }
+
+    private static DeadLetter letter(DeadLetterId id, Item item) {
+        return new DeadLetter(
+                id, item.maybeText(JOB).map(JobId::of), item.text(END), item.text(BODY), item.maybeTime(REDRIVEN_AT));
+    }
+}

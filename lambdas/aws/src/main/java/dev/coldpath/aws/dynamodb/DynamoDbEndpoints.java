@@ -1,0 +1,107 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.Scope;
+import dev.coldpath.store.StoreDown;
+import dev.coldpath.webhook.Endpoint;
+import dev.coldpath.webhook.EndpointId;
+import dev.coldpath.webhook.Endpoints;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// A scope's endpoints as one item, written whole over what was read.
+public final class DynamoDbEndpoints implements Endpoints {
+    /// How often others may change the item first.
+    private static final int OVERTAKEN = 16;
+
+    private final Calls calls;
+    private final String accounts;
+
+    public DynamoDbEndpoints(Calls calls, String accounts) {
+        this.calls = calls;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<Endpoint> of(Scope scope) {
+        return calls.get(EndpointMapping.place(accounts, scope))
+                .map(item -> EndpointMapping.endpoints(item, scope))
+                .orElse(List.of());
+    }
+
+    /// A repetition of a write whose answer was lost finds what it wrote.
+    @Override
+    public boolean add(Endpoint endpoint) {
+        return rewritten(endpoint.scope(), stored -> {
+            if (stored.contains(endpoint)) {
+                return new Step.Over(true);
+            }
+            return stored.size() >= Endpoint.MOST
+                    ? new Step.Over(false)
+                    : new Step.Write(
+                            Stream.concat(stored.stream(), Stream.of(endpoint)).toList());
+        });
+    }
+
+    @Override
+    public boolean change(Endpoint seen, Endpoint next) {
+        return rewritten(seen.scope(), stored -> {
+            if (stored.contains(next)) {
+                return new Step.Over(true);
+            }
+            return stored.contains(seen)
+                    ? new Step.Write(stored.stream()
+                            .map(each -> each.equals(seen) ? next : each)
+                            .toList())
+                    : new Step.Over(false);
+        });
+    }
+
+    @Override
+    public boolean remove(Scope scope, EndpointId id) {
+        return rewritten(scope, stored -> {
+            List<Endpoint> rest =
+                    stored.stream().filter(each -> !each.id().equals(id)).toList();
+            return rest.size() == stored.size() ? new Step.Over(false) : new Step.Write(rest);
+        });
+    }
+
+    private sealed interface Step {
+        record Over(boolean answer) implements Step {}
+
+        record Write(List<Endpoint> endpoints) implements Step {}
+    }
+
+    /// Decides on what is stored and writes it, and again if somebody else wrote in between.
+    private boolean rewritten(Scope scope, Function<List<Endpoint>, Step> decision) {
+        Place place = EndpointMapping.place(accounts, scope);
+        Optional<Item> item = calls.get(place);
+        for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
+            List<Endpoint> stored =
+                    item.map(found -> EndpointMapping.endpoints(found, scope)).orElse(List.of());
+            switch (decision.apply(stored)) {
+                case Step.Over(boolean answer) -> {
+                    return answer;
+                }
+                case Step.Write(List<Endpoint> next) -> {
+                    switch (calls.write(over(item, next).update(place))) {
+                        case Written.Done() -> {
+                            return true;
+                        }
+                        case Written.Refused(Optional<Item> now) -> item = now;
+                    }
+                }
+            }
+        }
+        throw new StoreDown("endpoints of " + scope.key() + ": they kept changing");
+    }
+
+    private static Change over(Optional<Item> seen, List<Endpoint> next) {
+        long version = seen.map(item -> item.number(EndpointMapping.VERSION)).orElse(0L);
+        Change change = new Change()
+                .set(EndpointMapping.ALL, EndpointMapping.all(next))
+                .set(EndpointMapping.VERSION, Values.number(version + 1));
+        return seen.isPresent() ? change.ifEqual(EndpointMapping.VERSION, Values.number(version)) : change.ifNew();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.KeyId;
+import dev.coldpath.account.Scope;
+import dev.coldpath.admin.AuditRow;
+import dev.coldpath.admin.Tallies;
+import dev.coldpath.admin.Tally;
+import dev.coldpath.aws.dynamodb.Transacted.Busy;
+import dev.coldpath.aws.dynamodb.Transacted.Done;
+import dev.coldpath.aws.dynamodb.Transacted.Refused;
+import dev.coldpath.job.Product;
+import dev.coldpath.submit.Usage;
+
+/// Counters as the operator sees and lifts them.
+public final class DynamoDbTallies implements Tallies {
+    private final Calls calls;
+    private final String accounts;
+
+    public DynamoDbTallies(Calls calls, String accounts) {
+        this.calls = calls;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Usage read(Tally tally) {
+        return switch (tally) {
+            case Tally.OfScope _ -> Look.scope(calls.get(place(tally)));
+            case Tally.OfKey _ -> Look.key(calls.get(place(tally)));
+        };
+    }
+
+    @Override
+    public boolean replace(Tally tally, Usage next, AuditRow row) {
+        Actions actions = new Actions();
+        actions.add(UsageMapping.next(next).updating(place(tally)));
+        AuditMapping.add(actions, accounts, row);
+        return switch (calls.transact(Token.of(tally, next, row), actions.list())) {
+            case Done() -> true;
+            case Refused _, Busy() -> false;
+        };
+    }
+
+    private Place place(Tally tally) {
+        return switch (tally) {
+            case Tally.OfScope(Scope scope, Product product) -> UsageMapping.place(accounts, scope, product);
+            case Tally.OfKey(KeyId key) -> UsageMapping.place(accounts, key);
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.Account;
+import dev.coldpath.account.AccountId;
+import dev.coldpath.account.ApiKey;
+import dev.coldpath.account.KeyCard;
+import dev.coldpath.account.KeyHash;
+import dev.coldpath.account.KeyId;
+import dev.coldpath.account.KeyTerms;
+import dev.coldpath.account.Scope;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Keys by hash `K#<pepper's version>#<hash>` / `A`, which repeat what is the account's so that a caller is known after
+/// one read; what an account lists of its keys `A#<account>` / `K#<keyId>`; and whose a key is `N#<keyId>` / `A`.
+final class KeyMapping {
+    static final String LAST_USED_AT = "lastUsedAt";
+    static final String KEY_ID = "keyId";
+    static final String REFERENCE = "K#";
+
+    private static final String KEY = "K#";
+    private static final String PEPPER_VERSION = "1";
+    private static final String OWNER = "N#";
+    private static final String ACCOUNT = "account";
+    private static final String LABEL = "label";
+    private static final String LAST_FOUR = "lastFour";
+    private static final String MODE = "mode";
+    private static final String CREATED_AT = "createdAt";
+    private static final String ACCESS = "access";
+    private static final String EXPIRES_AT = "expiresAt";
+    private static final String SUCCESSOR = "successor";
+    private static final String HASH = "hash";
+
+    private KeyMapping() {}
+
+    static Place key(String accounts, KeyHash hash) {
+        return new Place(accounts, KEY + PEPPER_VERSION + "#" + hash.hex(), Place.ALONE);
+    }
+
+    static Place reference(String accounts, AccountId account, KeyId key) {
+        return new Place(accounts, AccountMapping.partition(account), REFERENCE + key);
+    }
+
+    static Place owner(String accounts, KeyId key) {
+        return new Place(accounts, OWNER + key, Place.ALONE);
+    }
+
+    static Map<String, AttributeValue> owner(AccountId account) {
+        return Map.of(ACCOUNT, Values.text(account.value()));
+    }
+
+    static AccountId owner(Item item) {
+        return new AccountId(item.text(ACCOUNT));
+    }
+
+    /// Writes a new key: three items.
+    ///
+    /// @param revoked whether its account lists it as shut for ever
+    static void add(Actions actions, String accounts, ApiKey key, boolean revoked) {
+        KeyCard card = revoked ? KeyCard.of(key).shut() : KeyCard.of(key);
+        actions.add(new Change().ifNew().putting(key(accounts, key.hash()), item(key)));
+        actions.add(new Change().ifNew().putting(reference(accounts, key.scope().account(), key.id()), item(card)));
+        actions.add(new Change()
+                .ifNew()
+                .putting(owner(accounts, key.id()), owner(key.scope().account())));
+    }
+
+    /// Rewrites an old one: what its account lists of it, and what it opens.
+    static void alter(Actions actions, String accounts, KeyCard card, Account account) {
+        Place listed = reference(accounts, card.scope().account(), card.id());
+        actions.add(new Change().ifStored().putting(listed, item(card)));
+        Change change = opening(account, card.revoked());
+        card.terms().expiresAt().ifPresent(end -> change.set(EXPIRES_AT, Values.time(end)));
+        actions.add(change.updating(key(accounts, card.hash())));
+    }
+
+    /// Lets a key follow what becomes of its account.
+    static void follow(Actions actions, String accounts, KeyCard card, Account account) {
+        actions.add(opening(account, card.revoked()).updating(key(accounts, card.hash())));
+    }
+
+    private static Change opening(Account account, boolean revoked) {
+        Change change = new Change()
+                .ifStored()
+                .set(AccountMapping.OPEN, Values.flag(account.open() && !revoked))
+                .set(AccountMapping.PLAN, Values.text(account.plan()));
+        AccountMapping.caps(change, account.overrides());
+        return change;
+    }
+
+    private static Map<String, AttributeValue> item(KeyCard card) {
+        Map<String, AttributeValue> item = terms(card.terms());
+        item.put(LABEL, Values.text(card.label()));
+        item.put(LAST_FOUR, Values.text(card.lastFour()));
+        item.put(MODE, Values.text(card.scope().mode().wire()));
+        item.put(CREATED_AT, Values.time(card.createdAt()));
+        item.put(AccountMapping.OPEN, Values.flag(!card.revoked()));
+        item.put(HASH, Values.text(card.hash().hex()));
+        card.successor().ifPresent(next -> item.put(SUCCESSOR, Values.text(next.value())));
+        return item;
+    }
+
+    static KeyCard card(AccountId account, Item item, Optional<Instant> lastUsedAt) {
+        return new KeyCard(
+                new KeyId(item.sort().substring(REFERENCE.length())),
+                new Scope(account, AccountMapping.mode(item.text(MODE))),
+                new KeyHash(item.text(HASH)),
+                item.text(LABEL),
+                item.text(LAST_FOUR),
+                item.time(CREATED_AT),
+                terms(item),
+                !item.flag(AccountMapping.OPEN),
+                item.maybeText(SUCCESSOR).map(KeyId::new),
+                lastUsedAt);
+    }
+
+    private static Map<String, AttributeValue> item(ApiKey key) {
+        Map<String, AttributeValue> item = terms(key.terms());
+        item.putAll(AccountMapping.caps(key.overrides()));
+        item.put(KEY_ID, Values.text(key.id().value()));
+        item.put(ACCOUNT, Values.text(key.scope().account().value()));
+        item.put(MODE, Values.text(key.scope().mode().wire()));
+        item.put(LABEL, Values.text(key.label()));
+        item.put(LAST_FOUR, Values.text(key.lastFour()));
+        item.put(AccountMapping.PLAN, Values.text(key.plan()));
+        item.put(CREATED_AT, Values.time(key.createdAt()));
+        item.put(AccountMapping.OPEN, Values.flag(key.open()));
+        return item;
+    }
+
+    static ApiKey key(KeyHash hash, Item item) {
+        return new ApiKey(
+                new KeyId(item.text(KEY_ID)),
+                new Scope(owner(item), AccountMapping.mode(item.text(MODE))),
+                hash,
+                item.text(LABEL),
+                item.text(LAST_FOUR),
+                item.text(AccountMapping.PLAN),
+                item.time(CREATED_AT),
+                item.flag(AccountMapping.OPEN),
+                AccountMapping.overrides(item),
+                terms(item));
+    }
+
+    private static Map<String, AttributeValue> terms(KeyTerms terms) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put(ACCESS, Values.text(terms.accessText()));
+        terms.expiresAt().ifPresent(end -> item.put(EXPIRES_AT, Values.time(end)));
+        return item;
+    }
+
+    private static KeyTerms terms(Item item) {
+        return new KeyTerms(KeyTerms.accessOf(item.text(ACCESS)), item.maybeTime(EXPIRES_AT));
+    }
+}

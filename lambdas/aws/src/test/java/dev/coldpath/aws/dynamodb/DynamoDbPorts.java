@@ -1,0 +1,233 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.account.Accounts;
+import dev.coldpath.admin.OperatorStores;
+import dev.coldpath.aws.moto.MotoAccount;
+import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobList;
+import dev.coldpath.job.JobStore;
+import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.meter.CachedCalls;
+import dev.coldpath.meter.Charges;
+import dev.coldpath.result.ResultStore;
+import dev.coldpath.score.Cohorts;
+import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.ScoreHistory;
+import dev.coldpath.score.ScoreRecords;
+import dev.coldpath.score.Universe;
+import dev.coldpath.score.movers.MoverStore;
+import dev.coldpath.score.movers.ScoredRuns;
+import dev.coldpath.scoring.record.ScoreLog;
+import dev.coldpath.scoring.snapshot.SnapshotStore;
+import dev.coldpath.settle.DueJobs;
+import dev.coldpath.settle.Pulse;
+import dev.coldpath.settle.Settlements;
+import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Replays;
+import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.MemoryObjects;
+import dev.coldpath.testkit.Samples;
+import dev.coldpath.webhook.Deliveries;
+import dev.coldpath.webhook.Endpoints;
+import dev.coldpath.work.Claims;
+import dev.coldpath.work.StartGate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The ports of an engine over the test server. Nobody waits between two tries, and what was logged is kept.
+abstract class DynamoDbPorts implements Engine {
+    private final DynamoDbClient client;
+    private final Tables tables;
+    private final Calls calls;
+    private final Waiting waiting;
+    private final List<Instant> waits = new CopyOnWriteArrayList<>();
+    private final List<JobId> lockMismatches = new CopyOnWriteArrayList<>();
+    private final List<RuntimeException> unnoted = new CopyOnWriteArrayList<>();
+    private final MemoryObjects objects = new MemoryObjects();
+    private final Accounts accounts;
+
+    DynamoDbPorts(MotoAccount account) {
+        this.client = account.dynamoDb();
+        this.tables = account.tables();
+        this.waiting = new Waiting(() -> Samples.NOON, waits::add, new Random(1));
+        this.calls = new Calls(client, client, waiting);
+        this.accounts = new DynamoDbAccounts(calls, tables.accounts(), unnoted::add);
+    }
+
+    DynamoDbClient client() {
+        return client;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    /// Until when somebody waited between two tries.
+    List<Instant> waits() {
+        return waits;
+    }
+
+    List<JobId> lockMismatches() {
+        return lockMismatches;
+    }
+
+    List<RuntimeException> unnoted() {
+        return unnoted;
+    }
+
+    @Override
+    public int histories(int wanted) {
+        return Math.max(1, wanted / 6);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Admissions admissions() {
+        return new DynamoDbAdmissions(calls, tables, waiting);
+    }
+
+    @Override
+    public Replays replays() {
+        return new DynamoDbReplays(calls, tables.jobs());
+    }
+
+    @Override
+    public JobList jobList() {
+        return new DynamoDbJobList(calls, tables.jobs());
+    }
+
+    @Override
+    public ResultStore results() {
+        return new DynamoDbResults(calls, tables.jobs(), waiting.time());
+    }
+
+    @Override
+    public ResultStore resultObjects() {
+        return objects;
+    }
+
+    @Override
+    public Claims claims() {
+        return new DynamoDbClaims(calls, tables.jobs());
+    }
+
+    @Override
+    public JobStore jobs() {
+        return new DynamoDbJobStore(calls, tables.jobs());
+    }
+
+    @Override
+    public DueJobs dueJobs() {
+        return new DynamoDbDueJobs(calls, tables.jobs());
+    }
+
+    @Override
+    public Pulse pulse() {
+        return new DynamoDbPulse(calls, tables.jobs());
+    }
+
+    @Override
+    public StartGate gate() {
+        return new DynamoDbStartGate(calls, tables.snapshots());
+    }
+
+    @Override
+    public Settlements settlements() {
+        return new DynamoDbSettlements(calls, tables, waiting, lockMismatches::add);
+    }
+
+    @Override
+    public TokenBuckets buckets() {
+        return new DynamoDbTokenBuckets(calls, tables.snapshots());
+    }
+
+    @Override
+    public ScoreRecords scoreRecords() {
+        return new DynamoDbScoreRecords(calls, tables.scores());
+    }
+
+    @Override
+    public ScoreLog scoreLog() {
+        return new DynamoDbScoreLog(calls, tables.scores(), waiting);
+    }
+
+    @Override
+    public Universe universe() {
+        return new DynamoDbUniverse(calls, tables.scores());
+    }
+
+    @Override
+    public ScoreHistory scoreHistory() {
+        return new DynamoDbScoreHistory(calls, tables.scores());
+    }
+
+    @Override
+    public ConfidenceReports confidenceReports() {
+        return new DynamoDbConfidenceReports(calls, tables.scores());
+    }
+
+    @Override
+    public CachedCalls cachedCalls() {
+        return new DynamoDbCachedCalls(calls, tables.accounts());
+    }
+
+    @Override
+    public Charges charges() {
+        return new DynamoDbCharges(calls, tables.accounts(), tables.scores());
+    }
+
+    @Override
+    public Cohorts cohorts() {
+        return new DynamoDbCohorts(calls, tables.scores());
+    }
+
+    @Override
+    public ScoredRuns scoredRuns() {
+        return new DynamoDbScoredRuns(calls, tables.scores());
+    }
+
+    @Override
+    public MoverStore moverStore() {
+        return new DynamoDbMoverStore(calls, tables.scores());
+    }
+
+    @Override
+    public SnapshotStore snapshots() {
+        return new DynamoDbSnapshotStore(calls, tables.snapshots());
+    }
+
+    @Override
+    public Endpoints endpoints() {
+        return new DynamoDbEndpoints(calls, tables.accounts());
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new DynamoDbDeliveries(calls, tables.jobs());
+    }
+
+    @Override
+    public OperatorStores operator() {
+        return new OperatorStores(
+                new DynamoDbAccountBook(calls, tables.accounts()),
+                new DynamoDbTallies(calls, tables.accounts()),
+                new DynamoDbRetries(calls, tables),
+                new DynamoDbAuditLog(calls, tables.accounts()),
+                new DynamoDbDeadLetters(calls, tables));
+    }
+}

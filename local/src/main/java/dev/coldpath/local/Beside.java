@@ -1,0 +1,32 @@
+package dev.coldpath.local;
+
+import dev.coldpath.admin.Desks;
+import dev.coldpath.local.sqlite.SqliteEngine;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The operator's desks over a data folder, beside a running service or without one.
+public final class Beside implements AutoCloseable {
+    private final SqliteEngine engine;
+    private final Desks desks;
+    private final InstantSource time;
+
+    Beside(SqliteEngine engine, Desks desks, InstantSource time) {
+        this.engine = engine;
+        this.desks = desks;
+        this.time = time;
+    }
+
+    public Desks desks() {
+        return desks;
+    }
+
+    public Instant now() {
+        return time.instant();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.coldpath.local.cli;
+
+import dev.coldpath.api.admin.AdminWire;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `coldpath plans …`: which plans there are.
+@Command(
+        name = "plans",
+        description = "See the plans, the built-in ones and your own.",
+        mixinStandardHelpOptions = true)
+final class PlansCommand extends CommandGroup {
+    @Command(name = "list", description = "All plans and their limits.", mixinStandardHelpOptions = true)
+    int list(@Mixin Counter counter) {
+        return counter.show(
+                spec,
+                counter.run(beside -> beside.desks().plans().all().stream()
+                        .map(AdminWire::plan)
+                        .toList()),
+                "name",
+                "cachedCallsIncluded",
+                "coldCallsIncluded",
+                "coldPerKeyHour",
+                "coldPerAccountDay",
+                "freshnessWindowHours",
+                "coldRuns",
+                "forceFresh");
+    }
+}
