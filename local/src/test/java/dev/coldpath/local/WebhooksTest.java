@@ -99,8 +99,8 @@ class WebhooksTest {
     }
 
     private LocalHost start(List<String> allowed) {
-        Settings settings = new Settings(
-                0, data, Optional.empty(), false, Optional.empty(), allowed, Optional.empty(), Set.of());
+        Settings settings =
+                new Settings(0, data, Optional.empty(), false, Optional.empty(), allowed, Optional.empty(), Set.of());
         return QuickService.start(settings, new Random(1));
     }
 

@@ -8,40 +8,29 @@ import dev.coldpath.scoring.dataset.DataSetId;
 import dev.coldpath.scoring.dataset.DataSets;
 import dev.coldpath.scoring.dataset.VersionManifest;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// `coldpath datasets …`: the lists of the whole web that scores look domains up in.
+/// `coldpath datasets …`: the lists and registers that scores look companies up in.
 @Command(
         name = "datasets",
-        description = "Show and load the lists of the whole web that scores look domains up in.",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
-final class DataSetsCommand implements Runnable {
+        description = "Show and load the lists and registers that scores look companies up in.",
+        mixinStandardHelpOptions = true)
+final class DataSetsCommand extends CommandGroup {
     private static final int FAILED = 1;
 
     private final Map<String, String> env;
 
-    @Spec
-    CommandSpec spec;
-
     /// Takes the environment of the command.
     DataSetsCommand(Map<String, String> env) {
         this.env = Map.copyOf(env);
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     @Command(
@@ -49,18 +38,13 @@ final class DataSetsCommand implements Runnable {
             description = "Show every data set and what is loaded of it.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
-    int list(
-            @Option(
-                            names = "--data",
-                            defaultValue = "./data",
-                            description = "The service's data folder (${DEFAULT-VALUE}).")
-                    Path data) {
+    int list(@Mixin DataFolder data) {
         PrintWriter out = spec.commandLine().getOut();
-        DataSetShelf shelf = new DataSetShelf(data);
+        DataSetShelf shelf = new DataSetShelf(data.path);
         Set<DataSetId> acknowledged = DataSetShelf.acknowledged(env);
         for (DataSet set : DataSets.ALL) {
             boolean on = DataSets.enabled(acknowledged).contains(set);
-            out.printf("%-10s %-28s %s%n", set.id(), set.title(), on ? state(shelf.live(set)) : off(set));
+            out.printf("%-12s %-28s %s%n", set.id(), set.title(), on ? state(shelf.live(set)) : off(set));
         }
         out.flush();
         return 0;
@@ -69,7 +53,7 @@ final class DataSetsCommand implements Runnable {
     private static String state(Optional<VersionManifest> live) {
         return live.map(manifest -> String.format(
                         Locale.ROOT,
-                        "list of %s, %,d domains, version %s",
+                        "list of %s, %,d entries, version %s",
                         manifest.version().day(),
                         manifest.counts().kept(),
                         manifest.version()))
@@ -87,11 +71,15 @@ final class DataSetsCommand implements Runnable {
                 "A load that is stopped goes on where it was. A running service takes the new edition over within a"
                         + " minute; until then, and whenever a load is refused, it keeps the one it has."
             },
-            footerHeading = "%nSizes as published: crux 10 MB, majestic 80 MB, ccgraph 2 GB, tranco 50 MB.%n",
+            footerHeading = "%nSizes as published: crux 10 MB, majestic 80 MB, ccgraph 2 GB, tranco 50 MB,%nsec-tickers"
+                    + " 1 MB, form-d 13 quarters of 3 MB.%n",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int refresh(
-            @Parameters(paramLabel = "ID", arity = "0..*", description = "crux, majestic, ccgraph or tranco.")
+            @Parameters(
+                            paramLabel = "ID",
+                            arity = "0..*",
+                            description = "crux, majestic, ccgraph, tranco, sec-tickers or form-d.")
                     List<String> names,
             @Option(
                             names = "--from",
@@ -100,11 +88,7 @@ final class DataSetsCommand implements Runnable {
                                     "A file as the publisher made it, a folder of such files, or an https address;"
                                             + " otherwise the publisher's own.")
                     Optional<String> from,
-            @Option(
-                            names = "--data",
-                            defaultValue = "./data",
-                            description = "The service's data folder (${DEFAULT-VALUE}).")
-                    Path data,
+            @Mixin DataFolder data,
             @Option(
                             names = "--contact",
                             paramLabel = "EMAIL|URL",
@@ -115,7 +99,7 @@ final class DataSetsCommand implements Runnable {
                 contact.or(() -> Optional.ofNullable(env.get(Settings.CONTACT))).filter(text -> !text.isBlank());
         List<String> wanted = names == null ? List.of() : names;
         ProgressLines lines = ProgressLines.on(spec.commandLine().getOut());
-        new Refresh(data, wanted, from, named, DataSetShelf.acknowledged(env)).run(lines);
+        new Refresh(data.path, wanted, from, named, DataSetShelf.acknowledged(env)).run(lines);
         return lines.allWell() ? 0 : FAILED;
     }
 }

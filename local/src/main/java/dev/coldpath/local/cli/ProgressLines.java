@@ -8,6 +8,7 @@ import dev.coldpath.scoring.dataset.load.Loaded;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Shows how far loads are: one line that changes on a terminal, a line now and then anywhere else.
 final class ProgressLines implements Refresh.Watcher {
@@ -28,8 +29,10 @@ final class ProgressLines implements Refresh.Watcher {
 
     /// Whoever reads that writer.
     static ProgressLines on(PrintWriter out) {
-        Console console = System.console();
-        return new ProgressLines(out, console != null && console.isTerminal());
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return new ProgressLines(out, terminal);
     }
 
     /// False: something was refused or could not be had.
@@ -83,7 +86,7 @@ final class ProgressLines implements Refresh.Watcher {
     private static String about(VersionManifest manifest) {
         return String.format(
                 Locale.ROOT,
-                "the list of %s with %,d domains",
+                "the list of %s with %,d entries",
                 manifest.version().day(),
                 manifest.counts().kept());
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.scoring.dataset.DataSetId;
+import dev.coldpath.scoring.dataset.DataSets;
 import dev.coldpath.scoring.dataset.RankLists;
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Fetchers;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The page of attributions: the publishers of everything that takes part in scores.
 public final class Credits {
@@ -39,9 +41,12 @@ public final class Credits {
         RankLists lists = new DataSetShelf(Path.of("")).lists(acknowledged, time);
         Reach reach = Reach.publicInternet(NOBODY);
         try (Outside outside = Outside.of(reach, time, timer)) {
-            return Fetchers.credits(
-                    new Means(outside.web(), outside.dns(), outside.handshakes(), reach, NO_CALLS, time, timer)
-                            .with(lists));
+            Means means = new Means(outside.web(), outside.dns(), outside.handshakes(), reach, NO_CALLS, time, timer);
+            return Stream.concat(
+                            Fetchers.credits(means.with(lists)).stream(),
+                            DataSets.enabled(acknowledged).stream().map(Credit::of))
+                    .distinct()
+                    .toList();
         }
     }
 

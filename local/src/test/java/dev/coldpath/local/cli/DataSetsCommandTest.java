@@ -49,10 +49,10 @@ class DataSetsCommandTest {
         assertThat(execute(NONE, "refresh", "majestic", "--from", file.toString()))
                 .isZero();
 
-        assertThat(out.toString()).contains("majestic: writing 0 %", "majestic: writing 100 %", "1 domains is live");
+        assertThat(out.toString()).contains("majestic: writing 0 %", "majestic: writing 100 %", "1 entries is live");
         assertThat(rank()).isEqualTo(1);
         execute(NONE, "list");
-        assertThat(out.toString()).contains("1 domains, version");
+        assertThat(out.toString()).contains("1 entries, version");
     }
 
     @Test
@@ -75,7 +75,7 @@ class DataSetsCommandTest {
                 .isZero();
         assertThat(rank()).isEqualTo(1);
         assertThat(execute(NONE, "refresh", "--from", folder.toString()))
-                .as("one of the three has no file there")
+                .as("the others have no file there")
                 .isEqualTo(1);
         assertThat(out.toString()).contains("ccgraph: failed: ").contains("holds no file of that name");
     }
@@ -104,7 +104,8 @@ class DataSetsCommandTest {
     @Test
     void what_cannot_be_done_is_one_sentence() {
         assertThat(told("refresh", "alexa"))
-                .isEqualTo("coldpath: there is no data set \"alexa\"; there are crux, majestic, ccgraph, tranco.");
+                .isEqualTo("coldpath: there is no data set \"alexa\"; there are crux, majestic, ccgraph, tranco,"
+                        + " sec-tickers, form-d.");
         assertThat(told("refresh", "crux")).contains("--contact or COLDPATH_OPERATOR_CONTACT");
         assertThat(told("refresh", "crux", "--contact", "you@example.com")).contains("of yours is needed");
         assertThat(told("refresh", "crux", "--from", "http://mirror.net/c.csv")).contains("an https address");
@@ -122,7 +123,7 @@ class DataSetsCommandTest {
     @Test
     void the_credits_name_the_publisher_of_every_data_set_that_is_not_off() {
         assertThat(credits(NONE))
-                .contains("Majestic", "Common Crawl Foundation", "Chrome User Experience Report")
+                .contains("Majestic", "Common Crawl Foundation", "Chrome User Experience Report", "EDGAR", "RDAP")
                 .doesNotContain("Tranco");
         assertThat(credits(Map.of("ACK_TRANCO", "true"))).contains("Tranco");
         assertThat(credits(Map.of("ACK_TRANCO", "no"))).doesNotContain("Tranco");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The ranks of the domain-level link graph, as tab-separated values, with names reversed: `com.stripe`.
-final class CommonCrawl implements Format {
+final class CommonCrawl implements Format.Lines {
     private static final int COLUMNS = 6;
     private static final int RANK = 0;
     private static final int NAME = 4;
@@ -45,7 +45,8 @@ final class CommonCrawl implements Format {
     static Optional<Located> newest(JsonNode graphs) {
         String release = graphs.path(0).path("id").asText();
         return RELEASE.matcher(release).matches()
-                ? Optional.of(new Located(URI.create(GRAPHS + release + "/domain/" + release + "-domain-ranks.txt.gz"), end(release)))
+                ? Optional.of(new Located(
+                        URI.create(GRAPHS + release + "/domain/" + release + "-domain-ranks.txt.gz"), end(release)))
                 : Optional.empty();
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// `origin,rank`: origins that people visit, each with the edge of its bucket.
-final class Crux implements Format {
+final class Crux implements Format.Lines {
     private static final Pattern ROW = Pattern.compile("https?://(\\[[^\\]/]*\\]|[^/:,]+)(?::[0-9]{1,5})?/?,([^,]*)");
 
     @Override

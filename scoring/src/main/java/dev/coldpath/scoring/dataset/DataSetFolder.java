@@ -27,9 +27,25 @@ public final class DataSetFolder implements DataSetStore {
     private static final int AT_ONCE = 16;
 
     private final Path root;
+    private final Settling settling;
 
     public DataSetFolder(Path root) {
+        this(root, DataSetFolder::settle);
+    }
+
+    /// Takes what is done to a version before it goes live.
+    public DataSetFolder(Path root, Settling settling) {
         this.root = root;
+        this.settling = settling;
+    }
+
+    /// Sees to it that all files of a folder, and their names, are on disk.
+    @FunctionalInterface
+    public interface Settling {
+        /// For whoever can load everything again after a power failure.
+        Settling NONE = _ -> {};
+
+        void settle(Path folder) throws IOException;
     }
 
     @Override
@@ -47,7 +63,7 @@ public final class DataSetFolder implements DataSetStore {
     public void publish(DataSetId set, Version version) {
         Path home = home(set);
         try {
-            settle(home.resolve(version.toString()));
+            settling.settle(home.resolve(version.toString()));
             Path live = replace(home.resolve(LIVE), draft -> {
                 Files.writeString(draft, version + "\n");
                 sync(draft, StandardOpenOption.WRITE);
@@ -131,7 +147,6 @@ public final class DataSetFolder implements DataSetStore {
         }
     }
 
-    /// All files of a folder, and their names, are on disk.
     private static void settle(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder);
                 ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {

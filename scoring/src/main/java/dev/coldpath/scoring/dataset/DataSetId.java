@@ -10,6 +10,8 @@ public record DataSetId(String name) implements Comparable<DataSetId> {
     public static final DataSetId MAJESTIC = new DataSetId("majestic");
     public static final DataSetId CCGRAPH = new DataSetId("ccgraph");
     public static final DataSetId TRANCO = new DataSetId("tranco");
+    public static final DataSetId SEC_TICKERS = new DataSetId("sec-tickers");
+    public static final DataSetId FORM_D = new DataSetId("form-d");
 
     public DataSetId {
         if (!WORD.matcher(name).matches()) {

@@ -34,7 +34,8 @@ final class Fields {
             return new Line.Malformed();
         }
         return switch (DomainNames.parse(host)) {
-            case Company company -> new Line.Kept(new Row(company.domain().name(), place.getAsLong(), List.of(more)));
+            case Company company ->
+                new Line.Kept(Row.ranked(company.domain().name(), place.getAsLong(), List.of(more)));
             case Sandbox _, Reserved _ -> new Line.Skipped();
             case Invalid _ -> nameless(host) ? new Line.Skipped() : new Line.Malformed();
         };

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The Majestic Million: sites by the number of networks that link to them.
-final class Majestic implements Format {
+final class Majestic implements Format.Lines {
     private static final int COLUMNS = 12;
     private static final int RANK = 0;
     private static final int DOMAIN = 2;

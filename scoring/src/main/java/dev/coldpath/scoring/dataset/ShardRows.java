@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 
 /// A shard in memory: its lines as they are, found by halving.
 public final class ShardRows {
-    /// The column that rows are found by.
+    /// The column that rows of lists are found by.
     public static final String DOMAIN = "domain";
     /// The rank of a month before, where one is known.
     public static final String RANK_BEFORE = "rank_30d";
@@ -69,31 +70,58 @@ public final class ShardRows {
         }
     }
 
-    /// Empty: not listed.
-    public Optional<Listed> find(String domain) {
-        byte[] wanted = (domain + "\t").getBytes(StandardCharsets.UTF_8);
-        int low = 0;
-        int high = text.length;
-        while (low < high) {
-            int start = lineAround((low + high) >>> 1);
-            int end = lineEnd(start);
-            int order =
-                    Arrays.compareUnsigned(text, start, Math.min(start + wanted.length, end), wanted, 0, wanted.length);
-            if (order == 0) {
-                String line = new String(text, start, end - start, StandardCharsets.UTF_8);
-                return Optional.of(new Listed(columns, List.of(line.split("\t", -1))));
-            }
-            if (order < 0) {
-                low = end + 1;
-            } else {
-                high = start;
-            }
+    /// The row of a key that has but one; empty: not listed.
+    public Optional<Listed> find(String key) {
+        int start = any((key + "\t").getBytes(StandardCharsets.UTF_8));
+        return start < 0 ? Optional.empty() : Optional.of(listed(start));
+    }
+
+    /// All rows of a key in their order; none: not listed.
+    public List<Listed> all(String key) {
+        byte[] wanted = (key + "\t").getBytes(StandardCharsets.UTF_8);
+        int start = any(wanted);
+        while (start > 0 && order(lineAround(start - 1), wanted) == 0) {
+            start = lineAround(start - 1);
         }
-        return Optional.empty();
+        List<Listed> rows = new ArrayList<>();
+        for (int at = start; at >= 0 && at < text.length && order(at, wanted) == 0; at = lineEnd(at) + 1) {
+            rows.add(listed(at));
+        }
+        return rows;
     }
 
     int bytes() {
         return text.length;
+    }
+
+    /// Where some line begins that begins like this; below 0: there is none.
+    private int any(byte[] wanted) {
+        int low = 0;
+        int high = text.length;
+        while (low < high) {
+            int start = lineAround((low + high) >>> 1);
+            int order = order(start, wanted);
+            if (order == 0) {
+                return start;
+            }
+            if (order < 0) {
+                low = lineEnd(start) + 1;
+            } else {
+                high = start;
+            }
+        }
+        return -1;
+    }
+
+    /// How the beginning of a line compares.
+    private int order(int start, byte[] wanted) {
+        int end = Math.min(start + wanted.length, lineEnd(start));
+        return Arrays.compareUnsigned(text, start, end, wanted, 0, wanted.length);
+    }
+
+    private Listed listed(int start) {
+        String line = new String(text, start, lineEnd(start) - start, StandardCharsets.UTF_8);
+        return new Listed(columns, List.of(line.split("\t", -1)));
     }
 
     private int lineAround(int at) {

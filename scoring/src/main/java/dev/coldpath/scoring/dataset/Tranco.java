@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// `rank,domain`, without a head: five lists averaged over a month.
-final class Tranco implements Format {
+final class Tranco implements Format.Lines {
     private static final Pattern LIST = Pattern.compile("[A-Z0-9]{3,8}");
 
     @Override

@@ -50,8 +50,7 @@ public final class RunFetchers {
     }
 
     /// A snapshot of each fetcher that takes part, all of them stored. Ends by the deadline: who is not back is
-    /// interrupted and stands
-    /// as timed out.
+    /// interrupted and stands as timed out.
     ///
     /// @throws StoreDown when the store could not be asked or written
     Collection<Snapshot> run(Subject subject, Deadline deadline) throws InterruptedException {

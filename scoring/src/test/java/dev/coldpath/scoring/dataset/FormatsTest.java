@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
-    private final Format crux = new Crux();
-    private final Format majestic = new Majestic();
-    private final Format graph = new CommonCrawl();
-    private final Format tranco = new Tranco();
+    private final Format.Lines crux = new Crux();
+    private final Format.Lines majestic = new Majestic();
+    private final Format.Lines graph = new CommonCrawl();
+    private final Format.Lines tranco = new Tranco();
 
     /// Proves a part of E-27.
     @Test
@@ -133,12 +133,13 @@ class FormatsTest {
     void a_list_with_terms_to_acknowledge_is_off_until_they_are() {
         assertThat(DataSets.enabled(List.of()))
                 .extracting(DataSet::id)
-                .containsExactly(DataSetId.CRUX, DataSetId.MAJESTIC, DataSetId.CCGRAPH);
+                .containsExactly(
+                        DataSetId.CRUX, DataSetId.MAJESTIC, DataSetId.CCGRAPH, DataSetId.SEC_TICKERS, DataSetId.FORM_D);
         assertThat(DataSets.enabled(List.of(DataSetId.TRANCO))).hasSameElementsAs(DataSets.ALL);
     }
 
     private static Line row(String domain, long rank, String... more) {
-        return new Kept(new Row(domain, rank, List.of(more)));
+        return new Kept(Row.ranked(domain, rank, List.of(more)));
     }
 
     private static JsonNode json(String text) {

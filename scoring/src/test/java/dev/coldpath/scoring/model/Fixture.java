@@ -79,7 +79,8 @@ public record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<
     }
 
     static Stream<FetcherId> fetchers() {
-        return Stream.of(FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE, FetcherId.CADENCE, FetcherId.RANKS);
+        return Stream.of(
+                FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE, FetcherId.CADENCE, FetcherId.RANKS);
     }
 
     private static Snapshot empty(Snapshot snapshot, Status status) {

@@ -31,9 +31,12 @@ record Build(Workshop workshop, DataSet set, RawFile file, Partitioned partition
             return refuse("%d of its %d rows are malformed".formatted(partitioned.bad(), partitioned.read()));
         }
         Version version = version();
-        if (live.filter(manifest -> manifest.version().equals(version)).isPresent()) {
+        // asked again: another loader may have come first, and what is live must not be begun anew
+        Optional<VersionManifest> same = ManifestJson.live(store(), set.id())
+                .filter(manifest -> manifest.version().equals(version));
+        if (same.isPresent()) {
             workshop.clear();
-            return new Loaded.Unchanged(live.get());
+            return new Loaded.Unchanged(same.get());
         }
         BuildMark mark = begun(version);
         List<Part> parts = there(version);
@@ -67,7 +70,7 @@ record Build(Workshop workshop, DataSet set, RawFile file, Partitioned partition
         }
         store().drop(set.id(), version);
         Optional<Version> before =
-                set.history() ? new History(store(), set.id()).monthBefore(version.day()) : Optional.empty();
+                set.kind().history() ? new History(store(), set.id()).monthBefore(version.day()) : Optional.empty();
         BuildMark begun = new BuildMark(version, before);
         begun.leave(workshop);
         return begun;
@@ -91,30 +94,34 @@ record Build(Workshop workshop, DataSet set, RawFile file, Partitioned partition
         Optional<ShardRows> before = mark.before()
                 .flatMap(older -> ManifestJson.find(store(), set.id(), older))
                 .map(manifest -> ShardRows.read(store(), manifest, shard));
-        return new ShardBuild(workshop, partitioned, set.history(), before).build(shard, draft);
+        return new ShardBuild(workshop, partitioned, set.kind(), before).build(shard, draft);
     }
 
     private Loaded publish(BuildMark mark, List<Part> parts) {
         long kept = parts.stream().mapToLong(Part::rows).sum();
         long before = live.map(manifest -> manifest.counts().kept()).orElse(0L);
         if (kept == 0) {
-            return refuse("it holds no domain");
+            return refuse("it holds nothing");
         }
         if (kept * 2 < before) {
-            return refuse("it holds %d domains, fewer than half of the %d before".formatted(kept, before));
+            return refuse("it holds %d entries, fewer than half of the %d before".formatted(kept, before));
         }
         VersionManifest manifest = manifest(mark, parts, kept);
         workshop.put(Place.manifest(set.id(), mark.version()), ManifestJson.write(manifest));
         store().publish(set.id(), mark.version());
         workshop.clear();
-        new History(store(), set.id()).trim(mark.version(), live.map(VersionManifest::version), set.history());
+        new History(store(), set.id())
+                .trim(
+                        mark.version(),
+                        live.map(VersionManifest::version),
+                        set.kind().history());
         return new Loaded.Done(manifest);
     }
 
     private VersionManifest manifest(BuildMark mark, List<Part> parts, long kept) {
-        List<String> columns = new ArrayList<>(List.of(ShardRows.DOMAIN));
+        List<String> columns = new ArrayList<>(List.of(set.format().key()));
         columns.addAll(set.format().columns());
-        if (set.history()) {
+        if (set.kind().history()) {
             columns.add(ShardRows.RANK_BEFORE);
         }
         return new VersionManifest(

@@ -18,7 +18,7 @@ final class ChunkStream extends InputStream {
     }
 
     static Place place(Workshop workshop, int chunk) {
-        return Place.inWorkshop(workshop.set(), "chunk-" + chunk);
+        return workshop.place("chunk-" + chunk);
     }
 
     @Override

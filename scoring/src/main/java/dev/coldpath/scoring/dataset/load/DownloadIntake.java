@@ -4,8 +4,10 @@ import dev.coldpath.scoring.dataset.DataSet;
 import dev.coldpath.scoring.dataset.DataSetStore;
 import dev.coldpath.scoring.dataset.Publication.Located;
 import dev.coldpath.scoring.dataset.VersionManifest;
+import dev.coldpath.scoring.dataset.load.Locations.Answer.Series;
 import dev.coldpath.scoring.dataset.load.Piece.Beyond;
 import dev.coldpath.scoring.dataset.load.Piece.Failed;
+import dev.coldpath.scoring.dataset.load.Piece.NotThere;
 import dev.coldpath.scoring.dataset.load.Piece.Part;
 import dev.coldpath.scoring.dataset.load.Piece.TooLarge;
 import dev.coldpath.scoring.dataset.load.Piece.Unmodified;
@@ -14,6 +16,8 @@ import dev.coldpath.scoring.net.Deadline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Downloads a file through the guarded way out, piece by piece, into the workshop, where a later load finds what is
@@ -39,16 +43,29 @@ public final class DownloadIntake implements Intake {
 
     @Override
     public Supply supply(DataSet set, Optional<VersionManifest> live, Deadline deadline) throws InterruptedException {
+        Workshop workshop = Workshop.of(store, set.id(), scratch);
         return switch (locations.of(set, deadline)) {
             case Locations.Answer.Nowhere(String why) -> new Supply.Failed(why);
-            case Locations.Answer.At(Located located) -> {
-                Workshop workshop =
-                        new Workshop(store, set.id(), scratch.resolve(set.id().name()));
-                Optional<VersionManifest> same =
-                        live.filter(manifest -> manifest.source().equals(located.file()));
-                yield new Run(workshop, set, located, same, deadline).go();
-            }
+            case Locations.Answer.At(Located located) -> new Run(workshop, set, located, live, deadline).go();
+            case Locations.Answer.Series series -> all(series, workshop, set, live, deadline);
         };
+    }
+
+    /// File after file, the newest first: if that one is live, so are the others.
+    private Supply all(Series series, Workshop workshop, DataSet set, Optional<VersionManifest> live, Deadline deadline)
+            throws InterruptedException {
+        List<RawFile> there = new ArrayList<>();
+        for (int i = 0; i < series.files().size() && there.size() < series.count(); i++) {
+            Optional<VersionManifest> same = there.isEmpty() ? live : Optional.empty();
+            Supply supply = new Run(workshop.forPart(i), set, series.files().get(i), same, deadline).go();
+            boolean notOutYet = i == 0 && supply instanceof Supply.NotThere;
+            if (supply instanceof Supply.AtHand(RawFile file)) {
+                there.add(file);
+            } else if (!notOutYet) {
+                return supply;
+            }
+        }
+        return new Supply.AtHand(there.getFirst().with(there.subList(1, there.size())));
     }
 
     /// One download, from what is there to where time allows.
@@ -66,7 +83,7 @@ public final class DownloadIntake implements Intake {
             this.workshop = workshop;
             this.set = set;
             this.located = located;
-            this.live = live;
+            this.live = live.filter(manifest -> manifest.source().equals(located.file()));
             this.deadline = deadline;
             this.mark = DownloadMark.in(workshop, located.file()).orElseGet(this::anew);
         }
@@ -77,6 +94,7 @@ public final class DownloadIntake implements Intake {
             }
             while (!mark.complete()) {
                 if (deadline.passed(pieces.now())) {
+                    mark.leave(workshop);
                     return new Supply.Partly(mark.words());
                 }
                 Optional<Supply> end = take(pieces.get(workshop, set, mark, live.map(VersionManifest::tag), deadline));
@@ -84,12 +102,13 @@ public final class DownloadIntake implements Intake {
                     return end.get();
                 }
             }
-            return new Supply.AtHand(new RawFile(
-                    mark.source(),
-                    mark.tag(),
-                    mark.asOf(),
-                    mark.bytes(),
-                    () -> new ChunkStream(workshop, mark.chunks())));
+            return new Supply.AtHand(
+                    new RawFile(mark.source(), mark.tag(), mark.asOf(), mark.bytes(), List.of(content())));
+        }
+
+        private RawFile.Content content() {
+            int chunks = mark.chunks();
+            return () -> new ChunkStream(workshop, chunks);
         }
 
         /// Empty: go on.
@@ -97,6 +116,7 @@ public final class DownloadIntake implements Intake {
             return switch (piece) {
                 case Unmodified _ -> Optional.of(new Supply.Same());
                 case TooLarge _ -> refuse();
+                case NotThere _ -> Optional.of(new Supply.NotThere(located.file() + ": status 404"));
                 case Part part when part.total() > set.limits().bytes() -> refuse();
                 case Part part when !mark.begun() && sameAsLive(part.tag()) -> Optional.of(new Supply.Same());
                 case Part part when mark.begun() && !part.tag().equals(mark.tag()) -> startOver();
@@ -149,7 +169,7 @@ public final class DownloadIntake implements Intake {
         }
 
         private DownloadMark anew() {
-            store.clear(set.id());
+            workshop.restart();
             return DownloadMark.nothing(located.file());
         }
     }

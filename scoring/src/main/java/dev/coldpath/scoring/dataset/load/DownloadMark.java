@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How much of a file has been downloaded.
 ///
@@ -21,6 +22,12 @@ record DownloadMark(URI source, String tag, Instant asOf, long bytes, long total
         return workshop.note(NOTE)
                 .flatMap(DownloadMark::read)
                 .filter(mark -> mark.source().equals(source));
+    }
+
+    /// True: something was begun, were it only to be asked for.
+    static boolean left(Workshop workshop) {
+        return Stream.of(workshop, workshop.forPart(0), workshop.forPart(1))
+                .anyMatch(each -> each.note(NOTE).isPresent());
     }
 
     static DownloadMark nothing(URI source) {

@@ -2,6 +2,7 @@ package dev.coldpath.scoring.dataset.load;
 
 import dev.coldpath.scoring.dataset.Row;
 import dev.coldpath.scoring.dataset.Shard;
+import dev.coldpath.scoring.dataset.Unreadable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,13 +75,17 @@ final class Drafts implements AutoCloseable {
     }
 
     private static String line(Row row) {
-        StringBuilder line = new StringBuilder(row.domain()).append('\t').append(row.rank());
+        StringBuilder line = new StringBuilder(row.key())
+                .append('\t')
+                .append(row.part())
+                .append('\t')
+                .append(row.order());
         row.more().forEach(value -> line.append('\t').append(value));
         return line.append('\n').toString();
     }
 
     private static Row row(String line) {
         List<String> values = Arrays.asList(line.split("\t", -1));
-        return new Row(values.get(0), Long.parseLong(values.get(1)), values.subList(2, values.size()));
+        return new Row(values.get(0), values.get(1), Long.parseLong(values.get(2)), values.subList(3, values.size()));
     }
 }

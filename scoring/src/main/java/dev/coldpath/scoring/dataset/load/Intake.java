@@ -21,6 +21,9 @@ public sealed interface Intake permits FileIntake, DownloadIntake {
         record Refused(String why) implements Supply {}
 
         record Failed(String why) implements Supply {}
+
+        /// There is nothing at that address.
+        record NotThere(String why) implements Supply {}
     }
 
     /// Goes as far as time allows.

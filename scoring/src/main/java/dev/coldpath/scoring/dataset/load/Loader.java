@@ -3,6 +3,7 @@ package dev.coldpath.scoring.dataset.load;
 import dev.coldpath.scoring.dataset.DataSet;
 import dev.coldpath.scoring.dataset.DataSetStore;
 import dev.coldpath.scoring.dataset.ManifestJson;
+import dev.coldpath.scoring.dataset.Unreadable;
 import dev.coldpath.scoring.dataset.VersionManifest;
 import dev.coldpath.scoring.dataset.load.Intake.Supply;
 import dev.coldpath.scoring.net.Deadline;
@@ -49,7 +50,16 @@ public final class Loader {
             case Supply.Partly(String checkpoint) -> new Loaded.Again(checkpoint);
             case Supply.Refused(String why) -> new Loaded.Refused(why);
             case Supply.Failed(String why) -> new Loaded.Failed(why);
+            case Supply.NotThere(String why) -> new Loaded.Failed(why);
         };
+    }
+
+    /// True: an earlier load did not come to its end, and the next goes on.
+    ///
+    /// @throws dev.coldpath.store.StoreDown when the store fails
+    public boolean unfinished(DataSet set) {
+        Workshop workshop = workshop(set);
+        return BuildMark.in(workshop).isPresent() || DownloadMark.left(workshop);
     }
 
     private Loaded load(DataSet set, RawFile file, Optional<VersionManifest> live, Deadline deadline)
@@ -87,6 +97,6 @@ public final class Loader {
     }
 
     private Workshop workshop(DataSet set) {
-        return new Workshop(store, set.id(), scratch.resolve(set.id().name()));
+        return Workshop.of(store, set.id(), scratch);
     }
 }

@@ -5,6 +5,7 @@ import dev.coldpath.scoring.dataset.DataSetId;
 import dev.coldpath.scoring.dataset.Publication.Fixed;
 import dev.coldpath.scoring.dataset.Publication.Indexed;
 import dev.coldpath.scoring.dataset.Publication.Located;
+import dev.coldpath.scoring.dataset.Publication.Quarterly;
 import dev.coldpath.scoring.fetch.SourceJson;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.net.FollowingWeb;
@@ -13,6 +14,7 @@ import dev.coldpath.scoring.net.Web.Reply.Answered;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +39,15 @@ public final class Locations {
     sealed interface Answer {
         record At(Located located) implements Answer {}
 
+        /// Files that make the set together, the newest first; the very first may not be out yet.
+        ///
+        /// @param count how many of them are wanted
+        record Series(List<Located> files, int count) implements Answer {
+            public Series {
+                files = List.copyOf(files);
+            }
+        }
+
         record Nowhere(String why) implements Answer {}
     }
 
@@ -47,6 +58,7 @@ public final class Locations {
         }
         return switch (set.publication()) {
             case Fixed(URI file) -> new Answer.At(new Located(file, Optional.empty()));
+            case Quarterly quarterly -> new Answer.Series(quarterly.files(time.instant()), quarterly.count());
             case Indexed indexed -> look(indexed, deadline.within(PER_CALL, time.instant()));
         };
     }

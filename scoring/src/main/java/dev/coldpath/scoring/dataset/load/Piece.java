@@ -23,6 +23,9 @@ sealed interface Piece {
 
     record TooLarge() implements Piece {}
 
+    /// There is no such file.
+    record NotThere() implements Piece {}
+
     /// It could not be had.
     ///
     /// @param passing true: the same request may succeed a moment later

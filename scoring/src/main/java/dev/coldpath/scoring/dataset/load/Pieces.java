@@ -4,6 +4,7 @@ import dev.coldpath.scoring.dataset.DataSet;
 import dev.coldpath.scoring.dataset.load.LoadProgress.Phase;
 import dev.coldpath.scoring.dataset.load.Piece.Beyond;
 import dev.coldpath.scoring.dataset.load.Piece.Failed;
+import dev.coldpath.scoring.dataset.load.Piece.NotThere;
 import dev.coldpath.scoring.dataset.load.Piece.Part;
 import dev.coldpath.scoring.dataset.load.Piece.TooLarge;
 import dev.coldpath.scoring.dataset.load.Piece.Unmodified;
@@ -144,6 +145,7 @@ public final class Pieces {
                     case 206 -> part(headers, file, mark, size(workshop, file));
                     case 200 -> new Whole(file, tag(headers), modified(headers), size(workshop, file));
                     case 304 -> new Unmodified();
+                    case 404 -> new NotThere();
                     case 416 -> new Beyond();
                     default -> new Failed("status " + status, status == 429 || status >= 500);
                 };

@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.dataset.load;
 
+import dev.coldpath.scoring.dataset.DataSet.Kind;
 import dev.coldpath.scoring.dataset.Row;
 import dev.coldpath.scoring.dataset.Shard;
 import dev.coldpath.scoring.dataset.ShardRows;
@@ -15,21 +16,21 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/// Makes one shard out of its draft: sorted, each domain once, with its rank of a month ago.
+/// Makes one shard out of its draft: sorted, each domain or part of a key once, a domain with its rank of a month ago.
 ///
 /// @param before the same shard of the version of a month ago; empty when no ranks are kept
-record ShardBuild(Workshop workshop, Partitioned partitioned, boolean history, Optional<ShardRows> before) {
+record ShardBuild(Workshop workshop, Partitioned partitioned, Kind kind, Optional<ShardRows> before) {
     /// Writes the shard to that file.
     Part build(Shard shard, Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long rows = 0;
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            String last = "";
+            Optional<Row> last = Optional.empty();
             for (Row row :
                     Drafts.read(workshop, shard).stream().sorted(Row.ORDER).toList()) {
-                if (!row.domain().equals(last)) {
+                if (last.filter(row::sameAs).isEmpty()) {
                     out.write(line(row).getBytes(StandardCharsets.UTF_8));
-                    last = row.domain();
+                    last = Optional.of(row);
                     rows++;
                 }
             }
@@ -60,10 +61,11 @@ record ShardBuild(Workshop workshop, Partitioned partitioned, boolean history, O
     }
 
     private String line(Row row) {
-        StringBuilder line = new StringBuilder(row.domain()).append('\t').append(partitioned.rank(row.rank()));
+        StringBuilder line = new StringBuilder(row.key()).append('\t');
+        line.append(kind.ranked() ? Long.toString(partitioned.rank(row.order())) : row.part());
         row.more().forEach(value -> line.append('\t').append(value));
-        if (history) {
-            line.append('\t').append(rankBefore(row.domain()));
+        if (kind.history()) {
+            line.append('\t').append(rankBefore(row.key()));
         }
         return line.append('\n').toString();
     }

@@ -26,6 +26,8 @@ final class Tally {
         bytes += count;
     }
 
+    /// Reads as much at once as it is asked for, so that it has seen the same when a reader stops, in whatever pieces
+    /// the bytes arrive.
     InputStream over(InputStream in) {
         return new FilterInputStream(in) {
             @Override
@@ -36,11 +38,9 @@ final class Tally {
 
             @Override
             public int read(byte[] into, int from, int most) throws IOException {
-                int count = super.read(into, from, most);
-                if (count > 0) {
-                    add(into, from, count);
-                }
-                return count;
+                int count = in.readNBytes(into, from, most);
+                add(into, from, count);
+                return count == 0 && most > 0 ? -1 : count;
             }
         };
     }

@@ -21,12 +21,28 @@ import java.util.stream.Stream;
 /// that nobody misses.
 ///
 /// @param scratch of this data set alone
-record Workshop(DataSetStore store, DataSetId set, Path scratch) {
+/// @param part which of several files is got to hand; empty when there is but one
+record Workshop(DataSetStore store, DataSetId set, Path scratch, String part) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// In a folder that is shared with other data sets.
+    static Workshop of(DataSetStore store, DataSetId set, Path scratch) {
+        return new Workshop(store, set, scratch.resolve(set.name()), "");
+    }
+
+    /// For one of several files; its notes and pieces have names of their own.
+    Workshop forPart(int number) {
+        return new Workshop(store, set, scratch, "part-" + number + ".");
+    }
+
+    /// Where something of that name lies.
+    Place place(String name) {
+        return Place.inWorkshop(set, part + name);
+    }
 
     /// A note that was left in the workshop; one that cannot be read is as good as none.
     Optional<JsonNode> note(String name) {
-        Optional<InputStream> file = store.open(Place.inWorkshop(set, name));
+        Optional<InputStream> file = store.open(place(name));
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -38,7 +54,7 @@ record Workshop(DataSetStore store, DataSetId set, Path scratch) {
     }
 
     void leave(String name, ObjectNode note) {
-        put(Place.inWorkshop(set, name), note.toString().getBytes(StandardCharsets.UTF_8));
+        put(place(name), note.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static ObjectNode newNote() {
@@ -62,6 +78,13 @@ record Workshop(DataSetStore store, DataSetId set, Path scratch) {
             return Files.createDirectories(scratch).resolve(name);
         } catch (IOException e) {
             throw down(e);
+        }
+    }
+
+    /// What was got to hand of a file counts no more; of several files the others stay.
+    void restart() {
+        if (part.isEmpty()) {
+            store.clear(set);
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.coldpath.scoring.fetch.ranks;
 
 import dev.coldpath.domain.Domain;
-import dev.coldpath.scoring.dataset.DataSet;
-import dev.coldpath.scoring.dataset.DataSet.Rights;
 import dev.coldpath.scoring.dataset.DataSetId;
 import dev.coldpath.scoring.dataset.DataSets;
 import dev.coldpath.scoring.dataset.RankLists;
@@ -59,23 +57,13 @@ public final class RanksFetcher implements Inquiry {
     public List<Credit> credits() {
         return DataSets.ALL.stream()
                 .filter(set -> lists.enabled().contains(set.id()))
-                .map(RanksFetcher::credit)
+                .map(Credit::of)
                 .toList();
     }
 
-    private static Credit credit(DataSet set) {
-        Rights rights = set.rights();
-        return new Credit(rights.attribution(), set.title() + ", " + rights.licence(), rights.terms());
-    }
-
-    /// A store that cannot be read is an outage, and those are told.
     @Override
     public boolean takesPart() {
-        try {
-            return lists.anyLoaded();
-        } catch (StoreDown _) {
-            return true;
-        }
+        return lists.anyLoaded();
     }
 
     @Override

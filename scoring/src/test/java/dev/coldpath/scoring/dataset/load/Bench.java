@@ -10,6 +10,7 @@ import dev.coldpath.scoring.dataset.RankLists;
 import dev.coldpath.scoring.dataset.StoredRankLists;
 import dev.coldpath.scoring.fetch.TestTime;
 import dev.coldpath.scoring.net.Deadline;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +24,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// A folder to load into, files to load, and the eyes of a reader.
@@ -34,6 +37,8 @@ public final class Bench {
     public static final DataSet CRUX = DataSets.named("crux").orElseThrow();
     static final String MAJESTIC_HEAD = "GlobalRank,TldRank,Domain,TLD,RefSubNets,RefIPs,IDN_Domain,IDN_TLD,"
             + "PrevGlobalRank,PrevTldRank,PrevRefSubNets,PrevRefIPs\n";
+
+    static final String GRAPH_HEAD = "#harmonicc_pos\t#harmonicc_val\t#pr_pos\t#pr_val\t#host_rev\t#n_hosts\n";
 
     private static final Duration AMPLE = Duration.ofHours(1);
 
@@ -47,7 +52,7 @@ public final class Bench {
     }
 
     public DataSetFolder store() {
-        return new DataSetFolder(root);
+        return new DataSetFolder(root, DataSetFolder.Settling.NONE);
     }
 
     Path scratch() {
@@ -70,11 +75,15 @@ public final class Bench {
         }
     }
 
+    /// The folder of all files.
+    Path published() {
+        return home.resolve("published");
+    }
+
     /// A file of that day.
     public Path file(String name, Instant listed, byte[] bytes) {
         try {
-            Path file = Files.write(
-                    Files.createDirectories(home.resolve("published")).resolve(name), bytes);
+            Path file = Files.write(Files.createDirectories(published()).resolve(name), bytes);
             Files.setLastModifiedTime(file, FileTime.from(listed));
             return file;
         } catch (IOException e) {
@@ -101,6 +110,14 @@ public final class Bench {
         return text.toString();
     }
 
+    /// A graph of rows such as `7 brightloom`: a rank and the name of a site under `com`.
+    static String graph(String... rows) {
+        return Stream.of(rows)
+                .map(row -> row.split(" ", -1))
+                .map(row -> "%s\t3.5\t1\t0.1\tcom.%s\t9\n".formatted(row[0], row[1]))
+                .collect(Collectors.joining("", GRAPH_HEAD, ""));
+    }
+
     public static String site(int number) {
         return "site-" + number + ".com";
     }
@@ -121,6 +138,21 @@ public final class Bench {
 
     RankLists.Answer look(DataSetId list, String domain) {
         return lists().look(list, new Domain(domain));
+    }
+
+    /// What a file says, decompressed if need be.
+    static String text(List<Byte> file) {
+        byte[] bytes = new byte[file.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = file.get(i);
+        }
+        try {
+            boolean gzip = bytes.length > 2 && bytes[0] == 0x1f;
+            byte[] plain = gzip ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes() : bytes;
+            return new String(plain, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Every file below the data sets and its bytes.

@@ -72,7 +72,8 @@ class DownloadIntakeTest {
         assertThat(load(new Once(server), AMPLE)).isInstanceOf(Failed.class);
         Done done = (Done) load(server, AMPLE);
 
-        assertThat(server.headers().stream().filter(each -> each.get("Range").startsWith("bytes=0-")))
+        assertThat(server.headers().stream()
+                        .filter(each -> each.getOrDefault("Range", "").startsWith("bytes=0-")))
                 .as("the first part was there")
                 .hasSize(2);
         assertThat(done.manifest().counts().kept()).isEqualTo(600);
@@ -205,9 +206,7 @@ class DownloadIntakeTest {
     @Test
     void the_newest_file_is_found_by_the_publishers_index() {
         DataSet graph = DataSets.named("ccgraph").orElseThrow();
-        String text = "#harmonicc_pos\t#harmonicc_val\t#pr_pos\t#pr_val\t#host_rev\t#n_hosts\n"
-                + "1\t3.5\t1\t0.1\tcom.first\t9\n";
-        PublishedFile server = new PublishedFile("\"v1\"", Bench.gzip(text));
+        PublishedFile server = new PublishedFile("\"v1\"", Bench.gzip(Bench.graph("1 first")));
         ScriptedWeb web = new ScriptedWeb(bench.time)
                 .text("https://index.commoncrawl.org/graphinfo.json", "[{\"id\":\"cc-main-2026-aug-sep-oct\"}]");
 
@@ -242,8 +241,7 @@ class DownloadIntakeTest {
                 all.files(),
                 all.format(),
                 new Limits(15_000, 1_000_000, Long.MAX_VALUE),
-                all.history(),
-                all.bucketed(),
+                all.kind(),
                 all.rights());
     }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,7 @@ class HostileFilesTest {
     @Test
     void a_file_without_rows_is_refused() {
         assertThat(bench.load(Bench.MAJESTIC, bench.file("n.csv", Bench.LISTED, Bench.MAJESTIC_HEAD)))
-                .isEqualTo(new Refused("it holds no domain"));
+                .isEqualTo(new Refused("it holds nothing"));
     }
 
     @Test
@@ -134,10 +135,11 @@ class HostileFilesTest {
     @Test
     void names_that_were_chosen_to_fill_one_shard_are_refused() {
         StringBuilder text = new StringBuilder(Bench.MAJESTIC_HEAD);
-        String name = "";
-        for (int i = 0; !Shard.of(name = "site-" + i + ".com").equals(new Shard(7)); i++) {
-            // until one falls into the shard
-        }
+        String name = IntStream.iterate(0, i -> i + 1)
+                .mapToObj(Bench::site)
+                .filter(site -> Shard.of(site).equals(new Shard(7)))
+                .findFirst()
+                .orElseThrow();
         String row = "1,1," + name + ",com,1,1,x,com,1,1,1,1\n";
         text.repeat(row, (int) (Drafts.LARGEST / (name.length() + 7)) + 10);
 
@@ -171,8 +173,7 @@ class HostileFilesTest {
                 all.files(),
                 all.format(),
                 new Limits(bytes, text, Long.MAX_VALUE),
-                all.history(),
-                all.bucketed(),
+                all.kind(),
                 all.rights());
     }
 }

@@ -102,7 +102,8 @@ class LoaderTest {
     void of_a_folder_the_last_file_of_that_name_is_taken() throws IOException {
         bench.file("majestic_million-1.csv", Bench.LISTED, Bench.million(10));
         bench.file("majestic_million-2.csv", Bench.LISTED, Bench.million(20));
-        Path folder = bench.file("other.csv", Bench.LISTED, "x").getParent();
+        bench.file("other.csv", Bench.LISTED, "x");
+        Path folder = bench.published();
 
         Done done = (Done) bench.load(Bench.MAJESTIC, folder);
 
@@ -125,14 +126,15 @@ class LoaderTest {
 
     @Test
     void origins_fold_to_the_best_bucket_and_rank_in_the_middle_of_it() {
-        bench.load(
-                Bench.CRUX,
-                bench.file(
-                        "current.csv.gz",
-                        Bench.LISTED,
-                        Bench.gzip("origin,rank\nhttps://a.brightloom.com,10000\nhttps://brightloom.com,5000\n"
-                                + "https://b.brightloom.com,1000000\nhttps://first.net,1000\n"
-                                + "https://last.net,1000000\nhttp://192.0.2.1,1000\n")));
+        bench.load(Bench.CRUX, bench.file("current.csv.gz", Bench.LISTED, Bench.gzip("""
+                                origin,rank
+                                https://a.brightloom.com,10000
+                                https://brightloom.com,5000
+                                https://b.brightloom.com,1000000
+                                https://first.net,1000
+                                https://last.net,1000000
+                                http://192.0.2.1,1000
+                                """)));
 
         assertThat(rank(DataSetId.CRUX, "brightloom.com")).hasValue(2_236);
         assertThat(rank(DataSetId.CRUX, "first.net")).hasValue(32);
@@ -192,9 +194,7 @@ class LoaderTest {
 
     @Test
     void the_graph_is_read_as_far_as_its_ranks_are_wanted() {
-        String text = "#harmonicc_pos\t#harmonicc_val\t#pr_pos\t#pr_val\t#host_rev\t#n_hosts\n"
-                + "1\t3.5\t1\t0.1\tcom.first\t9\n10000000\t3.5\t1\t0.1\tcom.last\t9\n"
-                + "10000001\t3.5\t1\t0.1\tcom.beyond\t9\nthe rest is not read\n".repeat(200);
+        String text = Bench.graph("1 first", "10000000 last", "10000001 beyond") + "the rest is not read\n".repeat(200);
 
         Done done = (Done) bench.load(DataSets.named("ccgraph").orElseThrow(), bench.file("r", Bench.LISTED, text));
 
@@ -205,9 +205,7 @@ class LoaderTest {
 
     @Test
     void a_graph_that_is_not_in_order_is_read_to_its_end() {
-        String text = "#harmonicc_pos\t#harmonicc_val\t#pr_pos\t#pr_val\t#host_rev\t#n_hosts\n"
-                + "5\t3.5\t1\t0.1\tcom.fifth\t9\n4\t3.5\t1\t0.1\tcom.fourth\t9\n"
-                + "10000001\t3.5\t1\t0.1\tcom.beyond\t9\n1\t3.5\t1\t0.1\tcom.first\t9\n";
+        String text = Bench.graph("5 fifth", "4 fourth", "10000001 beyond", "1 first");
 
         bench.load(DataSets.named("ccgraph").orElseThrow(), bench.file("r", Bench.LISTED, text));
 
@@ -221,7 +219,7 @@ class LoaderTest {
 
         Loaded half = bench.load(Bench.MAJESTIC, bench.file("h.csv", later(1), Bench.million(499)));
 
-        assertThat(half).isEqualTo(new Refused("it holds 499 domains, fewer than half of the 1000 before"));
+        assertThat(half).isEqualTo(new Refused("it holds 499 entries, fewer than half of the 1000 before"));
         assertThat(bench.store().live(DataSetId.MAJESTIC))
                 .contains(first.manifest().version());
         assertThat(bench.store().versions(DataSetId.MAJESTIC))

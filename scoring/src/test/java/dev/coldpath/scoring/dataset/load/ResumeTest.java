@@ -2,7 +2,6 @@ package dev.coldpath.scoring.dataset.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coldpath.scoring.dataset.DataSetFolder;
 import dev.coldpath.scoring.dataset.DataSetId;
 import dev.coldpath.scoring.dataset.RankLists.Answer.Found;
 import dev.coldpath.scoring.dataset.load.Loaded.Again;
@@ -52,7 +51,7 @@ class ResumeTest {
                     .as("a reader at step %d", step)
                     .isInstanceOf(Found.class);
             if (step % 3 == 0) {
-                new Workshop(bench.store(), DataSetId.MAJESTIC, bench.scratch().resolve("majestic")).sweep();
+                Workshop.of(bench.store(), DataSetId.MAJESTIC, bench.scratch()).sweep();
             }
 
             assertThat(bench.load(Bench.MAJESTIC, file))
@@ -99,8 +98,7 @@ class ResumeTest {
         bench.load(bench.store(), Bench.MAJESTIC, file, Duration.ZERO);
 
         Bench other = bench("other-host");
-        Loaded loaded = new Bench(home.resolve("other-host"))
-                .load(new DataSetFolder(bench.root), Bench.MAJESTIC, file, Duration.ZERO);
+        Loaded loaded = new Bench(home.resolve("other-host")).load(bench.store(), Bench.MAJESTIC, file, Duration.ZERO);
 
         assertThat(loaded).isEqualTo(new Again("made 2 of 256 shards"));
         assertThat(other.scratch().resolve("majestic/rows-00")).exists();

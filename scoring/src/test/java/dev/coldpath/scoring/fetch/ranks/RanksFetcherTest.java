@@ -162,7 +162,7 @@ class RanksFetcherTest {
             if (failures-- > 0) {
                 throw new StoreDown("no store today");
             }
-            return answers.get(list);
+            return answers.getOrDefault(list, new NotLoaded());
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.coldpath.scoring.dataset.load;
+package dev.coldpath.scoring.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Reads lines of UTF-8, none of which can fill the memory and all of which together are no longer than a limit.
-final class LineReader {
-    static final int LONGEST = 4_096;
+public final class LineReader {
+    public static final int LONGEST = 4_096;
     private static final int BUFFER = 64 * 1_024;
 
     private final InputStream in;
@@ -26,14 +26,16 @@ final class LineReader {
     private int at;
     private int filled;
 
+    /// Reads from that stream.
+    ///
     /// @param most bytes that are read at all
-    LineReader(InputStream in, long most) {
+    public LineReader(InputStream in, long most) {
         this.in = in;
         this.most = most;
     }
 
     /// What the next line is.
-    sealed interface Read {
+    public sealed interface Read {
         record Text(String text) implements Read {}
 
         /// Too long, or not UTF-8.
@@ -42,8 +44,10 @@ final class LineReader {
         record End() implements Read {}
     }
 
+    /// The next line, or the end.
+    ///
     /// @throws Unreadable when the stream breaks or is longer than it may be
-    Read next() throws Unreadable {
+    public Read next() throws Unreadable {
         int length = 0;
         boolean tooLong = false;
         boolean any = false;
@@ -87,6 +91,8 @@ final class LineReader {
         try {
             at = 0;
             filled = Math.max(0, in.read(buffer, 0, BUFFER));
+        } catch (Unreadable e) {
+            throw e;
         } catch (IOException e) {
             throw new Unreadable("the file is damaged", e);
         }
