@@ -47,6 +47,14 @@ final class Alarms extends Construct {
         passes(reconcile);
     }
 
+    void watchDataSets(LiveFunction loader) {
+        above(
+                "DataSets",
+                0,
+                loader.function().metricErrors(SUM),
+                "A list was refused or could not be had, and the old one stays: the log of DatasetsFunction says why.");
+    }
+
     /// A pass that is not made is not told of by anybody, so silence is what this alarm hears.
     private void passes(LiveFunction reconcile) {
         alarm("NoPasses", "No pass over the open jobs ended well in five minutes: jobs may hang until one does.")
