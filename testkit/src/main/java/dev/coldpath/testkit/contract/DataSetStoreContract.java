@@ -7,6 +7,7 @@ import dev.coldpath.scoring.dataset.DataSetStore;
 import dev.coldpath.scoring.dataset.Place;
 import dev.coldpath.scoring.dataset.Shard;
 import dev.coldpath.scoring.dataset.Version;
+import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,6 +77,7 @@ public interface DataSetStoreContract {
     }
 
     @Test
+    @Proves("E-26")
     default void readers_see_one_name_or_the_other_while_versions_change(@TempDir Path drafts) {
         DataSetStore store = store();
         put(store, drafts, Place.manifest(SET, FIRST), "{}");
