@@ -72,6 +72,14 @@ final class Alarms extends Construct {
                 "The SEC refused us with 403: it wants a contact that it can read, and ten calls a second at most.");
     }
 
+    void watchDataSets(LiveFunction loader) {
+        above(
+                "DataSets",
+                0,
+                loader.function().metricErrors(SUM),
+                "A list was refused or could not be had, and the old one stays: the log of DatasetsFunction says why.");
+    }
+
     /// A pass that is not made is not told of by anybody, so silence is what this alarm hears.
     private void passes(LiveFunction reconcile) {
         alarm("NoPasses", "No pass over the open jobs ended well in five minutes: jobs may hang until one does.")

@@ -5,7 +5,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
-/// What must not be lost: four tables, the pepper and the operator's secret.
+/// What must not be lost: four tables, the pepper, the operator's secret and the bucket of lists.
 public final class DataStack extends Stack {
     private final Stores stores;
 
@@ -15,17 +15,19 @@ public final class DataStack extends Stack {
                 "Data",
                 StackProps.builder()
                         .stackName("coldpath-" + stage.name() + "-data")
-                        .description("Coldpath: tables and the pepper")
+                        .description("Coldpath: tables, lists and the pepper")
                         .build());
         this.stores = new Stores(
                 new JobsTable(this, "Jobs"),
                 new Accounts(this, "Accounts"),
                 new ScoresTable(this, "Scores"),
-                new SnapshotsTable(this, "Snapshots"));
+                new SnapshotsTable(this, "Snapshots"),
+                new DataSetsBucket(this, "DataSets"));
         output("JobsTableName", stores.jobs().name());
         output("AccountsTableName", stores.accounts().name());
         output("ScoresTableName", stores.scores().name());
         output("SnapshotsTableName", stores.snapshots().name());
+        output("DataSetsBucketName", stores.dataSets().name());
         output("OperatorSecretArn", stores.accounts().operatorSecretArn());
         output("PepperSecretArn", stores.accounts().pepperSecretArn());
     }

@@ -21,7 +21,9 @@ enum Duty {
     // a receiver has fifteen seconds
     WEBHOOK("upkeep", "upkeep.WebhookHandler", 30),
     // once a day it looks at all runs of ninety days
-    MOVERS("upkeep", "upkeep.MoversHandler", 900);
+    MOVERS("upkeep", "upkeep.MoversHandler", 900),
+    // it stops by itself after ten minutes, but not in the middle of reading a list
+    DATASETS("upkeep", "upkeep.DataSetsHandler", 900);
 
     /// 0.6 of a processor: below it a cold start is felt, above it a warm call costs more than it gains.
     static final int MEMORY_MB = 1024;

@@ -16,7 +16,8 @@ record Functions(
         LiveFunction reconcile,
         LiveFunction drain,
         LiveFunction webhook,
-        LiveFunction movers) {
+        LiveFunction movers,
+        LiveFunction dataSets) {
     static Functions of(Function<Duty, LiveFunction> maker) {
         return new Functions(
                 maker.apply(Duty.SUBMIT),
@@ -30,7 +31,8 @@ record Functions(
                 maker.apply(Duty.RECONCILE),
                 maker.apply(Duty.DRAIN),
                 maker.apply(Duty.WEBHOOK),
-                maker.apply(Duty.MOVERS));
+                maker.apply(Duty.MOVERS),
+                maker.apply(Duty.DATASETS));
     }
 
     /// Those behind the API.
@@ -38,13 +40,13 @@ record Functions(
         return List.of(submit, poll, read, admin);
     }
 
-    /// Those that talk to strangers.
+    /// Those that ask strangers in the operator's name.
     List<LiveFunction> fetching() {
-        return List.of(discover, enrich);
+        return List.of(discover, enrich, dataSets);
     }
 
     /// Those that nobody waits for.
     List<LiveFunction> working() {
-        return List.of(discover, enrich, score, settle, reconcile, drain, webhook, movers);
+        return List.of(discover, enrich, score, settle, reconcile, drain, webhook, movers, dataSets);
     }
 }

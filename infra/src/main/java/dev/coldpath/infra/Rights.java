@@ -17,6 +17,7 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
         drain(functions.drain().function());
         webhook(functions.webhook().function());
         movers(functions.movers().function());
+        dataSets(functions.dataSets().function());
     }
 
     /// Takes questions in: decides in one transaction, starts a run, ends a job that cannot start or is cancelled, and
@@ -68,9 +69,15 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
         stores.scores().openToMovers(function);
     }
 
+    /// Talks to the publishers of lists, and lays down what they give.
+    private void dataSets(Function function) {
+        stores.dataSets().openToLoading(function);
+    }
+
     /// Talks to strangers, so it holds nothing else: no jobs, no keys, no records, no secrets.
     private void fetch(Function function) {
         stores.snapshots().openToFetching(function);
+        stores.dataSets().openToReading(function);
     }
 
     /// Computes a record from what was fetched, and ends its job.

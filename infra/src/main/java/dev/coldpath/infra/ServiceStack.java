@@ -43,10 +43,13 @@ public final class ServiceStack extends Stack {
         events.openToSending(functions.admin().function());
         new Ticks(this, functions.reconcile());
         new MoverSteps(this, functions.movers());
+        new DataSetSchedules(this, functions.dataSets());
+        tellAcknowledged(functions.fetching());
         Alarms alarms = new Alarms(this);
         alarms.watch(gateway.api(), pipeline.machine(), functions);
         alarms.watchUpkeep(events, functions.reconcile());
         alarms.watchSources(functions.enrich());
+        alarms.watchDataSets(functions.dataSets());
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
     }
@@ -59,6 +62,11 @@ public final class ServiceStack extends Stack {
     private void tellPlans(List<LiveFunction> functions) {
         stage.plans()
                 .ifPresent(text -> functions.forEach(live -> live.function().addEnvironment(Env.PLANS, text)));
+    }
+
+    private void tellAcknowledged(List<LiveFunction> functions) {
+        stage.acknowledged()
+                .ifPresent(names -> functions.forEach(live -> live.function().addEnvironment(Env.ACKNOWLEDGED, names)));
     }
 
     private void tellContact(List<LiveFunction> functions) {

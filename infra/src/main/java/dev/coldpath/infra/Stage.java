@@ -23,17 +23,20 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 /// @param operatorContact who answers for outgoing requests; without it the service stack asks when it is deployed
 /// @param publicUrl the address callers use, when it is not the gateway's own
 /// @param plans the text of a file of plans beside the built-in ones
+/// @param acknowledged the data sets whose terms were read and accepted, with commas between them
 /// @param endpoint another endpoint for every AWS service, for functions that run on a machine beside an emulator
 public record Stage(
         String name,
         Optional<String> operatorContact,
         Optional<String> publicUrl,
         Optional<String> plans,
+        Optional<String> acknowledged,
         Optional<String> endpoint,
         Architecture architecture,
         boolean snapStart,
         RetentionDays logRetention) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,19}");
+    private static final Pattern NAMES = Pattern.compile("[a-z0-9-]{2,32}(,[a-z0-9-]{2,32})*");
     /// All variables of a function together may have 4 KB.
     private static final int MOST_PLANS = 2_500;
     private static final String WEB = "an http or https URL without a slash at its end";
@@ -57,6 +60,7 @@ public record Stage(
                 read.text("operatorContact", Stage::contact, "an e-mail address or a URL of yours"),
                 read.text("publicUrl", Stage::address, WEB),
                 read.file("plansFile"),
+                read.text("acknowledged", NAMES.asMatchPredicate(), "names of data sets with commas between them"),
                 read.text("endpointUrl", Stage::address, WEB),
                 read.choice("arch", ARCHITECTURES, "arm64"),
                 read.choice("snapStart", Map.of("true", true, "false", false), "true"),

@@ -1,4 +1,5 @@
 package dev.coldpath.infra;
 
 /// What the data stack hands to the service stack.
-record Stores(JobsTable jobs, Accounts accounts, ScoresTable scores, SnapshotsTable snapshots) {}
+record Stores(
+        JobsTable jobs, Accounts accounts, ScoresTable scores, SnapshotsTable snapshots, DataSetsBucket dataSets) {}

@@ -107,6 +107,32 @@ class DataStackTest {
     }
 
     @Test
+    @Proves("X-22")
+    void the_bucket_of_lists_is_private_encrypted_versioned_closed_to_plain_http_and_outlives_its_stack() {
+        JsonNode bucket = template.resource("AWS::S3::Bucket", "DataSets");
+        JsonNode properties = bucket.path("Properties");
+
+        assertThat(properties.path("PublicAccessBlockConfiguration").valueStream())
+                .hasSize(4)
+                .allMatch(JsonNode::asBoolean);
+        assertThat(properties.at("/OwnershipControls/Rules/0/ObjectOwnership").asText())
+                .isEqualTo("BucketOwnerEnforced");
+        assertThat(properties.path("BucketEncryption").toString()).contains("AES256");
+        assertThat(properties.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+        assertThat(properties
+                        .at("/LifecycleConfiguration/Rules/0/NoncurrentVersionExpiration/NoncurrentDays")
+                        .asInt())
+                .isEqualTo(7);
+        assertThat(properties.has("BucketName")).isFalse();
+        assertThat(bucket.path("DeletionPolicy").asText()).isEqualTo("Retain");
+        assertThat(template.properties("AWS::S3::BucketPolicy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(
+                                policy.at("/PolicyDocument/Statement/0").toString())
+                        .contains("\"aws:SecureTransport\":\"false\"", "\"Effect\":\"Deny\"", "\"s3:*\""));
+    }
+
+    @Test
     void nothing_has_a_name_that_a_second_deployment_could_not_have() {
         assertThat(template.properties(TABLE)).noneMatch(table -> table.has("TableName"));
         assertThat(template.properties("AWS::SecretsManager::Secret")).noneMatch(secret -> secret.has("Name"));

@@ -51,7 +51,8 @@ class FunctionsTest {
                         Map.entry("ReconcileFunction", "dev.coldpath.lambda.upkeep.ReconcileHandler::handleRequest"),
                         Map.entry("DrainFunction", "dev.coldpath.lambda.upkeep.DrainHandler::handleRequest"),
                         Map.entry("WebhookFunction", "dev.coldpath.lambda.upkeep.WebhookHandler::handleRequest"),
-                        Map.entry("MoversFunction", "dev.coldpath.lambda.upkeep.MoversHandler::handleRequest")));
+                        Map.entry("MoversFunction", "dev.coldpath.lambda.upkeep.MoversHandler::handleRequest"),
+                        Map.entry("DatasetsFunction", "dev.coldpath.lambda.upkeep.DataSetsHandler::handleRequest")));
     }
 
     @Test
@@ -67,7 +68,7 @@ class FunctionsTest {
     void each_is_called_through_an_alias_of_a_version_that_starts_from_a_snapshot() {
         assertThat(template.properties(FUNCTION))
                 .allMatch(function -> text(function, "/SnapStart/ApplyOn").equals("PublishedVersions"));
-        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(12).allSatisfy(alias -> {
+        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(13).allSatisfy(alias -> {
             assertThat(text(alias, "/Name")).isEqualTo("live");
             assertThat(text(alias, "/FunctionVersion/Fn::GetAtt/1")).isEqualTo("Version");
         });
@@ -80,10 +81,10 @@ class FunctionsTest {
                 .map(function -> text(function, "/LoggingConfig/LogGroup/Ref"))
                 .toList();
 
-        assertThat(logs).hasSize(12).doesNotHaveDuplicates();
+        assertThat(logs).hasSize(13).doesNotHaveDuplicates();
         assertThat(template.resources("AWS::Logs::LogGroup")).containsKeys(logs.toArray(String[]::new));
         assertThat(template.properties("AWS::Logs::LogGroup"))
-                .hasSize(14)
+                .hasSize(15)
                 .allMatch(log -> log.path("RetentionInDays").asInt() == 30);
     }
 
@@ -99,7 +100,8 @@ class FunctionsTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(PLAIN.stream(), Stream.of("COLDPATH_EVENTS_QUEUE", "COLDPATH_OPERATOR_SECRET"))
                                 .toList());
-        assertThat(variables("Discover")).containsExactly("COLDPATH_OPERATOR_CONTACT", "COLDPATH_SNAPSHOTS_TABLE");
+        assertThat(variables("Discover"))
+                .containsExactly("COLDPATH_DATA_SETS_BUCKET", "COLDPATH_OPERATOR_CONTACT", "COLDPATH_SNAPSHOTS_TABLE");
         assertThat(variables("Enrich")).isEqualTo(variables("Discover"));
         assertThat(variables("Score"))
                 .containsExactly(
@@ -109,6 +111,7 @@ class FunctionsTest {
                         "COLDPATH_SNAPSHOTS_TABLE",
                         "COLDPATH_WEBHOOK_QUEUE");
         assertThat(variables("Movers")).containsExactly("COLDPATH_SCORES_TABLE");
+        assertThat(variables("Datasets")).containsExactly("COLDPATH_DATA_SETS_BUCKET", "COLDPATH_OPERATOR_CONTACT");
         assertThat(variables("Settle")).isEqualTo(variables("Score"));
         assertThat(variables("Reconcile"))
                 .isEqualTo(variables("Drain"))

@@ -118,7 +118,19 @@ class RightsTest {
     @Proves("X-21")
     void who_talks_to_strangers_holds_no_job_no_key_no_record_and_no_secret() {
         assertThat(of("Discover", "Enrich"))
-                .allMatch(right -> right.matches("\\S+ (dynamodb:\\S+ Snapshots|logs:\\S+ \\S+FunctionLog)"));
+                .allMatch(right -> right.matches("\\S+ (dynamodb:\\S+ Snapshots|logs:\\S+ \\S+FunctionLog"
+                        + "|s3:GetObject DataSetsBucket/\\*|s3:ListBucket DataSetsBucket)"));
+        assertThat(of("Datasets"))
+                .allMatch(right -> right.matches("\\S+ (s3:\\S+ DataSetsBucket(/\\*)?|logs:\\S+ DatasetsFunctionLog)"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void nobody_but_who_loads_lists_writes_them() {
+        assertThat(rights)
+                .filteredOn(right -> right.matches("\\S+ s3:(?!GetObject |ListBucket ).*"))
+                .containsExactlyInAnyOrder(
+                        "Datasets s3:PutObject DataSetsBucket/*", "Datasets s3:DeleteObject DataSetsBucket/*");
     }
 
     @Test
@@ -181,8 +193,8 @@ class RightsTest {
                 .map(function -> function.at("/Role/Fn::GetAtt/0").asText())
                 .toList();
 
-        assertThat(roles).hasSize(12).doesNotHaveDuplicates();
-        assertThat(service.properties("AWS::IAM::Role")).hasSize(15).allSatisfy(role -> {
+        assertThat(roles).hasSize(13).doesNotHaveDuplicates();
+        assertThat(service.properties("AWS::IAM::Role")).hasSize(17).allSatisfy(role -> {
             assertThat(role.has("ManagedPolicyArns")).isFalse();
             assertThat(role.has("Policies")).isFalse();
             assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")

@@ -29,6 +29,7 @@ class StageTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Architecture.ARM_64,
                         true,
                         RetentionDays.ONE_MONTH));
@@ -41,6 +42,7 @@ class StageTest {
                 "operatorContact", "nobody",
                 "publicUrl", "https://coldpath.dev/",
                 "plansFile", "no/such/plans.json",
+                "acknowledged", "Tranco & more",
                 "endpointUrl", "ftp://emulator",
                 "arch", "riscv",
                 "snapStart", "perhaps",
@@ -51,6 +53,19 @@ class StageTest {
                 .hasMessageStartingWith("context: ")
                 .hasMessageContainingAll(context.keySet().toArray(String[]::new))
                 .hasMessageContaining("arch must be one of arm64, x86_64");
+    }
+
+    @Test
+    void accepted_terms_are_told_to_the_functions_that_load_lists_or_look_into_them() {
+        Template service = Synthesized.with(Map.of("acknowledged", "tranco")).service();
+
+        assertThat(List.of("Discover", "Enrich", "Datasets"))
+                .allMatch(name -> variable(service, name, "COLDPATH_ACKNOWLEDGED")
+                        .asText()
+                        .equals("tranco"));
+        assertThat(List.of("Submit", "Score"))
+                .allMatch(
+                        name -> variable(service, name, "COLDPATH_ACKNOWLEDGED").isMissingNode());
     }
 
     @Test

@@ -118,6 +118,35 @@ class UpkeepTest {
     }
 
     @Test
+    void publishers_of_lists_are_asked_once_a_day_and_what_is_unfinished_goes_on_every_hour() {
+        JsonNode daily = template.resource("AWS::Scheduler::Schedule", "Daily").path("Properties");
+        JsonNode hourly =
+                template.resource("AWS::Scheduler::Schedule", "Hourly").path("Properties");
+
+        assertThat(daily.path("ScheduleExpression").asText()).isEqualTo("cron(5 3 * * ? *)");
+        assertThat(daily.at("/Target/Input").asText()).isEqualTo("{\"begin\":true}");
+        assertThat(hourly.path("ScheduleExpression").asText()).isEqualTo("cron(35 * * * ? *)");
+        assertThat(hourly.at("/Target/Input").asText()).isEqualTo("{}");
+        for (JsonNode schedule : List.of(daily, hourly)) {
+            assertThat(construct(schedule.at("/Target/Arn/Ref").asText())).isEqualTo("DatasetsFunctionLive");
+            assertThat(schedule.at("/Target/RetryPolicy/MaximumRetryAttempts").asInt())
+                    .isZero();
+        }
+        assertThat(template.json()
+                        .at("/Resources/DatasetsFunction/Properties/Timeout")
+                        .asInt())
+                .as("half an hour lies between two calls")
+                .isLessThan(1_800);
+    }
+
+    @Test
+    @Proves("X-22")
+    void an_alarm_tells_of_lists_that_were_refused() {
+        assertThat(alarm("DataSets").path("Threshold").asInt()).isZero();
+        assertThat(alarm("DataSets").toString()).contains("Errors", "DatasetsFunction");
+    }
+
+    @Test
     void a_tick_is_gone_before_it_could_be_given_to_a_second_call() {
         JsonNode ticks = queue("TicksQueue");
 

@@ -9,9 +9,11 @@ import dev.coldpath.local.asl.AslFile;
 import dev.coldpath.local.asl.Interpreter;
 import dev.coldpath.local.asl.Pace;
 import dev.coldpath.local.asl.StateMachine;
+import dev.coldpath.local.datasets.DataSetShelf;
 import dev.coldpath.local.runs.LocalRuns;
 import dev.coldpath.local.runs.RunEvents;
 import dev.coldpath.local.sqlite.SqliteEngine;
+import dev.coldpath.scoring.dataset.RankLists;
 import dev.coldpath.scoring.fetch.Fetchers;
 import dev.coldpath.scoring.fetch.Means;
 import dev.coldpath.scoring.model.Manifest;
@@ -52,12 +54,14 @@ record PipelineWiring(SqliteEngine engine, SettleJob settle, InstantSource time,
     }
 
     Pipeline build(Settings settings, Parts parts) {
+        RankLists lists = new DataSetShelf(settings.data()).lists(settings.acknowledged(), time);
         if (settings.miniatureInternet()) {
             MiniatureInternet internet = parts.add(MiniatureInternet.start(time, MINIATURE_GAP));
-            return over(internet.reach(), Companies.all().getFirst().domain().name(), parts);
+            return over(
+                    internet.reach(), lists, Companies.all().getFirst().domain().name(), parts);
         }
         return settings.contact()
-                .map(contact -> over(Reach.publicInternet(contactOf(contact)), REAL_COMPANY, parts))
+                .map(contact -> over(Reach.publicInternet(contactOf(contact)), lists, REAL_COMPANY, parts))
                 .orElseGet(Pipeline::off);
     }
 
@@ -69,11 +73,11 @@ record PipelineWiring(SqliteEngine engine, SettleJob settle, InstantSource time,
         }
     }
 
-    private Pipeline over(Reach reach, String firstCompany, Parts parts) {
+    private Pipeline over(Reach reach, RankLists lists, String firstCompany, Parts parts) {
         Outside outside = parts.add(Outside.of(reach, time, timer));
         Means means =
                 new Means(outside.web(), outside.dns(), outside.handshakes(), reach, engine.buckets(), time, timer);
-        return over(tasks(means), firstCompany, parts);
+        return over(tasks(means.with(lists)), firstCompany, parts);
     }
 
     Pipeline over(Map<String, PipelineTask> tasks, String firstCompany, Parts parts) {

@@ -1,9 +1,11 @@
 package dev.coldpath.local;
 
+import dev.coldpath.scoring.dataset.DataSetId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a local service is told at its start.
 ///
@@ -14,6 +16,7 @@ import java.util.Optional;
 /// @param publicUrl the address callers use, when it is not this machine's own
 /// @param webhookAllow addresses of the operator's own, as `127.0.0.1:9000`, that webhooks may be sent to in the clear
 /// @param plans a file of plans beside the built-in ones; without it `plans.json` in the data folder, if there is one
+/// @param acknowledged the data sets whose terms the operator has accepted
 public record Settings(
         int port,
         Path data,
@@ -21,14 +24,17 @@ public record Settings(
         boolean miniatureInternet,
         Optional<URI> publicUrl,
         List<String> webhookAllow,
-        Optional<Path> plans) {
+        Optional<Path> plans,
+        Set<DataSetId> acknowledged) {
     public Settings {
         webhookAllow = List.copyOf(webhookAllow);
+        acknowledged = Set.copyOf(acknowledged);
     }
 
-    /// With webhooks to the public internet alone, and whatever plans are in the data folder.
+    /// With webhooks to the public internet alone, whatever plans are in the data folder, and no data sets that need a
+    /// word of the operator.
     public Settings(int port, Path data, Optional<String> contact, boolean miniatureInternet, Optional<URI> publicUrl) {
-        this(port, data, contact, miniatureInternet, publicUrl, List.of(), Optional.empty());
+        this(port, data, contact, miniatureInternet, publicUrl, List.of(), Optional.empty(), Set.of());
     }
 
     /// Environment variable of the contact.

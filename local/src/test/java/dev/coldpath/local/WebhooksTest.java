@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -98,7 +99,8 @@ class WebhooksTest {
     }
 
     private LocalHost start(List<String> allowed) {
-        Settings settings = new Settings(0, data, Optional.empty(), false, Optional.empty(), allowed, Optional.empty());
+        Settings settings =
+                new Settings(0, data, Optional.empty(), false, Optional.empty(), allowed, Optional.empty(), Set.of());
         return QuickService.start(settings, new Random(1));
     }
 

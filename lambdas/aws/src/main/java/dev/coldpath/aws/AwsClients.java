@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class AwsClients {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final Duration ANSWER_TO_A_FILE = Duration.ofSeconds(60);
     private static final int TRIES = 3;
 
     private final Config config;
@@ -49,7 +50,7 @@ public final class AwsClients {
                 config,
                 UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
-                        .socketTimeout(ANSWER)
+                        .socketTimeout(config.movesFiles() ? ANSWER_TO_A_FILE : ANSWER)
                         .build(),
                 List.of());
     }

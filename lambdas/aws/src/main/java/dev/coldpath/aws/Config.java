@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ public final class Config {
     private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z0-9]+)+");
     private static final Pattern ARN = Pattern.compile("arn:[a-z0-9-]+:[a-z]+:[^\\s]{1,1024}");
+    private static final Pattern WORDS = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)*");
     private static final String SNAPSHOT = "snap-start";
 
     private final Role role;
@@ -36,6 +38,7 @@ public final class Config {
         settings.allow(Env.ENDPOINT, Config::address);
         settings.allow(Env.INITIALIZATION, _ -> true);
         settings.allow(Env.PLANS, Config::plans);
+        settings.allow(Env.ACKNOWLEDGED, WORDS.asMatchPredicate());
         return new Config(role, settings.complete());
     }
 
@@ -142,6 +145,23 @@ public final class Config {
     /// Who answers for outgoing requests; whether it will do is for the one who sends them to judge.
     public String operatorContact() {
         return get(Env.OPERATOR_CONTACT);
+    }
+
+    /// Where lists and registers are kept.
+    public String dataSetsBucket() {
+        return get(Env.DATA_SETS_BUCKET);
+    }
+
+    /// The names of the data sets whose terms the operator has accepted.
+    public Set<String> acknowledged() {
+        return Optional.ofNullable(settings.get(Env.ACKNOWLEDGED))
+                .map(names -> Set.of(names.split(",", -1)))
+                .orElseGet(Set::of);
+    }
+
+    /// True: it moves whole files, for which a store may take its time.
+    boolean movesFiles() {
+        return role == Role.DATA_SETS;
     }
 
     private String get(String name) {

@@ -16,6 +16,10 @@ public final class Names {
         public static final String SCORES_TABLE = "COLDPATH_SCORES_TABLE";
         public static final String SNAPSHOTS_TABLE = "COLDPATH_SNAPSHOTS_TABLE";
         public static final String STATE_MACHINE = "COLDPATH_STATE_MACHINE";
+        /// The bucket of lists and registers.
+        public static final String DATA_SETS_BUCKET = "COLDPATH_DATA_SETS_BUCKET";
+        /// Optional: the data sets whose terms the operator has accepted, with commas between them.
+        public static final String ACKNOWLEDGED = "COLDPATH_ACKNOWLEDGED";
         /// The secret that holds the pepper of key hashes, by ARN.
         public static final String PEPPER_SECRET = "COLDPATH_PEPPER_SECRET";
         /// The queue that hands deliveries to their sender, by URL.
@@ -115,6 +119,14 @@ public final class Names {
         public static final List<String> STATUSES = List.of("SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED");
 
         private RunEnd() {}
+    }
+
+    /// What the function that loads data sets is called with.
+    public static final class Refresh {
+        /// True: publishers are asked for what is new; else only what was begun goes on.
+        public static final String BEGIN = "begin";
+
+        private Refresh() {}
     }
 
     /// When the reconciler is called: evenly over each minute.

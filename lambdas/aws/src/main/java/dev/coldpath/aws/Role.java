@@ -23,7 +23,9 @@ public enum Role {
     /// Tells receivers that jobs are over: talks to strangers.
     WEBHOOK,
     /// Makes answers out of records for whoever asks next.
-    MOVERS;
+    MOVERS,
+    /// Loads lists and registers: talks to their publishers.
+    DATA_SETS;
 
     private static final List<String> TABLES =
             List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE);
@@ -35,12 +37,13 @@ public enum Role {
             case POLL -> tablesAnd(Env.STATE_MACHINE, Env.PEPPER_SECRET);
             case READ -> List.of(Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.PEPPER_SECRET);
             case ADMIN -> tablesAnd(Env.STATE_MACHINE, Env.PEPPER_SECRET, Env.OPERATOR_SECRET, Env.EVENTS_QUEUE);
-            case FETCH -> List.of(Env.SNAPSHOTS_TABLE, Env.OPERATOR_CONTACT);
+            case FETCH -> List.of(Env.SNAPSHOTS_TABLE, Env.DATA_SETS_BUCKET, Env.OPERATOR_CONTACT);
             case SCORE, SETTLE -> tablesAnd(Env.WEBHOOK_QUEUE);
             case RECONCILE, DRAIN -> tablesAnd(Env.STATE_MACHINE, Env.WEBHOOK_QUEUE);
             case WEBHOOK ->
                 List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.WEBHOOK_QUEUE, Env.WEBHOOK_SECRET, Env.PUBLIC_URL);
             case MOVERS -> List.of(Env.SCORES_TABLE);
+            case DATA_SETS -> List.of(Env.DATA_SETS_BUCKET, Env.OPERATOR_CONTACT);
         };
     }
 

@@ -25,6 +25,7 @@ class ConfigTest {
             Map.entry(Env.WEBHOOK_QUEUE, "https://sqs.eu-west-1.amazonaws.com/123456789012/webhooks"),
             Map.entry(Env.OPERATOR_SECRET, "arn:aws:secretsmanager:eu-west-1:123456789012:secret:operator-AbCdEf"),
             Map.entry(Env.EVENTS_QUEUE, "https://sqs.eu-west-1.amazonaws.com/123456789012/events"),
+            Map.entry(Env.DATA_SETS_BUCKET, "prod-data-sets"),
             Map.entry(Env.OPERATOR_CONTACT, "ops@coldpath.dev"));
 
     @Test

@@ -4,6 +4,7 @@ import dev.coldpath.local.LocalHost;
 import dev.coldpath.local.Settings;
 import dev.coldpath.local.Unusable;
 import dev.coldpath.local.Wiring;
+import dev.coldpath.local.datasets.DataSetShelf;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -88,7 +89,15 @@ final class UpCommand implements Callable<Integer> {
     private Settings settings() {
         Optional<String> given = contact.or(() -> Optional.ofNullable(System.getenv(Settings.CONTACT)));
         Optional<String> known = given.filter(text -> !text.isBlank());
-        return new Settings(port, data, known, miniatureInternet, publicUrl(), webhookAllow, plans);
+        return new Settings(
+                port,
+                data,
+                known,
+                miniatureInternet,
+                publicUrl(),
+                webhookAllow,
+                plans,
+                DataSetShelf.acknowledged(System.getenv()));
     }
 
     private static Optional<URI> publicUrl() {

@@ -1,5 +1,7 @@
 package dev.coldpath.scoring.fetch;
 
+import dev.coldpath.scoring.dataset.DataSet;
+import dev.coldpath.scoring.dataset.DataSet.Rights;
 import java.net.URI;
 
 /// A publisher whose data a fetcher uses, as the page of attributions names it.
@@ -11,6 +13,12 @@ public record Credit(String publisher, String terms, URI more) {
         if (publisher.isBlank() || terms.isBlank() || !more.isAbsolute()) {
             throw new IllegalArgumentException("credit: incomplete: " + publisher + ", " + terms + ", " + more);
         }
+    }
+
+    /// For a data set that is in use.
+    public static Credit of(DataSet set) {
+        Rights rights = set.rights();
+        return new Credit(rights.attribution(), set.title() + ", " + rights.licence(), rights.terms());
     }
 
     public static Credit of(String publisher, String terms, String more) {

@@ -12,6 +12,11 @@ import java.util.List;
 public interface Fetcher {
     FetcherId id();
 
+    /// False: this deployment lacks what it reads, and its runs do without it until that is there.
+    default boolean takesPart() {
+        return true;
+    }
+
     /// How long a snapshot stands in for a call.
     Duration reusableFor();
 

@@ -6,6 +6,7 @@ import dev.coldpath.scoring.fetch.cadence.CadenceFetcher;
 import dev.coldpath.scoring.fetch.ct.CtFetcher;
 import dev.coldpath.scoring.fetch.dns.DnsFetcher;
 import dev.coldpath.scoring.fetch.github.GithubFetcher;
+import dev.coldpath.scoring.fetch.ranks.RanksFetcher;
 import dev.coldpath.scoring.fetch.rdap.RdapFetcher;
 import dev.coldpath.scoring.fetch.sec.SecFetcher;
 import dev.coldpath.scoring.fetch.site.SiteFetcher;
@@ -26,7 +27,8 @@ public final class Fetchers {
                 new RdapFetcher(means),
                 new TlsFetcher(means),
                 new SiteFetcher(means),
-                new WikidataFetcher(means));
+                new WikidataFetcher(means),
+                new RanksFetcher(means));
     }
 
     /// Those that build on what the others found.

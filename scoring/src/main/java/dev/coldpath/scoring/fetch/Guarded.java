@@ -31,6 +31,16 @@ final class Guarded implements Fetcher {
         return terms.id();
     }
 
+    /// Who cannot tell is asked, and that is where the failure shows.
+    @Override
+    public boolean takesPart() {
+        try {
+            return inquiry.takesPart();
+        } catch (RuntimeException _) {
+            return true;
+        }
+    }
+
     @Override
     public Duration reusableFor() {
         return terms.reusableFor();

@@ -15,6 +15,11 @@ public interface Inquiry {
         return terms().reusableFor();
     }
 
+    /// False: this deployment lacks what it reads.
+    default boolean takesPart() {
+        return true;
+    }
+
     /// Whom to thank for what it finds: nobody for what a company's own servers tell.
     default List<Credit> credits() {
         return List.of();

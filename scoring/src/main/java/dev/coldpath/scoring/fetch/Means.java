@@ -1,6 +1,7 @@
 package dev.coldpath.scoring.fetch;
 
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.scoring.dataset.RankLists;
 import dev.coldpath.scoring.net.Dns;
 import dev.coldpath.scoring.net.Handshakes;
 import dev.coldpath.scoring.net.Reach;
@@ -8,6 +9,29 @@ import dev.coldpath.scoring.net.Web;
 import dev.coldpath.time.Timer;
 import java.time.InstantSource;
 
-/// What fetchers work with: the ways out, the limits they share, and time.
+/// What fetchers work with: the ways out, the limits they share, time, and the lists that were loaded beforehand.
 public record Means(
-        Web web, Dns dns, Handshakes handshakes, Reach reach, TokenBuckets buckets, InstantSource time, Timer timer) {}
+        Web web,
+        Dns dns,
+        Handshakes handshakes,
+        Reach reach,
+        TokenBuckets buckets,
+        InstantSource time,
+        Timer timer,
+        RankLists lists) {
+    /// Without lists.
+    public Means(
+            Web web,
+            Dns dns,
+            Handshakes handshakes,
+            Reach reach,
+            TokenBuckets buckets,
+            InstantSource time,
+            Timer timer) {
+        this(web, dns, handshakes, reach, buckets, time, timer, RankLists.NONE);
+    }
+
+    public Means with(RankLists lists) {
+        return new Means(web, dns, handshakes, reach, buckets, time, timer, lists);
+    }
+}

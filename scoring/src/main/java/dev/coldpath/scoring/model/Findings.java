@@ -89,6 +89,7 @@ record Findings(Manifest manifest, List<Evidence> evidence) {
         all.putAll(FirmographicReadings.ALL);
         all.putAll(WebReadings.ALL);
         all.putAll(NewsReadings.ALL);
+        all.putAll(RankReadings.ALL);
         return Map.copyOf(all);
     }
 

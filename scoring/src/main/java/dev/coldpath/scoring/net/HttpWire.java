@@ -29,15 +29,15 @@ final class HttpWire implements AutoCloseable {
     /// cut off, for closing it would read on to an end that may never come.
     ///
     /// @param left the time that is left
-    Reply send(HttpGet request, HttpHost target, Duration left, int mostBytes) throws IOException {
+    Reply send(HttpGet request, HttpHost target, Duration left, Body body) throws IOException {
         boolean ended = false;
         try {
             ClassicHttpResponse response = client.open(request, target, left, QuietClient.READ);
             Headers headers = headers(response);
             InputStream raw = content(response);
-            Optional<byte[]> body = BodyReader.read(raw, coding(headers), mostBytes);
-            ended = body.isPresent() && raw.read() < 0;
-            return body.<Reply>map(bytes -> new Reply.Answered(response.getCode(), headers, new Content(bytes)))
+            Optional<Content> content = body.take(response.getCode(), headers, raw);
+            ended = content.isPresent() && raw.read() < 0;
+            return content.<Reply>map(taken -> new Reply.Answered(response.getCode(), headers, taken))
                     .orElseGet(Reply.TooLarge::new);
         } catch (IllegalStateException _) {
             // the library's word for a call that somebody cut off between two of its steps
@@ -52,10 +52,6 @@ final class HttpWire implements AutoCloseable {
     private static InputStream content(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         return entity == null ? InputStream.nullInputStream() : entity.getContent();
-    }
-
-    private static String coding(Headers headers) {
-        return headers.get("content-encoding").orElse("").strip().toLowerCase(Locale.ROOT);
     }
 
     private static Headers headers(ClassicHttpResponse response) {

@@ -3,14 +3,14 @@ package dev.coldpath.scoring.net;
 import dev.coldpath.time.Timer;
 import java.time.InstantSource;
 
-/// The way out: everything that leaves this program for a stranger goes through one of these three.
+/// The way out: everything that leaves this program for a stranger goes through one of these.
 public final class Outside implements AutoCloseable {
     private final HttpWire wire;
-    private final Web web;
+    private final GuardedWeb web;
     private final Dns dns;
     private final Handshakes handshakes;
 
-    private Outside(HttpWire wire, Web web, Dns dns, Handshakes handshakes) {
+    private Outside(HttpWire wire, GuardedWeb web, Dns dns, Handshakes handshakes) {
         this.wire = wire;
         this.web = web;
         this.dns = dns;
@@ -30,6 +30,11 @@ public final class Outside implements AutoCloseable {
 
     /// One hop a call; [FollowingWeb] goes on.
     public Web web() {
+        return web;
+    }
+
+    /// One hop a call, too.
+    public Downloads downloads() {
         return web;
     }
 

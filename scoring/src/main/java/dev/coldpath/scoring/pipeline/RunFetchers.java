@@ -49,17 +49,18 @@ public final class RunFetchers {
         return new RunFetchers(some, snapshots, time, timer);
     }
 
-    /// A snapshot of each fetcher, all of them stored. Ends by the deadline: who is not back is interrupted and stands
-    /// as timed out.
+    /// A snapshot of each fetcher that takes part, all of them stored. Ends by the deadline: who is not back is
+    /// interrupted and stands as timed out.
     ///
     /// @throws StoreDown when the store could not be asked or written
     Collection<Snapshot> run(Subject subject, Deadline deadline) throws InterruptedException {
         BlockingQueue<News> news = new LinkedBlockingQueue<>();
+        List<Fetcher> taking = fetchers.stream().filter(Fetcher::takesPart).toList();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            fetchers.forEach(fetcher -> threads.execute(() -> news.add(ask(fetcher, subject, deadline))));
+            taking.forEach(fetcher -> threads.execute(() -> news.add(ask(fetcher, subject, deadline))));
             threads.execute(() -> tellWhenPassed(deadline, news));
-            return collect(subject, news);
+            return collect(taking, subject, news);
         } finally {
             threads.shutdownNow();
         }
@@ -78,16 +79,17 @@ public final class RunFetchers {
         record TimeUp() implements News {}
     }
 
-    private Collection<Snapshot> collect(Subject subject, BlockingQueue<News> news) throws InterruptedException {
+    private Collection<Snapshot> collect(List<Fetcher> taking, Subject subject, BlockingQueue<News> news)
+            throws InterruptedException {
         NavigableMap<FetcherId, Snapshot> arrived = new TreeMap<>();
-        while (arrived.size() < fetchers.size()) {
+        while (arrived.size() < taking.size()) {
             switch (news.take()) {
                 case News.Known(Snapshot snapshot) -> arrived.put(snapshot.fetcher(), snapshot);
                 case News.Fetched(Snapshot snapshot) -> arrived.put(snapshot.fetcher(), stored(snapshot));
                 case News.Down(StoreDown cause) -> throw cause;
                 case News.Fell(Error cause) -> throw cause;
                 case News.TimeUp() ->
-                    fetchers.stream()
+                    taking.stream()
                             .map(Fetcher::id)
                             .filter(id -> !arrived.containsKey(id))
                             .forEach(id -> arrived.put(id, stored(nothing(id, subject, Status.TIMEOUT))));

@@ -17,6 +17,7 @@ public record FetcherId(String name) implements Comparable<FetcherId> {
     public static final FetcherId ATTENTION = new FetcherId("attention");
     public static final FetcherId SEC = new FetcherId("sec");
     public static final FetcherId CT = new FetcherId("ct");
+    public static final FetcherId RANKS = new FetcherId("ranks");
 
     public FetcherId {
         if (!WORD.matcher(name).matches()) {

@@ -184,5 +184,21 @@ public final class Keys {
     /// Share of names that were not there half a year ago.
     public static final String CT_NEW_HOSTS_SHARE = "ct.new_hosts_share";
 
+    /// Rank by visitors of Chrome, in the middle of its bucket; 0: not among those listed.
+    public static final String RANKS_CRUX = "ranks.crux";
+    /// Rank by links; 0: not among those listed.
+    public static final String RANKS_MAJESTIC = "ranks.majestic";
+    /// Rank by several lists together; 0: not among those listed.
+    public static final String RANKS_TRANCO = "ranks.tranco";
+    /// Rank in the graph of links; only of those listed.
+    public static final String RANKS_CCGRAPH = "ranks.ccgraph";
+    /// Networks that link to the domain; only of those listed.
+    public static final String RANKS_REF_SUBNETS = "ranks.ref_subnets";
+    /// Logarithm of the rank of a month ago over today's: above 0 it rose.
+    public static final String RANKS_MAJESTIC_CHANGE = "ranks.majestic_change";
+    public static final String RANKS_TRANCO_CHANGE = "ranks.tranco_change";
+    /// The same against the list's own last edition, while no list of a month ago is kept.
+    public static final String RANKS_MAJESTIC_STEP = "ranks.majestic_step";
+
     private Keys() {}
 }

@@ -98,7 +98,8 @@ public record Fixture(Domain domain, Instant asOf, List<Snapshot> current, List<
                 FetcherId.GITHUB,
                 FetcherId.ATTENTION,
                 FetcherId.SEC,
-                FetcherId.CT);
+                FetcherId.CT,
+                FetcherId.RANKS);
     }
 
     private static Snapshot empty(Snapshot snapshot, Status status) {

@@ -79,7 +79,7 @@ class ManifestTest {
         byte[] spaced = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file());
 
         assertThat(Manifest.parse(spaced).hash()).isEqualTo(Manifest.builtIn().hash());
-        assertThat(changed(file -> file.put("version", "2026-11-26")).hash())
+        assertThat(changed(file -> file.put("version", "2026-12-31")).hash())
                 .isNotEqualTo(Manifest.builtIn().hash());
     }
 

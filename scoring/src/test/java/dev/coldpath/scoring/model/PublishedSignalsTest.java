@@ -13,6 +13,7 @@ class PublishedSignalsTest {
     /// and no line is ever changed: readers tell manifests apart by their versions.
     private static final String VERSIONS = """
             2026-11-25 2c8195ff58ee48d9b5e739d8846858365ec1c5dafdf409bfddd7ead2941230dc
+            2026-11-26 cfd31639f2af5e7b750f0a748edd4e830040b0aa2666ecfa60bddc50d72e5402
             """;
 
     private static final RecursiveComparisonConfiguration WEIGHTS_AS_NUMBERS =

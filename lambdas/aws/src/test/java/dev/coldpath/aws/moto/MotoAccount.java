@@ -163,6 +163,7 @@ public final class MotoAccount {
                 Map.entry(Env.WEBHOOK_QUEUE, queue()),
                 Map.entry(Env.OPERATOR_SECRET, secret("operator", OPERATOR)),
                 Map.entry(Env.EVENTS_QUEUE, Moto.address() + "/123456789012/" + name + "-events"),
+                Map.entry(Env.DATA_SETS_BUCKET, name + "-data-sets"),
                 Map.entry(Env.OPERATOR_CONTACT, "ops@coldpath.dev"));
     }
 

@@ -1,5 +1,6 @@
 package dev.coldpath.lambda.upkeep;
 
+import dev.coldpath.aws.AwsDataSets;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsWebhooks;
 import dev.coldpath.aws.Config;
@@ -10,14 +11,25 @@ import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.movers.FindMovers;
 import dev.coldpath.score.movers.Question;
 import dev.coldpath.score.movers.Window;
+import dev.coldpath.scoring.dataset.load.DownloadIntake;
+import dev.coldpath.scoring.dataset.load.Intake;
+import dev.coldpath.scoring.dataset.load.LoadProgress;
+import dev.coldpath.scoring.dataset.load.Loader;
+import dev.coldpath.scoring.dataset.load.Locations;
+import dev.coldpath.scoring.dataset.load.Pieces;
+import dev.coldpath.scoring.net.Contact;
 import dev.coldpath.scoring.net.GuardedCourier;
+import dev.coldpath.scoring.net.Outside;
+import dev.coldpath.scoring.net.Reach;
 import dev.coldpath.scoring.net.Receivers;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.SettleJob;
+import dev.coldpath.time.Timer;
 import dev.coldpath.time.WallClock;
 import dev.coldpath.webhook.Courier;
 import dev.coldpath.webhook.HandOver;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -25,6 +37,9 @@ import java.util.function.Consumer;
 
 /// Builds each of the functions out of its environment, top to bottom.
 final class Wiring {
+    /// A function's own folder; whatever is in there may be gone at the next call.
+    private static final Path SCRATCH = Path.of(System.getProperty("java.io.tmpdir"), "coldpath-data-sets");
+
     private Wiring() {}
 
     static QueueConsumer settle(Map<String, String> env) {
@@ -100,6 +115,25 @@ final class Wiring {
                 movers.prepare(Question.at(ScoreRecord.PIPELINE_VERSION, window, now));
             }
         };
+    }
+
+    static RefreshDataSets dataSets(Map<String, String> env) {
+        AwsEngine aws = engine(env, Role.DATA_SETS);
+        InstantSource time = aws.waiting().time();
+        Timer timer = aws.waiting().timer();
+        Outside outside =
+                Outside.of(Reach.publicInternet(new Contact(aws.config().operatorContact())), time, timer);
+        Locations locations = new Locations(outside.web(), Map.of(), time);
+        Pieces pieces = new Pieces(outside.downloads(), time, timer, LoadProgress.NONE);
+        return dataSets(
+                aws, new DownloadIntake(new AwsDataSets(aws).store(), SCRATCH, locations, pieces), System.out::println);
+    }
+
+    static RefreshDataSets dataSets(AwsEngine aws, Intake intake, Consumer<String> lines) {
+        AwsDataSets dataSets = new AwsDataSets(aws);
+        InstantSource time = aws.waiting().time();
+        Loader loader = new Loader(dataSets.store(), SCRATCH, time, LoadProgress.NONE);
+        return new RefreshDataSets(dataSets.enabled(), loader, intake, time, new RefreshLog(time, lines));
     }
 
     private static AwsEngine engine(Map<String, String> env, Role role) {

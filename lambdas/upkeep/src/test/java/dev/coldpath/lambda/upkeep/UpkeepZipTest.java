@@ -32,14 +32,15 @@ class UpkeepZipTest implements ZipContract {
                 "dev.coldpath.lambda.upkeep.ReconcileHandler",
                 "dev.coldpath.lambda.upkeep.DrainHandler",
                 "dev.coldpath.lambda.upkeep.WebhookHandler",
-                "dev.coldpath.lambda.upkeep.MoversHandler");
+                "dev.coldpath.lambda.upkeep.MoversHandler",
+                "dev.coldpath.lambda.upkeep.DataSetsHandler");
     }
 
     @Test
     void it_holds_the_guarded_way_out_and_serves_no_queue_itself() {
         assertThat(zip.size()).isLessThan(LAMBDAS_LIMIT);
         assertThat(zip.libraries())
-                .contains("coldpath-aws", "coldpath-core", "coldpath-scoring", "dnsjava", "httpclient5")
+                .contains("coldpath-aws", "coldpath-core", "coldpath-scoring", "dnsjava", "httpclient5", "s3")
                 .doesNotContain("coldpath-internet", "elasticmq-rest-sqs_3", "scala-library");
     }
 }

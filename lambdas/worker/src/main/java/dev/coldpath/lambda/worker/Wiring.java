@@ -1,5 +1,6 @@
 package dev.coldpath.lambda.worker;
 
+import dev.coldpath.aws.AwsDataSets;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsScoring;
 import dev.coldpath.aws.Config;
@@ -27,7 +28,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// Builds each of the three functions out of its environment, top to bottom. Those that talk to strangers are given
-/// nothing but the snapshots.
+/// nothing but the snapshots and what lists say.
 final class Wiring {
     private Wiring() {}
 
@@ -86,6 +87,6 @@ final class Wiring {
                 time,
                 aws.waiting().timer());
         SnapshotStore snapshots = new AwsScoring(aws).snapshots();
-        return new RunFetchers(stage.apply(means), snapshots, time, means.timer());
+        return new RunFetchers(stage.apply(means.with(new AwsDataSets(aws).lists())), snapshots, time, means.timer());
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.aws.AwsDataSets;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsScoring;
 import dev.coldpath.aws.Config;
@@ -15,6 +16,7 @@ import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
+import dev.coldpath.aws.moto.MotoBucket;
 import dev.coldpath.aws.moto.NoContext;
 import dev.coldpath.aws.moto.SampleEvent;
 import dev.coldpath.domain.Domain;
@@ -23,6 +25,12 @@ import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Succeeded;
+import dev.coldpath.scoring.dataset.DataSets;
+import dev.coldpath.scoring.dataset.load.FileIntake;
+import dev.coldpath.scoring.dataset.load.LoadProgress;
+import dev.coldpath.scoring.dataset.load.Loaded;
+import dev.coldpath.scoring.dataset.load.Loader;
+import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.pipeline.JobGone;
 import dev.coldpath.scoring.pipeline.PipelineTask;
 import dev.coldpath.scoring.plugin.Plugins;
@@ -35,6 +43,8 @@ import dev.coldpath.testkit.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -42,8 +52,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The three functions, one after the other as the machine calls them, over made-up companies and the test server.
 @ExtendWith(Moto.class)
@@ -56,6 +68,11 @@ class PipelineTest {
     private final PipelineTask discover = Wiring.discover(engine(Role.FETCH), internet.reach());
     private final PipelineTask enrich = Wiring.enrich(engine(Role.FETCH), internet.reach(), Plugins.none());
     private final PipelineTask score = Wiring.score(engine(Role.SCORE));
+
+    @BeforeEach
+    void bucket() {
+        MotoBucket.make(env.getOrDefault(Env.DATA_SETS_BUCKET, ""));
+    }
 
     @AfterEach
     void close() {
@@ -84,6 +101,33 @@ class PipelineTest {
                 .hasValueSatisfying(rank -> assertThat(rank.cohortSize()).isEqualTo(1));
         assertThat(score.run(asOf(more))).as("a repeated task").isEqualTo(scored);
         assertThat(new AwsScoring(submit).scoreLog().audit("v1").holds()).isTrue();
+    }
+
+    @Test
+    void ranks_are_looked_up_once_a_list_is_loaded(@TempDir Path folder) throws Exception {
+        JsonNode before = discover.run(input(admitted("brightloom.com")));
+        load(folder);
+
+        // another process: this one asks for new lists once a minute
+        JsonNode after = Wiring.discover(engine(Role.FETCH), internet.reach()).run(input(admitted("pacemoor.com")));
+
+        assertThat(before.path("fetchers").has("ranks")).isFalse();
+        assertThat(after.at("/fetchers/ranks/status").asText()).isEqualTo("partial");
+    }
+
+    /// One list of three, as the function that loads them does.
+    private void load(Path folder) throws IOException, InterruptedException {
+        Path file = Files.writeString(
+                folder.resolve("majestic_million.csv"),
+                "GlobalRank,TldRank,Domain,TLD,RefSubNets,RefIPs,IDN_Domain,IDN_TLD,PrevGlobalRank,PrevTldRank,"
+                        + "PrevRefSubNets,PrevRefIPs\n1,1,brightloom.com,com,812,900,brightloom.com,com,2,2,800,900\n");
+        Loader loader = new Loader(
+                new AwsDataSets(engine(Role.DATA_SETS)).store(), folder.resolve("scratch"), TIME, LoadProgress.NONE);
+        assertThat(loader.load(
+                        DataSets.named("majestic").orElseThrow(),
+                        new FileIntake(file),
+                        Deadline.in(Duration.ofMinutes(5), TIME.instant())))
+                .isInstanceOf(Loaded.Done.class);
     }
 
     @Test

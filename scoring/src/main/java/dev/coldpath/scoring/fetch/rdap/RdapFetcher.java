@@ -2,6 +2,7 @@ package dev.coldpath.scoring.fetch.rdap;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import dev.coldpath.domain.Domain;
+import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
@@ -23,11 +24,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Asks the registry of a name's top level, at most once a second each, and takes its word for stop.
 public final class RdapFetcher implements Inquiry {
     private static final Terms TERMS = new Terms(FetcherId.RDAP, 1, Duration.ofDays(30), Duration.ofSeconds(8));
     private static final String ACCEPT = "application/rdap+json";
+    private static final List<Credit> CREDITS = List.of(Credit.of(
+            "The registries of the domains, by RDAP",
+            "terms of each registry; no contact of a person is kept",
+            "https://www.iana.org/domains/root/db"));
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Means means;
@@ -47,6 +53,11 @@ public final class RdapFetcher implements Inquiry {
     @Override
     public Terms terms() {
         return TERMS;
+    }
+
+    @Override
+    public List<Credit> credits() {
+        return CREDITS;
     }
 
     @Override
