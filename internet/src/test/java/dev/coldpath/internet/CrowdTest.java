@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Many companies at once, with every source asked no faster than it may be.
+/// Many companies at once, with every source asked no faster than it may be. Who hears from too few of them has a run
+/// that
+/// failed and may be repeated; nobody is judged by what was out of reach.
 @Timeout(120)
 class CrowdTest {
     private static final int RUNS = 50;
@@ -41,7 +43,7 @@ class CrowdTest {
             "halfseen-brae.com");
 
     @Test
-    void of_fifty_companies_at_once_each_gets_its_record() throws Exception {
+    void of_fifty_companies_at_once_each_gets_its_record_then_or_when_asked_again() throws Exception {
         List<Folder> crowd =
                 IntStream.range(0, RUNS).mapToObj(CrowdTest::company).toList();
         Map<Domain, String> ends = new LinkedHashMap<>();
@@ -53,6 +55,11 @@ class CrowdTest {
             crowd.forEach(each -> runs.put(each.domain(), threads.submit(() -> end(expedition, each.domain()))));
             for (Map.Entry<Domain, Future<String>> run : runs.entrySet()) {
                 ends.put(run.getKey(), run.getValue().get());
+            }
+            for (Map.Entry<Domain, String> end : ends.entrySet()) {
+                if (end.getValue().contains("of the evidence was out of reach")) {
+                    end.setValue(end(expedition, end.getKey()));
+                }
             }
         }
 

@@ -1,11 +1,15 @@
 package dev.coldpath.scoring.plugin;
 
+import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Report;
 import dev.coldpath.scoring.fetch.Subject;
 import dev.coldpath.scoring.fetch.Terms;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.snapshot.Observation;
+import dev.coldpath.scoring.snapshot.Status;
+import java.time.Duration;
+import java.util.List;
 
 /// An inquiry that may speak in nobody else's name. One that does is broken, and its run goes on without it.
 final class OwnFacts implements Inquiry {
@@ -18,6 +22,21 @@ final class OwnFacts implements Inquiry {
     @Override
     public Terms terms() {
         return inquiry.terms();
+    }
+
+    @Override
+    public Duration reusableFor(Status status) {
+        return inquiry.reusableFor(status);
+    }
+
+    @Override
+    public boolean takesPart() {
+        return inquiry.takesPart();
+    }
+
+    @Override
+    public List<Credit> credits() {
+        return inquiry.credits();
     }
 
     @Override

@@ -29,7 +29,13 @@ class FetchersTest {
     void each_stage_has_its_fetchers() {
         assertThat(Fetchers.discover(world.means()))
                 .extracting(Fetcher::id)
-                .containsExactly(FetcherId.DNS, FetcherId.RDAP, FetcherId.TLS, FetcherId.SITE, FetcherId.WIKIDATA, FetcherId.RANKS);
+                .containsExactly(
+                        FetcherId.DNS,
+                        FetcherId.RDAP,
+                        FetcherId.TLS,
+                        FetcherId.SITE,
+                        FetcherId.WIKIDATA,
+                        FetcherId.RANKS);
         assertThat(Fetchers.enrich(world.means()))
                 .extracting(Fetcher::id)
                 .containsExactly(
