@@ -144,7 +144,8 @@ public final class JobDesk {
                 Charge.waived(now),
                 new Queued(),
                 1,
-                failed.targets());
+                failed.targets(),
+                failed.metadata());
     }
 
     private Job started(Job job, Instant now) {

@@ -18,6 +18,8 @@ public enum ApiError {
             400,
             "invalid_webhook",
             "A webhook needs an https address of a public host at port 443, and members with values they can have."),
+    INVALID_METADATA(
+            400, "invalid_metadata", "metadata is one object of at most 16 texts, of at most 512 bytes as JSON."),
     INVALID_FILTER(400, "invalid_filter", "A filter of this list has a value that it does not know."),
     INVALID_WINDOW(400, "window must be one of ['7d','30d','90d']", "Say once how far to look back."),
     TEST_DOMAIN_WITH_LIVE_KEY(

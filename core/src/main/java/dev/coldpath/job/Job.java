@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param apart true: it holds no lock, so nobody joins it and its answer answers nobody else
 /// @param version starts at 1 and rises with every change a caller can see
 /// @param targets who is told of its end
+/// @param metadata what its caller noted on it
 public record Job(
         JobId id,
         Scope scope,
@@ -25,24 +26,66 @@ public record Job(
         Charge charge,
         JobState state,
         long version,
-        List<Target> targets) {
+        List<Target> targets,
+        Metadata metadata) {
     public Job {
         targets = List.copyOf(targets);
     }
 
+    /// A job on which its caller noted nothing.
+    public Job(
+            JobId id,
+            Scope scope,
+            KeyId key,
+            Kind kind,
+            InputHash hash,
+            String input,
+            boolean apart,
+            Schedule schedule,
+            Charge charge,
+            JobState state,
+            long version,
+            List<Target> targets) {
+        this(id, scope, key, kind, hash, input, apart, schedule, charge, state, version, targets, Metadata.NONE);
+    }
+
+    /// The same job, telling these of its end.
+    public Job telling(List<Target> others) {
+        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge, state, version, others, metadata);
+    }
+
+    /// The same job with this noted on it.
+    public Job noting(Metadata other) {
+        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge, state, version, targets, other);
+    }
+
     /// The same job one visible change later.
     public Job moved(JobState next) {
-        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge, next, version + 1, targets);
+        return new Job(
+                id, scope, key, kind, hash, input, apart, schedule, charge, next, version + 1, targets, metadata);
     }
 
     /// The same job after its worker was heard of, which callers do not see.
     public Job heard(JobState.Running running) {
-        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge, running, version, targets);
+        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge, running, version, targets, metadata);
     }
 
     /// The same job with its unit given back.
     public Job refunded() {
-        return new Job(id, scope, key, kind, hash, input, apart, schedule, charge.returned(), state, version, targets);
+        return new Job(
+                id,
+                scope,
+                key,
+                kind,
+                hash,
+                input,
+                apart,
+                schedule,
+                charge.returned(),
+                state,
+                version,
+                targets,
+                metadata);
     }
 
     /// When the reconciler first looks at it: not after it must have started, which a caller may have set early.

@@ -145,7 +145,8 @@ public final class Deciding {
                 Charge.at(counted.clock()),
                 new Queued(),
                 1,
-                stored.targets());
+                submission.toTell(stored.targets()),
+                submission.metadata());
         return new Verdict.Write(
                 job,
                 job.apart()

@@ -22,6 +22,9 @@ public sealed interface Refusal {
     /// Others kept changing the same rows; asking again soon is right.
     record Contended(Duration retryIn) implements Refusal {}
 
+    /// The job that would be joined tells as many others as it may.
+    record TooManyHooks() implements Refusal {}
+
     /// In the order in which the first names the error.
     enum Quota {
         /// Of a scope, in a UTC month.

@@ -54,13 +54,13 @@ public record Delivery(
         return end(over).stream()
                 .flatMap(event -> over.targets().stream()
                         .filter(target -> target.events().contains(event.type()))
-                        .map(target -> of(event, target.endpoint(), over.scope())))
+                        .map(target -> of(event.to(target), target.endpoint(), over.scope())))
                 .toList();
     }
 
-    private static Optional<Event> end(Job over) {
+    private static Optional<Event.JobOver> end(Job over) {
         return over.state() instanceof Settled settled
-                ? Optional.of(new Event.JobOver(settled.at(), over.id(), over.kind(), reason(settled)))
+                ? Optional.of(new Event.JobOver(settled.at(), over.id(), over.kind(), reason(settled), over.metadata()))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,9 @@ public record Endpoint(
         long version) {
     /// How many a scope may have.
     public static final int MOST = 5;
+
+    /// Where the endpoint is that stands for the addresses of single jobs: nowhere.
+    public static final URI NOWHERE = URI.create("about:none");
 
     public static final int LONGEST_DESCRIPTION = 200;
 
@@ -60,6 +64,31 @@ public record Endpoint(
                 return wire;
             }
         }
+    }
+
+    /// What messages to addresses of single jobs are signed by. It is told nothing itself, so it is switched off.
+    static Endpoint perJob(Scope scope, SealedSecret secret, Instant now) {
+        return new Endpoint(
+                EndpointId.perJob(scope),
+                scope,
+                NOWHERE,
+                EventType.OF_JOBS,
+                "",
+                now,
+                Optional.of(off(Disabled.Why.OWNER, now)),
+                SigningSecrets.of(Scheme.V1, secret),
+                Optional.empty(),
+                1);
+    }
+
+    /// Whether it stands for the addresses of single jobs.
+    public boolean isPerJob() {
+        return id.equals(EndpointId.perJob(scope));
+    }
+
+    /// Whether a scope that has these may have this one too.
+    public boolean fitsBeside(List<Endpoint> others) {
+        return isPerJob() || others.stream().filter(other -> !other.isPerJob()).count() < MOST;
     }
 
     public boolean enabled() {

@@ -1,5 +1,6 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.account.Scope;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -20,6 +21,11 @@ public record EndpointId(String value) {
     /// Reads the text form; empty when it is no such id.
     public static Optional<EndpointId> parse(String text) {
         return TEXT.matcher(text).matches() ? Optional.of(new EndpointId(text)) : Optional.empty();
+    }
+
+    /// The one in whose name single jobs of a scope tell addresses of their own.
+    public static EndpointId perJob(Scope scope) {
+        return new EndpointId(PREFIX + Digest.hex("per job\n" + scope.key()).substring(0, 2 * BYTES));
     }
 
     /// A new one.

@@ -3,6 +3,8 @@ package dev.coldpath.webhook;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,11 +17,11 @@ public sealed interface Event {
 
     Instant at();
 
-    /// The storage form, beside a delivery's id: `test`, `over score`, `over score deadline`.
+    /// The storage form, beside a delivery's id: `test`, `over score`, `over score deadline`; what the caller noted on
+    /// the job stands in a second line, and in a third, for an address of the job's own, the job and the address.
     default String text() {
         return switch (this) {
-            case JobOver(Instant _, JobId _, Kind kind, Optional<Reason> reason) ->
-                OVER + kind.wire() + reason.map(why -> " " + why.wire()).orElse("");
+            case JobOver over -> over.lines();
             case Test _ -> TEST;
         };
     }
@@ -29,19 +31,26 @@ public sealed interface Event {
         if (text.equals(TEST)) {
             return new Test(delivery.event(), delivery.createdAt());
         }
-        String[] words = text.split(" ", -1);
+        String[] lines = text.split(LINE, LINES);
+        String[] words = lines[0].split(" ", -1);
         if (!text.startsWith(OVER) || words.length > 3) {
             throw new IllegalStateException("delivery " + delivery + ": tells of nothing known");
         }
+        Optional<String> own = lines.length == LINES ? Optional.of(lines[2]) : Optional.empty();
         return new JobOver(
                 delivery.createdAt(),
-                new JobId(delivery.event().value()),
+                own.map(line -> JobId.of(line.substring(0, line.indexOf(' '))))
+                        .orElseGet(() -> new JobId(delivery.event().value())),
                 word(Kind.values(), Kind::wire, words[1]),
-                words.length == 3 ? Optional.of(word(Reason.values(), Reason::wire, words[2])) : Optional.empty());
+                words.length == 3 ? Optional.of(word(Reason.values(), Reason::wire, words[2])) : Optional.empty(),
+                lines.length > 1 ? Metadata.read(lines[1]) : Metadata.NONE,
+                own.map(line -> URI.create(line.substring(line.indexOf(' ') + 1))));
     }
 
     String OVER = "over ";
     String TEST = "test";
+    String LINE = "\n";
+    int LINES = 3;
 
     private static <T> T word(T[] values, Function<T, String> wire, String word) {
         for (T value : values) {
@@ -55,10 +64,37 @@ public sealed interface Event {
     /// A job is over.
     ///
     /// @param reason why it failed; absent when it succeeded
-    record JobOver(Instant at, JobId job, Kind kind, Optional<Reason> reason) implements Event {
+    /// @param metadata what its caller noted on it
+    /// @param hook the job's own address that is told; absent: an endpoint is
+    record JobOver(Instant at, JobId job, Kind kind, Optional<Reason> reason, Metadata metadata, Optional<URI> hook)
+            implements Event {
+        /// As endpoints are told of it.
+        public JobOver(Instant at, JobId job, Kind kind, Optional<Reason> reason, Metadata metadata) {
+            this(at, job, kind, reason, metadata, Optional.empty());
+        }
+
+        /// Of a job on which nothing was noted.
+        public JobOver(Instant at, JobId job, Kind kind, Optional<Reason> reason) {
+            this(at, job, kind, reason, Metadata.NONE);
+        }
+
+        /// As this one is told of it.
+        JobOver to(Target target) {
+            return new JobOver(at, job, kind, reason, metadata, target.url());
+        }
+
+        private String lines() {
+            String first =
+                    OVER + kind.wire() + reason.map(why -> " " + why.wire()).orElse("");
+            if (hook.isPresent()) {
+                return String.join(LINE, first, metadata.text(), job + " " + hook.get());
+            }
+            return metadata.none() ? first : first + LINE + metadata.text();
+        }
+
         @Override
         public EventId id() {
-            return EventId.of(job);
+            return hook.map(address -> EventId.of(job, address)).orElseGet(() -> EventId.of(job));
         }
 
         @Override

@@ -1,11 +1,12 @@
 package dev.coldpath.webhook;
 
 import dev.coldpath.job.JobId;
+import java.net.URI;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/// Names one event, the same to every receiver and at every attempt: `evt_` and a UUID in hex. A job ends once, so the
-/// event of its end has the job's own UUID.
+/// Names one event, the same at every attempt: `evt_` and a UUID in hex. A job ends once, so the event of its end has
+/// the job's own UUID, the same to every endpoint.
 public record EventId(UUID value) {
     static final int HEX = 32;
 
@@ -14,6 +15,11 @@ public record EventId(UUID value) {
 
     public static EventId of(JobId job) {
         return new EventId(job.value());
+    }
+
+    /// The same event told to an address of the job's own: each such address knows it by an id that only it has.
+    static EventId of(JobId job, URI address) {
+        return ofHex(Digest.hex(job + "\n" + address).substring(0, HEX));
     }
 
     /// Reads what this program wrote; anything else is a broken world.

@@ -55,12 +55,15 @@ public final class OwnDeliveries {
 
     /// Sends a message that says nothing. Empty: there is no such endpoint.
     public Optional<Delivery> test(Scope scope, EndpointId id, Instant now) {
-        return endpoints.find(scope, id).map(_ -> {
-            Delivery delivery = Delivery.of(new Event.Test(new EventId(ids.get()), now), id, scope);
-            deliveries.add(delivery);
-            hint(delivery);
-            return delivery;
-        });
+        return endpoints
+                .find(scope, id)
+                .filter(endpoint -> !endpoint.isPerJob())
+                .map(_ -> {
+                    Delivery delivery = Delivery.of(new Event.Test(new EventId(ids.get()), now), id, scope);
+                    deliveries.add(delivery);
+                    hint(delivery);
+                    return delivery;
+                });
     }
 
     /// Sends it anew under its old id. Empty: there is no such delivery, or its endpoint is gone.

@@ -38,11 +38,22 @@ public final class OwnEndpoints {
     public record Revealed(Endpoint endpoint, Secret secret) {}
 
     public List<Endpoint> of(Scope scope) {
-        return endpoints.of(scope);
+        return endpoints.of(scope).stream()
+                .filter(endpoint -> !endpoint.isPerJob())
+                .toList();
     }
 
     public Optional<Endpoint> find(Scope scope, EndpointId id) {
-        return endpoints.find(scope, id);
+        return endpoints.find(scope, id).filter(endpoint -> !endpoint.isPerJob());
+    }
+
+    /// Makes sure that messages to addresses of single jobs can be signed.
+    public void preparePerJob(Scope scope, Instant now) {
+        EndpointId id = EndpointId.perJob(scope);
+        if (endpoints.find(scope, id).isEmpty()) {
+            SealedSecret secret = secrets.seal(secrets.draw(Scheme.V1).signing(), id);
+            endpoints.add(Endpoint.perJob(scope, secret, now));
+        }
     }
 
     /// An endpoint as it is wished for.
@@ -78,6 +89,9 @@ public final class OwnEndpoints {
 
     /// A new secret of the same scheme; the old one signs along for a day. Empty: there is no such endpoint.
     public Optional<Revealed> rotate(Scope scope, EndpointId id, Instant now) {
+        if (id.equals(EndpointId.perJob(scope))) {
+            preparePerJob(scope, now);
+        }
         Optional<Drawn> drawn = endpoints
                 .find(scope, id)
                 .map(endpoint -> secrets.draw(endpoint.secrets().scheme()));
@@ -94,7 +108,7 @@ public final class OwnEndpoints {
 
     /// False: there is no such endpoint.
     public boolean remove(Scope scope, EndpointId id, Instant now) {
-        boolean removed = endpoints.remove(scope, id);
+        boolean removed = !id.equals(EndpointId.perJob(scope)) && endpoints.remove(scope, id);
         if (removed) {
             dropPending(id, now);
         }

@@ -35,7 +35,8 @@ final class Payload {
                 .put("status", over.reason().isPresent() ? "failed" : "succeeded");
         over.reason().ifPresent(reason -> data.put("reason", reason.wire()));
         data.put("completedAt", over.at().toString()).put("statusUrl", base + jobs(over.kind()) + over.job());
-        data.putObject("metadata");
+        ObjectNode metadata = data.putObject("metadata");
+        over.metadata().entries().forEach(metadata::put);
     }
 
     private static String jobs(Kind kind) {

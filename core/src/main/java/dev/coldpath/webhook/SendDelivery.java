@@ -52,14 +52,16 @@ public final class SendDelivery {
         Delivery mine = leased.get();
         Delivery next = endpoints
                 .find(mine.scope(), id.endpoint())
-                .map(endpoint -> endpoint.enabled() ? tell(endpoint, mine, pending) : switchedOff(mine, now))
+                .map(endpoint -> endpoint.enabled() || endpoint.isPerJob()
+                        ? tell(endpoint, mine, pending)
+                        : switchedOff(mine, now))
                 .orElseGet(() -> mine.dropped(now));
         return deliveries.change(mine, next) ? next.dueAt() : Optional.empty();
     }
 
     private Delivery tell(Endpoint endpoint, Delivery mine, Pending pending) {
         Instant now = time.instant();
-        Answer answer = means.courier().carry(endpoint.url(), letter(endpoint, mine, now));
+        Answer answer = means.courier().carry(address(endpoint, mine.event()), letter(endpoint, mine, now));
         Seen seen = new Seen(mine.attempts() + 1, now, time.instant(), answer);
         return switch (answer) {
             case Answer.Status(int status, Optional<String> _)
@@ -75,6 +77,13 @@ public final class SendDelivery {
             case Answer.Status(int status, Optional<String> retryAfter) ->
                 again(endpoint, mine, pending, seen, BUSY.contains(status) ? retryAfter : Optional.empty());
             case Answer.None _ -> again(endpoint, mine, pending, seen, Optional.empty());
+        };
+    }
+
+    private static URI address(Endpoint endpoint, Event event) {
+        return switch (event) {
+            case Event.JobOver over -> over.hook().orElse(endpoint.url());
+            case Event.Test _ -> endpoint.url();
         };
     }
 
@@ -116,7 +125,11 @@ public final class SendDelivery {
                 .ifPresent(endpoint -> disable(endpoint, Why.FAILING, now));
     }
 
+    /// What one job's own address does says nothing of another's.
     private void disable(Endpoint endpoint, Why why, Instant now) {
+        if (endpoint.isPerJob()) {
+            return;
+        }
         endpoints.change(endpoint, endpoint.disabled(why, now));
     }
 

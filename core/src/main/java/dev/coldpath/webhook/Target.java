@@ -1,15 +1,22 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.account.Scope;
+import java.net.URI;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Who is to be told of a job's end, and of which ends: fixed when the job is admitted.
-public record Target(EndpointId endpoint, Set<EventType> events) {
-    private static final char BETWEEN = ':';
+/// Who is to be told of a job's end, and of which ends: an endpoint of the job's scope, fixed when the job is admitted,
+/// or an address of the job's own, in the name of the endpoint that all such addresses share.
+///
+/// @param url the job's own address; absent: the endpoint's
+public record Target(EndpointId endpoint, Set<EventType> events, Optional<URI> url) {
+    private static final String BETWEEN = ":";
+    private static final int PARTS = 3;
 
     public Target {
         if (events.isEmpty() || !EventType.OF_JOBS.containsAll(events)) {
@@ -18,9 +25,22 @@ public record Target(EndpointId endpoint, Set<EventType> events) {
         events = Collections.unmodifiableSet(EnumSet.copyOf(events));
     }
 
-    /// The storage form, such as `whe_…:sf`.
+    /// An endpoint.
+    public Target(EndpointId endpoint, Set<EventType> events) {
+        this(endpoint, events, Optional.empty());
+    }
+
+    /// An address of a job's own.
+    public static Target hook(Scope scope, URI url, Set<EventType> events) {
+        return new Target(EndpointId.perJob(scope), events, Optional.of(url));
+    }
+
+    /// The storage form, such as `whe_…:sf`, with the address behind it if there is one. An address has no spaces.
     public String text() {
-        return endpoint.value() + BETWEEN + marks();
+        return endpoint.value()
+                + BETWEEN
+                + marks()
+                + url.map(own -> BETWEEN + own.toString()).orElse("");
     }
 
     /// The events alone, a letter each.
@@ -30,8 +50,11 @@ public record Target(EndpointId endpoint, Set<EventType> events) {
 
     /// Reads what [#text] wrote.
     public static Target of(String text) {
-        int colon = text.indexOf(BETWEEN);
-        return of(new EndpointId(text.substring(0, colon)), text.substring(colon + 1));
+        String[] parts = text.split(BETWEEN, PARTS);
+        Target target = of(new EndpointId(parts[0]), parts[1]);
+        return parts.length < PARTS
+                ? target
+                : new Target(target.endpoint(), target.events(), Optional.of(URI.create(parts[2])));
     }
 
     /// Reads what [#marks] wrote. A letter of newer code is passed over.

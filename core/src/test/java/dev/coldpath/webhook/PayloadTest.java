@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,16 @@ class PayloadTest {
         assertThat(Payload.of(event, BASE))
                 .contains("\"type\":\"job.failed\"", "\"status\":\"failed\",\"reason\":\"deadline\"")
                 .contains("\"statusUrl\":\"" + BASE + "/v1/jobs/" + JOB);
+    }
+
+    @Test
+    void what_the_caller_noted_is_told_and_the_whole_stays_small() {
+        Metadata notes = new Metadata(Map.of("order", "7", "text", "\u0000".repeat(80)));
+        var event = new Event.JobOver(NOON, JOB, Kind.SCORE, Optional.empty(), notes);
+
+        assertThat(Payload.of(event, BASE))
+                .contains("\"metadata\":{\"order\":\"7\",\"text\":\"\\u0000")
+                .hasSizeLessThan(2_048);
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.webhook.Attempt.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -67,6 +69,10 @@ class RowTextsTest {
                 events.add(new Event.JobOver(NOON, JOB, kind, Optional.of(reason)));
             }
         }
+
+        Metadata notes = new Metadata(Map.of("order", "7 over\n\"score\"", "team", ""));
+        events.add(new Event.JobOver(NOON, JOB, Kind.SCORE, Optional.empty(), notes));
+        events.add(new Event.JobOver(NOON, JOB, Kind.SCORE, Optional.of(Reason.DEADLINE), notes));
 
         assertThat(events)
                 .allSatisfy(event -> assertThat(Event.of(event.text(), id)).isEqualTo(event));

@@ -39,12 +39,13 @@ record RouteWiring(
         SqliteEngine engine,
         SettleJob settle,
         Pipeline pipeline,
+        WebhookWiring webhooks,
         PepperSource pepper,
         InstantSource time,
         ServiceLog log) {
     List<Route> routes(Probe probe, JobSignal signal) {
         SubmitJob submit = new SubmitJob(
-                new Shedding(engine.admissions(), engine.pulse()),
+                webhooks.hooked(new Shedding(engine.admissions(), engine.pulse())),
                 engine.replays(),
                 pipeline.starter(),
                 settle,
@@ -55,7 +56,8 @@ record RouteWiring(
                 new SubmitScoreRoute(
                         submit,
                         new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe(), meter),
-                        new JobIds(time, new SecureRandom())),
+                        new JobIds(time, new SecureRandom()),
+                        webhooks.addresses()),
                 new GetScoreRoute(engine.charges(), engine.universe(), meter),
                 new GetHistoryRoute(engine.scoreHistory(), engine.charges(), meter, new Cursors(pepper)),
                 new GetConfidenceRoute(engine.confidenceReports()),

@@ -14,7 +14,10 @@ import dev.coldpath.local.webhooks.ListedAddresses;
 import dev.coldpath.scoring.net.GuardedCourier;
 import dev.coldpath.scoring.net.Receivers;
 import dev.coldpath.settle.Settlements;
+import dev.coldpath.submit.Admissions;
 import dev.coldpath.time.SystemTimer;
+import dev.coldpath.webhook.AddressRule;
+import dev.coldpath.webhook.HookedAdmissions;
 import dev.coldpath.webhook.Ladder;
 import dev.coldpath.webhook.OwnDeliveries;
 import dev.coldpath.webhook.OwnEndpoints;
@@ -65,17 +68,29 @@ final class WebhookWiring implements AutoCloseable {
         return new ToldSettlements(real, deliverer, e -> log.dutyFailed("tell_webhooks", e));
     }
 
+    /// Admissions that also take addresses of single jobs.
+    Admissions hooked(Admissions real) {
+        return new HookedAdmissions(real, engine.jobHooks(), own(), engine.deliveries(), deliverer);
+    }
+
+    /// Which addresses may be called.
+    AddressRule addresses() {
+        return courier;
+    }
+
+    private OwnEndpoints own() {
+        return new OwnEndpoints(engine.endpoints(), engine.deliveries(), secrets, new SecureRandom());
+    }
+
     List<Route> routes(PepperSource pepper) {
-        SecureRandom chance = new SecureRandom();
-        JobIds ids = new JobIds(time, chance);
-        OwnEndpoints endpoints = new OwnEndpoints(engine.endpoints(), engine.deliveries(), secrets, chance);
+        JobIds ids = new JobIds(time, new SecureRandom());
         OwnDeliveries deliveries = new OwnDeliveries(
                 engine.deliveries(),
                 engine.endpoints(),
                 deliverer,
                 () -> ids.get().value());
         return Stream.concat(
-                        new WebhookRoutes(endpoints, courier).routes().stream(),
+                        new WebhookRoutes(own(), courier).routes().stream(),
                         new DeliveryRoutes(deliveries, new Cursors(pepper)).routes().stream())
                 .toList();
     }

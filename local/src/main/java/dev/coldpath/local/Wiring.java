@@ -100,7 +100,7 @@ public final class Wiring {
 
         Callers callers = new Callers(engine.accounts(), pepper, plans);
         List<Operation> operations = new ArrayList<>(
-                new RouteWiring(engine, settle, pipeline, pepper, time, log).routes(probe, board));
+                new RouteWiring(engine, settle, pipeline, webhooks, pepper, time, log).routes(probe, board));
         operations.addAll(webhooks.routes(pepper));
         operations.addAll(DocumentRoutes.all());
         Desks desks = new OperatorWiring(engine, settle, pepper, plans, time)

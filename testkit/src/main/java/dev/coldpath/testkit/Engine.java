@@ -31,6 +31,7 @@ import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Endpoints;
+import dev.coldpath.webhook.JobHooks;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
@@ -91,6 +92,8 @@ public interface Engine {
     Endpoints endpoints();
 
     Deliveries deliveries();
+
+    JobHooks jobHooks();
 
     OperatorStores operator();
 

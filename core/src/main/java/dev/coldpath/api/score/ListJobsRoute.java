@@ -91,7 +91,7 @@ public final class ListJobsRoute implements Route {
         Optional<Mark> next = shown.size() < found.size() ? Optional.of(Mark.behind(shown.getLast())) : after;
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray("jobs");
-        shown.forEach(job -> list.add(ScoreWire.job(job)));
+        shown.forEach(job -> list.add(ScoreWire.listed(job)));
         body.put(
                 "next_cursor",
                 next.map(mark -> cursors.seal(place(mark).text(), part.list())).orElse(null));

@@ -93,6 +93,14 @@ final class ScoreWire {
         };
     }
 
+    /// A job as a list shows it: with what its caller noted on it.
+    static ObjectNode listed(Job job) {
+        ObjectNode body = job(job);
+        ObjectNode metadata = body.putObject("metadata");
+        job.metadata().entries().forEach(metadata::put);
+        return body;
+    }
+
     /// Whole seconds, fractions cut off.
     static String time(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();

@@ -10,9 +10,12 @@ import dev.coldpath.api.Json;
 import dev.coldpath.api.JsonRequest;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
+import dev.coldpath.api.webhook.WebhookBody;
+import dev.coldpath.api.webhook.WebhookBody.Hook;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.json.CanonicalJson;
 import dev.coldpath.json.InputHashes;
 import dev.coldpath.score.ScoreInput;
@@ -22,6 +25,7 @@ import dev.coldpath.submit.Once;
 import dev.coldpath.submit.Question;
 import dev.coldpath.submit.Submission;
 import dev.coldpath.submit.SubmitJob;
+import dev.coldpath.webhook.AddressRule;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -32,11 +36,21 @@ public final class SubmitScoreRoute implements Route {
     private final SubmitJob submit;
     private final ScoreAnswers answers;
     private final Supplier<JobId> ids;
+    private final WebhookBody webhooks;
 
+    /// Whose jobs may tell whoever may be told at all.
     public SubmitScoreRoute(SubmitJob submit, ScoreAnswers answers, Supplier<JobId> ids) {
+        this(submit, answers, ids, AddressRule.PUBLIC);
+    }
+
+    /// Takes its use cases.
+    ///
+    /// @param addresses whom a job may tell of its end
+    public SubmitScoreRoute(SubmitJob submit, ScoreAnswers answers, Supplier<JobId> ids, AddressRule addresses) {
         this.submit = submit;
         this.answers = answers;
         this.ids = ids;
+        this.webhooks = new WebhookBody(addresses);
     }
 
     @Override
@@ -84,11 +98,27 @@ public final class SubmitScoreRoute implements Route {
         if (key instanceof IdempotencyKey.Malformed) {
             return ApiError.INVALID_IDEMPOTENCY_KEY.response();
         }
+        return answer(asked, force.asBoolean(), key, body, call);
+    }
+
+    private Response answer(AskedDomain asked, boolean forceFresh, IdempotencyKey key, ObjectNode body, Call call) {
+        Optional<Metadata> metadata = AskedMetadata.of(body);
+        if (metadata.isEmpty()) {
+            return ApiError.INVALID_METADATA.response();
+        }
+        Optional<Hook> hook = webhooks.hook(body, call.caller().scope());
+        if (hook.isEmpty()) {
+            return ApiError.INVALID_WEBHOOK.response();
+        }
         return switch (asked) {
             case AskedDomain.Wrong(ApiError error) -> error.response();
             case AskedDomain.Canned(var domain) -> ScoreAnswers.canned(Sandbox.record(domain));
             case AskedDomain.Live(Domain domain) ->
-                submit(submission(domain, force.asBoolean(), once(key, body, call), call), call);
+                submit(
+                        submission(domain, forceFresh, once(key, body, call), call)
+                                .noting(metadata.get())
+                                .telling(hook.get().target()),
+                        call);
         };
     }
 

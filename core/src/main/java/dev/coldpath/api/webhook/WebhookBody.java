@@ -2,22 +2,24 @@ package dev.coldpath.api.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.account.Scope;
 import dev.coldpath.webhook.AddressRule;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Endpoint.Wish;
 import dev.coldpath.webhook.EventType;
 import dev.coldpath.webhook.Scheme;
+import dev.coldpath.webhook.Target;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// What a body says an endpoint shall be. A member that is absent or null says nothing.
-final class WebhookBody {
+/// What a body says an endpoint shall be, or the address of a single job. A member that is absent or null says nothing.
+public final class WebhookBody {
     private final AddressRule addresses;
 
-    WebhookBody(AddressRule addresses) {
+    public WebhookBody(AddressRule addresses) {
         this.addresses = addresses;
     }
 
@@ -38,6 +40,25 @@ final class WebhookBody {
                 ? Optional.empty()
                 : Optional.of(new Wished(
                         new Wish(url.value(), events.value(), description.value(), enabled.value()), scheme.value()));
+    }
+
+    /// The `webhook` member of a submit.
+    public record Hook(Optional<Target> target) {}
+
+    /// Whom a submit wants told of its job's end. Empty: its `webhook` has a value it cannot have.
+    public Optional<Hook> hook(ObjectNode submit, Scope scope) {
+        JsonNode sent = submit.path("webhook");
+        if (sent.isMissingNode() || sent.isNull()) {
+            return Optional.of(new Hook(Optional.empty()));
+        }
+        if (!(sent instanceof ObjectNode body)) {
+            return Optional.empty();
+        }
+        return read(body)
+                .map(Wished::wish)
+                .flatMap(wish -> wish.url()
+                        .map(url -> new Hook(Optional.of(
+                                Target.hook(scope, url, wish.events().orElse(EventType.OF_JOBS))))));
     }
 
     private record Member<T>(Optional<T> value, boolean wrong) {}

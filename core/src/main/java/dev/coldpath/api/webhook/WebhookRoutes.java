@@ -25,6 +25,8 @@ import java.util.function.Function;
 public final class WebhookRoutes {
     static final String ALL = "/webhooks";
     static final String ONE = "/webhooks/{id}";
+    /// The name of what stands for the addresses of single jobs.
+    static final String PER_JOB = "default";
 
     private final OwnEndpoints endpoints;
     private final WebhookBody bodies;
@@ -116,7 +118,9 @@ public final class WebhookRoutes {
     }
 
     static Optional<EndpointId> id(Call call) {
-        return call.segment("id").flatMap(EndpointId::parse);
+        return call.segment("id")
+                .flatMap(text ->
+                        text.equals(PER_JOB) ? Optional.of(EndpointId.perJob(scope(call))) : EndpointId.parse(text));
     }
 
     static Scope scope(Call call) {

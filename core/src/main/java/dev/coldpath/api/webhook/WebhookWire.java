@@ -8,6 +8,7 @@ import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Event;
 import dev.coldpath.webhook.OwnEndpoints.Revealed;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,10 @@ final class WebhookWire {
 
     /// With its secret, which is shown this once.
     static ObjectNode revealed(Revealed revealed) {
-        ObjectNode body =
-                webhook(revealed.endpoint()).put("secret", revealed.secret().reveal());
+        ObjectNode body = revealed.endpoint().isPerJob()
+                ? Json.object().put("id", WebhookRoutes.PER_JOB)
+                : webhook(revealed.endpoint());
+        body.put("secret", revealed.secret().reveal());
         revealed.endpoint()
                 .secrets()
                 .retiring()
@@ -55,6 +58,7 @@ final class WebhookWire {
                 .put("createdAt", delivery.id().createdAt().toString())
                 .put("nextAttemptAt", time(delivery.dueAt()))
                 .put("attemptCount", delivery.attempts());
+        hook(delivery.event()).ifPresent(url -> body.put("url", url.toString()));
         ArrayNode attempts = body.putArray("attempts");
         delivery.log().forEach(attempt -> attempts.add(attempt(attempt)));
         return body;
@@ -78,6 +82,13 @@ final class WebhookWire {
         return switch (event) {
             case Event.JobOver over -> over.job().toString();
             case Event.Test _ -> null;
+        };
+    }
+
+    private static Optional<URI> hook(Event event) {
+        return switch (event) {
+            case Event.JobOver over -> over.hook();
+            case Event.Test _ -> Optional.empty();
         };
     }
 

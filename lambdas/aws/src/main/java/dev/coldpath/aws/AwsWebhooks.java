@@ -7,14 +7,17 @@ import dev.coldpath.api.webhook.DeliveryRoutes;
 import dev.coldpath.api.webhook.WebhookRoutes;
 import dev.coldpath.aws.dynamodb.DynamoDbDeliveries;
 import dev.coldpath.aws.dynamodb.DynamoDbEndpoints;
+import dev.coldpath.aws.dynamodb.DynamoDbJobHooks;
 import dev.coldpath.aws.secrets.StoredKey;
 import dev.coldpath.job.Fences;
+import dev.coldpath.submit.Admissions;
 import dev.coldpath.webhook.AddressRule;
 import dev.coldpath.webhook.Courier;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Dispatch;
 import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.webhook.HandOver;
+import dev.coldpath.webhook.HookedAdmissions;
 import dev.coldpath.webhook.Ladder;
 import dev.coldpath.webhook.OwnDeliveries;
 import dev.coldpath.webhook.OwnEndpoints;
@@ -72,6 +75,16 @@ public final class AwsWebhooks {
     /// What owners do with their endpoints.
     public OwnEndpoints own() {
         return new OwnEndpoints(endpoints(), deliveries(), secrets(), chance());
+    }
+
+    /// Admissions that also take addresses of single jobs.
+    public Admissions hooked(Admissions real) {
+        return new HookedAdmissions(
+                real,
+                new DynamoDbJobHooks(engine.calls(), engine.config().jobsTable()),
+                own(),
+                deliveries(),
+                dispatch());
     }
 
     public HandOver handOver() {

@@ -13,6 +13,7 @@ import dev.coldpath.job.JobFilter;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobPage.Mark;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.webhook.Target;
@@ -33,8 +34,8 @@ final class JobRows {
             INSERT INTO jobs (
                 id, scope, key_id, product, kind, input_hash, input, apart, created_at, start_by, deadline,
                 charge_minute, charge, version, due_shard, due_at, expires_at, status, started_at, attempt, fence,
-                lease_until, completed_at, result, failure_reason, failure_text, targets)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                lease_until, completed_at, result, failure_reason, failure_text, targets, metadata)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String END = """
             UPDATE jobs SET
@@ -46,6 +47,8 @@ final class JobRows {
     private static final String HEAR = """
             UPDATE jobs SET status = ?, started_at = ?, attempt = ?, fence = ?, lease_until = ?, version = ?
             WHERE id = ?""";
+
+    static final String TELL = "UPDATE jobs SET targets = ? WHERE id = ?";
 
     /// Rows come in this order from the index, so a page reads what it shows and what its filter hides among them.
     static final String LIST = """
@@ -104,7 +107,8 @@ final class JobRows {
                 state.result(),
                 state.failureReason(),
                 state.failureText(),
-                Target.texts(job.targets()));
+                Target.texts(job.targets()),
+                job.metadata().text());
     }
 
     /// The row of a job that is over now.
@@ -142,6 +146,11 @@ final class JobRows {
                 job.id().toString());
     }
 
+    /// The row of a job that tells others of its end than before.
+    static void tell(Session session, Job job) throws SQLException {
+        session.update(TELL, Target.texts(job.targets()), job.id().toString());
+    }
+
     /// Jobs of a scope behind a place, the newest first, from an instant on.
     static List<Job> list(Session session, Scope scope, JobFilter filter, Mark behind, int most) throws SQLException {
         return session.all(
@@ -174,7 +183,8 @@ final class JobRows {
                         Columns.word(Charge.Standing.class, Charge.Standing::wire, row.getString("charge"))),
                 StateColumns.read(row),
                 row.getLong("version"),
-                Target.list(row.getString("targets")));
+                Target.list(row.getString("targets")),
+                Metadata.read(row.getString("metadata")));
     }
 
     static Scope scope(String key) {

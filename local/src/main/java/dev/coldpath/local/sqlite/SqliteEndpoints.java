@@ -30,7 +30,7 @@ final class SqliteEndpoints implements Endpoints {
         if (others.stream().anyMatch(other -> other.id().equals(endpoint.id()))) {
             return true;
         }
-        if (others.size() >= Endpoint.MOST) {
+        if (!endpoint.fitsBeside(others)) {
             return false;
         }
         EndpointRows.insert(session, endpoint);

@@ -26,6 +26,7 @@ import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Endpoints;
+import dev.coldpath.webhook.JobHooks;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.nio.file.Files;
@@ -137,6 +138,10 @@ public final class SqliteEngine implements AutoCloseable {
 
     public Endpoints endpoints() {
         return new SqliteEndpoints(database);
+    }
+
+    public JobHooks jobHooks() {
+        return new SqliteJobHooks(database);
     }
 
     public Deliveries deliveries() {

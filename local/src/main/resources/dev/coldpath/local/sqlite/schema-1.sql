@@ -32,6 +32,8 @@ CREATE TABLE jobs (
     settled_by       TEXT,
     -- who is told of its end, separated by spaces
     targets          TEXT NOT NULL,
+    -- what its caller noted on it, as JSON; empty: nothing
+    metadata         TEXT NOT NULL,
     -- only while the job is open
     due_shard        INTEGER,
     due_at           INTEGER,

@@ -11,6 +11,7 @@ class QueryPlanTest {
     private static final List<String> BY_KEY = List.of(
             JobRows.FIND,
             JobRows.EXISTS,
+            JobRows.TELL,
             LockRows.FIND,
             UsageRows.FIND,
             CallRows.FIND,

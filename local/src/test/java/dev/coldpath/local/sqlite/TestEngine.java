@@ -33,6 +33,7 @@ import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.MemoryObjects;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Endpoints;
+import dev.coldpath.webhook.JobHooks;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
@@ -163,6 +164,11 @@ public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) impleme
     @Override
     public Endpoints endpoints() {
         return sqlite.endpoints();
+    }
+
+    @Override
+    public JobHooks jobHooks() {
+        return sqlite.jobHooks();
     }
 
     @Override

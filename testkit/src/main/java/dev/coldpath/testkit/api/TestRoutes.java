@@ -30,6 +30,7 @@ import dev.coldpath.score.Signals;
 import dev.coldpath.score.movers.FindMovers;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
+import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.SubmitJob;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Hooks;
@@ -37,6 +38,7 @@ import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.ScriptedRuns;
 import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.webhook.AddressRule;
+import dev.coldpath.webhook.HookedAdmissions;
 import dev.coldpath.webhook.OwnDeliveries;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -78,7 +80,7 @@ record TestRoutes(
     private List<Route> jobRoutes(Cursors cursors, JobSignal signal) {
         JobIds ids = new JobIds(time, CHANCE);
         Probe probe = new Probe(engine.jobs(), ownBuckets(), runs, settle);
-        SubmitJob submit = new SubmitJob(engine.admissions(), engine.replays(), starter, settle, engine.dueJobs());
+        SubmitJob submit = new SubmitJob(hooked(), engine.replays(), starter, settle, engine.dueJobs());
         AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), signal, time);
         Meter meter = new Meter(engine.cachedCalls(), e -> log.dutyFailed("count_cached_call", e));
         return List.of(
@@ -97,6 +99,11 @@ record TestRoutes(
                 new ListJobsRoute(engine.jobList(), cursors),
                 new GetJobRoute(waiting),
                 new CancelJobRoute(new CancelJob(engine.jobs(), settle, runs)));
+    }
+
+    private Admissions hooked() {
+        return new HookedAdmissions(
+                engine.admissions(), engine.jobHooks(), Hooks.own(engine), engine.deliveries(), (_, _) -> {});
     }
 
     /// Tests may share a store, and the deployment's budget for questions about runs is one bucket.

@@ -116,7 +116,7 @@ public interface WebhookRoutesContract {
         Account stranger = owner.service.account("growth");
 
         for (String key : List.of(stranger.liveKey(), owner.account.testKey())) {
-            for (String id : List.of(owner.id, UNKNOWN, "default", "%zz")) {
+            for (String id : List.of(owner.id, UNKNOWN, "%zz")) {
                 String path = "/webhooks/" + id;
                 assertNoWebhook(owner.send(key, "GET", path, ""));
                 assertNoWebhook(owner.send(key, "PATCH", path, "{\"enabled\":false}"));

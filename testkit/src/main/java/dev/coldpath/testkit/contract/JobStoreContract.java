@@ -12,6 +12,7 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.JobState.Running;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.job.ResultRef.Scored;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
@@ -21,6 +22,7 @@ import dev.coldpath.testkit.Samples;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What every engine's job store promises.
@@ -81,7 +83,8 @@ public interface JobStoreContract {
                 job.charge(),
                 new Queued().fail(NOON, new Failure(Reason.PIPELINE_FAILED, text)),
                 2,
-                job.targets());
+                job.targets(),
+                new Metadata(Map.of(text, text)));
         engine().given(odd);
 
         assertThat(engine().jobs().find(job.id())).contains(odd);

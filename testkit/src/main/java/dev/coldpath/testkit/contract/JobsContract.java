@@ -34,6 +34,7 @@ public interface JobsContract
                 FaultPlanContract,
                 EndpointsContract,
                 EndsToldContract,
+                JobHooksContract,
                 DeliveriesContract,
                 SenderContract,
                 RedeliveryContract,

@@ -34,13 +34,13 @@ public final class DynamoDbEndpoints implements Endpoints {
     @Override
     public boolean add(Endpoint endpoint) {
         return rewritten(endpoint.scope(), stored -> {
-            if (stored.contains(endpoint)) {
+            if (stored.stream().anyMatch(each -> each.id().equals(endpoint.id()))) {
                 return new Step.Over(true);
             }
-            return stored.size() >= Endpoint.MOST
-                    ? new Step.Over(false)
-                    : new Step.Write(
-                            Stream.concat(stored.stream(), Stream.of(endpoint)).toList());
+            return endpoint.fitsBeside(stored)
+                    ? new Step.Write(
+                            Stream.concat(stored.stream(), Stream.of(endpoint)).toList())
+                    : new Step.Over(false);
         });
     }
 

@@ -14,6 +14,7 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.job.Product;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.settle.DueJobs;
@@ -42,6 +43,7 @@ final class JobMapping {
     private static final String KIND = "kind";
     private static final String APART = "apart";
     private static final String TARGETS = "endpoints";
+    private static final String METADATA = "metadata";
     private static final String VERSION = "ver";
     private static final String START_BY = "startBy";
     private static final String DEADLINE = "deadline";
@@ -88,6 +90,9 @@ final class JobMapping {
         if (!job.targets().isEmpty()) {
             item.put(TARGETS, Values.text(Target.texts(job.targets())));
         }
+        if (!job.metadata().none()) {
+            item.put(METADATA, Values.text(job.metadata().text()));
+        }
         if (job.apart()) {
             item.put(APART, Values.flag(true));
         }
@@ -113,7 +118,8 @@ final class JobMapping {
                         charge(item.map(CHARGE)),
                         StateMapping.state(item),
                         item.number(VERSION),
-                        item.maybeText(TARGETS).map(Target::list).orElse(List.of())));
+                        item.maybeText(TARGETS).map(Target::list).orElse(List.of()),
+                        item.maybeText(METADATA).map(Metadata::read).orElse(Metadata.NONE)));
     }
 
     /// Also empty when newer code wrote a state that this code does not know.
@@ -138,8 +144,24 @@ final class JobMapping {
                 .remove(DueIndex.SHARD)
                 .remove(DueIndex.DUE_AT);
         next.expiresAt().ifPresent(at -> change.set(EXPIRES_AT, Values.time(at)));
+        tellingAsSeen(change, settlement.seen());
         StateMapping.end(settlement.next()).forEach(change::set);
         return change;
+    }
+
+    /// Lets the end be told to others than before, if it has not come and is told to those that were seen.
+    static Change tell(Job seen, Job next) {
+        Change change = asSeen(seen).set(TARGETS, Values.text(Target.texts(next.targets())));
+        tellingAsSeen(change, seen);
+        return change;
+    }
+
+    private static void tellingAsSeen(Change change, Job seen) {
+        if (seen.targets().isEmpty()) {
+            change.ifLacks(TARGETS);
+        } else {
+            change.ifEqual(TARGETS, Values.text(Target.texts(seen.targets())));
+        }
     }
 
     /// Claims a job that nobody has read: one that waits, and in time. What [Claiming] decides for such a job, as a

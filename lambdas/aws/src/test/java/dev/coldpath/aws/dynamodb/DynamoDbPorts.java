@@ -29,6 +29,7 @@ import dev.coldpath.testkit.MemoryObjects;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Endpoints;
+import dev.coldpath.webhook.JobHooks;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
@@ -214,6 +215,11 @@ abstract class DynamoDbPorts implements Engine {
     @Override
     public Endpoints endpoints() {
         return new DynamoDbEndpoints(calls, tables.accounts());
+    }
+
+    @Override
+    public JobHooks jobHooks() {
+        return new DynamoDbJobHooks(calls, tables.jobs());
     }
 
     @Override

@@ -32,8 +32,13 @@ final class Wiring {
 
     static ApiGateway over(AwsEngine aws) {
         SettleJob settle = aws.settle();
+        AwsWebhooks webhooks = new AwsWebhooks(aws);
         SubmitJob submit = new SubmitJob(
-                new Shedding(aws.admissions(), aws.pulse()), aws.replays(), aws.starter(), settle, aws.dueJobs());
+                webhooks.hooked(new Shedding(aws.admissions(), aws.pulse())),
+                aws.replays(),
+                aws.starter(),
+                settle,
+                aws.dueJobs());
         Probe none = new Probe(new Unprobed(aws.jobs()), aws.buckets(), aws.runs(), settle);
         AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), settle, none));
         ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe(), aws.meter());
@@ -41,7 +46,7 @@ final class Wiring {
                 new SubmitScoreRoute(submit, answers, aws.jobIds()),
                 new CancelJobRoute(new CancelJob(aws.jobs(), settle, aws.runs()))));
         PepperSource pepper = aws.pepper();
-        routes.addAll(new AwsWebhooks(aws).routes(pepper));
+        routes.addAll(webhooks.routes(pepper));
         return aws.serving(routes, pepper);
     }
 }

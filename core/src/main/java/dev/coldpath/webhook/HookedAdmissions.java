@@ -1,0 +1,65 @@
+package dev.coldpath.webhook;
+
+import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
+import dev.coldpath.store.StoreDown;
+import dev.coldpath.submit.Admission.Joined;
+import dev.coldpath.submit.Admission.Refused;
+import dev.coldpath.submit.Admissions;
+import dev.coldpath.submit.Decision;
+import dev.coldpath.submit.Limits;
+import dev.coldpath.submit.Refusal.TooManyHooks;
+import dev.coldpath.submit.Submission;
+import java.util.List;
+
+/// Admissions of submits that want their job's end told at an address of their own. A new job has it from the start; a
+/// job that is joined is given it, and one that has ended in between tells it at once.
+public final class HookedAdmissions implements Admissions {
+    private final Admissions real;
+    private final JobHooks hooks;
+    private final OwnEndpoints endpoints;
+    private final Deliveries deliveries;
+    private final Dispatch dispatch;
+
+    public HookedAdmissions(
+            Admissions real, JobHooks hooks, OwnEndpoints endpoints, Deliveries deliveries, Dispatch dispatch) {
+        this.real = real;
+        this.hooks = hooks;
+        this.endpoints = endpoints;
+        this.deliveries = deliveries;
+        this.dispatch = dispatch;
+    }
+
+    @Override
+    public Decision decide(Submission submission, Limits limits) {
+        if (submission.hook().isEmpty()) {
+            return real.decide(submission, limits);
+        }
+        endpoints.preparePerJob(submission.scope(), submission.now());
+        Decision decision = real.decide(submission, limits);
+        return decision.admission() instanceof Joined(JobId job)
+                ? joined(decision, job, submission.hook().get())
+                : decision;
+    }
+
+    private Decision joined(Decision decision, JobId id, Target hook) {
+        return switch (hooks.add(id, hook)) {
+            case Hooking.Added(), Hooking.Gone() -> decision;
+            case Hooking.Full() -> new Decision(new Refused(new TooManyHooks()), decision.left());
+            case Hooking.Over(Job job) -> {
+                Delivery.ofEnd(job.telling(List.of(hook))).forEach(this::tell);
+                yield decision;
+            }
+        };
+    }
+
+    private void tell(Delivery delivery) {
+        deliveries.add(delivery);
+        try {
+            dispatch.send(delivery.id());
+        } catch (StoreDown _) {
+            // a hint that is lost costs time: the delivery is due, and whoever looks for such finds it
+            return;
+        }
+    }
+}
