@@ -8,8 +8,10 @@ import dev.coldpath.bench.http.UniverseRun;
 import dev.coldpath.bench.store.Alternation;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class SmokeTest {
     @Test
     void every_benchmark_starts_and_has_its_limit() throws Exception {

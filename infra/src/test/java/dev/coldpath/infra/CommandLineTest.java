@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `cdk synth`, as a user types it, on a machine without credentials and without a network.
+@Tag("slow")
 @ExtendWith(NeedsNode.class)
 class CommandLineTest {
     private static final String NOWHERE = "http://127.0.0.1:1";

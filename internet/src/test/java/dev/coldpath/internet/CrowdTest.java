@@ -17,12 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Many companies at once, with every source asked no faster than it may be. Who hears from too few of them has a run
 /// that
 /// failed and may be repeated; nobody is judged by what was out of reach.
+@Tag("slow")
 @Timeout(120)
 class CrowdTest {
     private static final int RUNS = 50;

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Sources that are asked by what Wikidata says of a company, or by its domain, against every kind of answer, over real
 /// sockets. Proves E-14 and E-15 of page views, stories, filings and certificates.
+@Tag("slow")
 @Timeout(120)
 class RegisterStatusTest {
     private static final InstantSource TIME = InstantSource.system();

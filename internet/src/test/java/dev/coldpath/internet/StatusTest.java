@@ -19,10 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Every fetcher against every kind of answer, over real sockets. Proves E-14 and E-15.
+@Tag("slow")
 @Timeout(120)
 class StatusTest {
     private static final InstantSource TIME = InstantSource.system();

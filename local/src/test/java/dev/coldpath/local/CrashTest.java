@@ -23,9 +23,11 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole service as a process of its own, killed with `kill -9` while its runs are at work.
+@Tag("slow")
 class CrashTest {
     private static final List<String> COMPANIES =
             List.of("brightloom.com", "pellucio.com", "ostravale.com", "tolverne-plumbing.co.uk", "kesslau-pumpen.de");

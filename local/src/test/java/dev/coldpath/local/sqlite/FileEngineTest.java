@@ -5,8 +5,10 @@ import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.contract.EngineContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class FileEngineTest implements EngineContract {
     private final SqliteEngine sqlite;
     private final Engine engine;

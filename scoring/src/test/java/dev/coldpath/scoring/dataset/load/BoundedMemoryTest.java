@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Proves E-25 with a heap that cannot lie. `-Dcoldpath.rows=10000000` loads as much as the largest list keeps.
+@Tag("slow")
 class BoundedMemoryTest {
     private static final int ROWS = Integer.getInteger("coldpath.rows", 1_000_000);
 

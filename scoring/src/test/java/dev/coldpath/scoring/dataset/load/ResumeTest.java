@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Proves the part of E-26 about loads that break off, for files of this machine.
+@Tag("slow")
 class ResumeTest {
     private static final Duration AMPLE = Duration.ofHours(1);
 
