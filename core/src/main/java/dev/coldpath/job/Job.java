@@ -32,23 +32,6 @@ public record Job(
         targets = List.copyOf(targets);
     }
 
-    /// A job on which its caller noted nothing.
-    public Job(
-            JobId id,
-            Scope scope,
-            KeyId key,
-            Kind kind,
-            InputHash hash,
-            String input,
-            boolean apart,
-            Schedule schedule,
-            Charge charge,
-            JobState state,
-            long version,
-            List<Target> targets) {
-        this(id, scope, key, kind, hash, input, apart, schedule, charge, state, version, targets, Metadata.NONE);
-    }
-
     /// The same job, telling these of its end.
     public Job telling(List<Target> others) {
         return new Job(id, scope, key, kind, hash, input, apart, schedule, charge, state, version, others, metadata);

@@ -53,10 +53,10 @@ public final class StrictJson {
     /// False when any name or text holds half a character, which an escape can spell and UTF-8 cannot.
     private static boolean wholeCharacters(JsonNode node) {
         if (node.isTextual()) {
-            return whole(node.textValue());
+            return Characters.areWhole(node.textValue());
         }
         for (var member : node.properties()) {
-            if (!whole(member.getKey())) {
+            if (!Characters.areWhole(member.getKey())) {
                 return false;
             }
         }
@@ -66,9 +66,5 @@ public final class StrictJson {
             }
         }
         return true;
-    }
-
-    private static boolean whole(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

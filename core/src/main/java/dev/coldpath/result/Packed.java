@@ -1,12 +1,10 @@
 package dev.coldpath.result;
 
+import dev.coldpath.crypto.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -30,7 +28,7 @@ public final class Packed {
         } catch (IOException e) {
             throw new UncheckedIOException("result: packing in memory failed", e);
         }
-        return new Packed(out.toByteArray(), hash(bytes), bytes.length);
+        return new Packed(out.toByteArray(), Sha256.hex(bytes), bytes.length);
     }
 
     /// The bytes again, if these stored ones unfold to that length and hash; empty when they were damaged. Never
@@ -38,8 +36,9 @@ public final class Packed {
     public static Optional<byte[]> unpack(byte[] stored, String sha256, int length) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(stored))) {
             byte[] bytes = gzip.readNBytes(length);
-            boolean whole =
-                    bytes.length == length && gzip.read() < 0 && hash(bytes).equals(sha256);
+            boolean whole = bytes.length == length
+                    && gzip.read() < 0
+                    && Sha256.hex(bytes).equals(sha256);
             return whole ? Optional.of(bytes) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
@@ -57,13 +56,5 @@ public final class Packed {
 
     public int length() {
         return length;
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("result: this Java has no SHA-256", e);
-        }
     }
 }

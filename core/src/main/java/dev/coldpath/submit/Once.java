@@ -1,10 +1,7 @@
 package dev.coldpath.submit;
 
 import dev.coldpath.account.Scope;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.coldpath.crypto.Sha256;
 
 /// An idempotency key as a caller used it: with one request, so that its repetitions get one answer.
 ///
@@ -15,20 +12,11 @@ public record Once(String key, String fingerprint) {
     private static final char BETWEEN = '\n';
 
     public static Once of(Scope scope, String operation, String callersKey, String request) {
-        return new Once(sha256(scope.key() + BETWEEN + operation + BETWEEN + callersKey), sha256(request));
+        return new Once(Sha256.hex(scope.key() + BETWEEN + operation + BETWEEN + callersKey), Sha256.hex(request));
     }
 
     /// The same for the operator, whose keys are in no scope's way.
     public static Once ofOperator(String operation, String operatorsKey, String request) {
-        return new Once(sha256("operator" + BETWEEN + operation + BETWEEN + operatorsKey), sha256(request));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("idempotency key: this Java has no SHA-256", e);
-        }
+        return new Once(Sha256.hex("operator" + BETWEEN + operation + BETWEEN + operatorsKey), Sha256.hex(request));
     }
 }

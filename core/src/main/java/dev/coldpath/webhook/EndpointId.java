@@ -1,6 +1,7 @@
 package dev.coldpath.webhook;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.crypto.Sha256;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -25,7 +26,7 @@ public record EndpointId(String value) {
 
     /// The one in whose name single jobs of a scope tell addresses of their own.
     public static EndpointId perJob(Scope scope) {
-        return new EndpointId(PREFIX + Digest.hex("per job\n" + scope.key()).substring(0, 2 * BYTES));
+        return new EndpointId(PREFIX + Sha256.hex("per job\n" + scope.key()).substring(0, 2 * BYTES));
     }
 
     /// A new one.

@@ -1,5 +1,6 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.crypto.Sha256;
 import dev.coldpath.job.JobId;
 import java.net.URI;
 import java.util.HexFormat;
@@ -19,7 +20,7 @@ public record EventId(UUID value) {
 
     /// The same event told to an address of the job's own: each such address knows it by an id that only it has.
     static EventId of(JobId job, URI address) {
-        return ofHex(Digest.hex(job + "\n" + address).substring(0, HEX));
+        return ofHex(Sha256.hex(job + "\n" + address).substring(0, HEX));
     }
 
     /// Reads what this program wrote; anything else is a broken world.

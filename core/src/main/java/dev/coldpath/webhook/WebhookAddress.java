@@ -2,6 +2,7 @@ package dev.coldpath.webhook;
 
 import dev.coldpath.domain.HostNames;
 import dev.coldpath.domain.PublicNames;
+import dev.coldpath.json.Characters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
@@ -21,15 +22,10 @@ public record WebhookAddress(String host, URI uri) {
     /// Empty: no webhook may go there.
     public static Optional<WebhookAddress> of(String text) {
         try {
-            return text.length() > LONGEST || !ofWholeCharacters(text) ? Optional.empty() : of(new URI(text));
+            return text.length() > LONGEST || !Characters.areWhole(text) ? Optional.empty() : of(new URI(text));
         } catch (URISyntaxException _) {
             return Optional.empty();
         }
-    }
-
-    /// Half a character cannot be sent.
-    private static boolean ofWholeCharacters(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static Optional<WebhookAddress> of(URI written) {

@@ -44,6 +44,7 @@ class JobTest {
                 Charge.at(NOON),
                 new JobState.Queued(),
                 1,
-                List.of());
+                List.of(),
+                Metadata.NONE);
     }
 }

@@ -18,6 +18,7 @@ import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.JobState.Running;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.work.Claim.Busy;
 import dev.coldpath.work.Claim.Claimed;
@@ -123,6 +124,7 @@ class ClaimingTest {
                 Charge.at(NOON),
                 state,
                 1,
-                List.of());
+                List.of(),
+                Metadata.NONE);
     }
 }

@@ -12,6 +12,7 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.score.Confidence;
 import dev.coldpath.score.ScoreInput;
@@ -57,7 +58,8 @@ final class Ledger implements JobStore, Settlements, ScoreRecords, ScoreLog {
                 Charge.at(now),
                 new JobState.Queued(),
                 1,
-                List.of());
+                List.of(),
+                Metadata.NONE);
         jobs.put(job.id(), job);
         return job;
     }

@@ -13,6 +13,7 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.submit.Caps;
@@ -80,7 +81,8 @@ public final class Samples {
                 Charge.at(NOON),
                 new Queued(),
                 1,
-                List.of());
+                List.of(),
+                Metadata.NONE);
     }
 
     /// New ids of one shard of the due jobs.

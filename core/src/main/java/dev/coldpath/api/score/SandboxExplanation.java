@@ -23,13 +23,23 @@ final class SandboxExplanation {
     private SandboxExplanation() {}
 
     static Explanation of(TestDomain domain) {
+        return ExplanationJson.read(
+                record(domain), Held.ALL.required(domain.domain()).toString());
+    }
+
+    /// Read when somebody first asks, and then kept.
+    private static final class Held {
+        static final JsonNode ALL = read();
+
+        private Held() {}
+    }
+
+    private static JsonNode read() {
         try (InputStream file = SandboxExplanation.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException("sandbox: " + FILE + " is not in this build");
             }
-            JsonNode all = JsonMapper.builder().build().readTree(file);
-            return ExplanationJson.read(
-                    record(domain), all.required(domain.domain()).toString());
+            return JsonMapper.builder().build().readTree(file);
         } catch (IOException e) {
             throw new IllegalStateException("sandbox: " + FILE + " cannot be read", e);
         }

@@ -26,6 +26,7 @@ import dev.coldpath.job.JobPage;
 import dev.coldpath.job.JobPage.Mark;
 import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.plan.Plans;
 import java.net.URI;
@@ -125,7 +126,8 @@ class ListJobsRouteTest {
                 Charge.at(made),
                 failed ? new Queued().fail(made, Failure.of(Reason.ABORTED)) : new Queued(),
                 1,
-                List.of());
+                List.of(),
+                Metadata.NONE);
     }
 
     /// A list in memory that counts what it is asked.

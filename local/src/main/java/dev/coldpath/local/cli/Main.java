@@ -6,6 +6,7 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
 import dev.coldpath.internet.Companies;
 import dev.coldpath.local.Unusable;
 import java.io.PrintWriter;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -28,7 +29,7 @@ public final class Main extends CommandGroup {
         CommandLine up = new CommandLine(new UpCommand());
         // a renderer, so that the list is read only when somebody asks for help
         up.getHelpSectionMap().put(SECTION_KEY_FOOTER, _ -> companies());
-        return new CommandLine(new Main())
+        CommandLine all = new CommandLine(new Main())
                 .addSubcommand(up)
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(new AccountsCommand())
@@ -45,6 +46,15 @@ public final class Main extends CommandGroup {
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
                 .setUsageHelpWidth(100);
+        tellVersion(all);
+        return all;
+    }
+
+    /// Every command knows it, so that each says it.
+    private static void tellVersion(CommandLine command) {
+        String version = Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "from source");
+        command.getCommandSpec().version("coldpath " + version);
+        command.getSubcommands().values().forEach(Main::tellVersion);
     }
 
     private static String companies() {

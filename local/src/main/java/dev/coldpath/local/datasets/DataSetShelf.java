@@ -10,6 +10,7 @@ import dev.coldpath.scoring.dataset.ManifestJson;
 import dev.coldpath.scoring.dataset.RankLists;
 import dev.coldpath.scoring.dataset.StoredRankLists;
 import dev.coldpath.scoring.dataset.VersionManifest;
+import dev.coldpath.scoring.fetch.Acknowledgement;
 import dev.coldpath.store.StoreDown;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,13 +42,13 @@ public final class DataSetShelf {
     public static Set<DataSetId> acknowledged(Map<String, String> env) {
         return DataSets.ALL.stream()
                 .map(DataSet::id)
-                .filter(id -> "true".equalsIgnoreCase(env.get(acknowledgement(id))))
+                .filter(id -> Acknowledgement.given(id.name(), env))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The variable that acknowledges the terms of a data set.
     static String acknowledgement(DataSetId id) {
-        return "ACK_" + id.name().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Acknowledgement.setting(id.name());
     }
 
     /// For looking domains up; sees what is loaded later.

@@ -29,6 +29,14 @@ class MainTest {
     }
 
     @Test
+    void every_command_says_its_version() {
+        assertThat(execute("--version")).isZero();
+        assertThat(execute("keys", "--version")).isZero();
+
+        assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.startsWith("coldpath "));
+    }
+
+    @Test
     void help_of_up_names_every_option_and_every_made_up_company() {
         assertThat(execute("help", "up")).isZero();
 

@@ -10,6 +10,7 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.local.asl.Interpreter;
 import dev.coldpath.local.asl.Pace;
@@ -86,6 +87,7 @@ final class Office {
                 Charge.at(NOON),
                 new JobState.Queued(),
                 1,
-                List.of());
+                List.of(),
+                Metadata.NONE);
     }
 }

@@ -1,8 +1,6 @@
 package dev.coldpath.scoring.dataset;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.coldpath.crypto.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -22,12 +20,7 @@ public record Shard(int number) {
 
     /// The part that a domain, an A-label in lower case, is in.
     public static Shard of(String domain) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return ALL.get(sha.digest(domain.getBytes(StandardCharsets.UTF_8))[0] & 0xff);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JDK has no SHA-256", e);
-        }
+        return ALL.get(Sha256.of(domain)[0] & 0xff);
     }
 
     String file() {

@@ -1,16 +1,14 @@
 package dev.coldpath.scoring.dataset;
 
+import dev.coldpath.crypto.Sha256;
 import dev.coldpath.scoring.dataset.VersionManifest.Part;
 import dev.coldpath.store.StoreDown;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,7 +58,7 @@ public final class ShardRows {
         try (InputStream in =
                 store.open(place).orElseThrow(() -> new StoreDown("data sets: " + place + " is missing"))) {
             byte[] bytes = in.readAllBytes();
-            if (!sha256(bytes).equals(part.sha256())) {
+            if (!Sha256.hex(bytes).equals(part.sha256())) {
                 throw new StoreDown("data sets: " + place + " is not what was written there");
             }
             byte[] text = new GZIPInputStream(new ByteArrayInputStream(bytes)).readNBytes(LARGEST);
@@ -138,13 +136,5 @@ public final class ShardRows {
             end++;
         }
         return end;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JDK has no SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.coldpath.scoring.fetch;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.domain.DomainNames;
 import dev.coldpath.domain.ParsedName.Company;
+import dev.coldpath.json.Characters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public final class Links {
     /// Where this text leads from there; empty when it leads nowhere on the web.
     public static Optional<URI> resolve(URI base, String text) {
         String trimmed = text.strip().replace(" ", "%20");
-        if (trimmed.isEmpty() || trimmed.length() > LONGEST || !ofWholeCharacters(trimmed)) {
+        if (trimmed.isEmpty() || trimmed.length() > LONGEST || !Characters.areWhole(trimmed)) {
             return Optional.empty();
         }
         try {
@@ -42,11 +43,6 @@ public final class Links {
     /// Scheme, host and port: what robots rules hold for.
     public static String authority(URI address) {
         return address.getScheme() + "://" + address.getRawAuthority();
-    }
-
-    /// Half a character, which an escape in JSON can spell, cannot be sent.
-    private static boolean ofWholeCharacters(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static Optional<URI> plain(URI address) throws URISyntaxException {

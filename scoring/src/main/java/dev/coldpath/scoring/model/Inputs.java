@@ -3,6 +3,8 @@ package dev.coldpath.scoring.model;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.crypto.Sha256;
+import dev.coldpath.json.CanonicalJson;
 import dev.coldpath.scoring.snapshot.Observation;
 import dev.coldpath.scoring.snapshot.Observation.Value;
 import dev.coldpath.scoring.snapshot.Snapshot;
@@ -26,7 +28,7 @@ final class Inputs {
                 .current()
                 .keySet()
                 .forEach(id -> snapshots.earlier(id).map(Inputs::facts).ifPresent(earlier::add));
-        return Sha256.ofCanonical(json);
+        return Sha256.hex(CanonicalJson.of(json));
     }
 
     private static ObjectNode facts(Snapshot snapshot) {

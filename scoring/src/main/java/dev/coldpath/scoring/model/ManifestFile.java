@@ -2,6 +2,8 @@ package dev.coldpath.scoring.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.crypto.Sha256;
+import dev.coldpath.json.CanonicalJson;
 import dev.coldpath.score.Profile;
 import dev.coldpath.scoring.model.Category.Exemption;
 import dev.coldpath.scoring.model.Curve.Anchor;
@@ -34,7 +36,7 @@ final class ManifestFile {
         });
         return new Manifest(
                 file.text("version"),
-                Sha256.ofCanonical(root),
+                Sha256.hex(CanonicalJson.of(root)),
                 buckets,
                 each(file.entries("categories", "category"), ManifestFile::category),
                 each(file.entries("signals", "signal"), ManifestFile::signal),

@@ -1,6 +1,7 @@
 package dev.coldpath.scoring.net;
 
 import dev.coldpath.domain.HostNames;
+import dev.coldpath.json.Characters;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,7 +24,7 @@ record WebAddress(String scheme, String host, int port, URI uri) {
         String scheme = Objects.requireNonNullElse(address.getScheme(), "").toLowerCase(Locale.ROOT);
         Matcher authority = AUTHORITY.matcher(Objects.requireNonNullElse(address.getRawAuthority(), ""));
         if (address.toString().length() > LONGEST
-                || !ofWholeCharacters(address)
+                || !Characters.areWhole(address.toString())
                 || !SCHEME.matcher(scheme).matches()
                 || !authority.matches()) {
             return Optional.empty();
@@ -33,13 +34,6 @@ record WebAddress(String scheme, String host, int port, URI uri) {
         return HostNames.ascii(authority.group(1))
                 .filter(_ -> port >= 1 && port <= 65_535)
                 .map(host -> new WebAddress(scheme, host, port, sent(scheme, host, port, address)));
-    }
-
-    /// Half a character cannot be sent.
-    private static boolean ofWholeCharacters(URI address) {
-        return address.toString()
-                .codePoints()
-                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /// The port that is connected to. Whatever stands behind its scheme's own port is taken for a site, and sites

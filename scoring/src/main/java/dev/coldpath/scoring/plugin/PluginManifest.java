@@ -1,9 +1,9 @@
 package dev.coldpath.scoring.plugin;
 
+import dev.coldpath.scoring.fetch.Acknowledgement;
 import dev.coldpath.scoring.model.Group;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What an operator has to know of a source before using it.
@@ -38,6 +38,6 @@ public record PluginManifest(
 
     /// The setting that says, by being `true`, that the terms are accepted.
     public String acknowledgement() {
-        return "ACK_" + id.name().toUpperCase(Locale.ROOT);
+        return Acknowledgement.setting(id.name());
     }
 }

@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.plugin;
 
+import dev.coldpath.scoring.fetch.Acknowledgement;
 import dev.coldpath.scoring.fetch.Fetcher;
 import dev.coldpath.scoring.fetch.Fetchers;
 import dev.coldpath.scoring.fetch.Inquiry;
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
 
 /// The plug-ins of a deployment, each on or off by what its operator set.
 public final class Plugins {
-    private static final String ACCEPTED = "true";
-
     private final List<Plugin> all;
 
     private Plugins(List<Plugin> all) {
@@ -89,8 +88,8 @@ public final class Plugins {
 
     private static Plugin judge(SourcePlugin source, PluginManifest manifest, Map<String, String> settings) {
         List<String> wanting = new ArrayList<>();
-        if (manifest.termsAckRequired() && !ACCEPTED.equals(settings.get(manifest.acknowledgement()))) {
-            wanting.add(manifest.acknowledgement() + "=" + ACCEPTED);
+        if (manifest.termsAckRequired() && !Acknowledgement.given(manifest.id().name(), settings)) {
+            wanting.add(manifest.acknowledgement() + "=true");
         }
         Map<String, String> keys = new HashMap<>();
         for (String name : manifest.envKeys()) {

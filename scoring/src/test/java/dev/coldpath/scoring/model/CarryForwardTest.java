@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.model;
 
+import static dev.coldpath.scoring.model.Seen.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
@@ -126,11 +127,5 @@ class CarryForwardTest {
 
     private static int composite(Fixture fixture) {
         return ((Scored) fixture.score()).composition().composite().value();
-    }
-
-    private static Evidence evidence(Fixture fixture, String key) {
-        Snapshots snapshots = fixture.snapshots();
-        return Findings.of(Judged.MANIFEST, snapshots, new Facts(snapshots, fixture.asOf()))
-                .of(key);
     }
 }

@@ -1,5 +1,7 @@
 package dev.coldpath.scoring.model;
 
+import static dev.coldpath.scoring.model.Seen.evidence;
+import static dev.coldpath.scoring.model.Seen.known;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
@@ -180,15 +182,5 @@ class EvidenceTest {
     private static Optional<Reason> reason(Status status) {
         Evidence evidence = evidence(SAAS.with(FetcherId.SITE, status), "commercial_pages");
         return evidence instanceof Unobserved(Reason reason) ? Optional.of(reason) : Optional.empty();
-    }
-
-    private static Known known(Fixture fixture, String key) {
-        return (Known) evidence(fixture, key);
-    }
-
-    private static Evidence evidence(Fixture fixture, String key) {
-        Snapshots snapshots = fixture.snapshots();
-        return Findings.of(Judged.MANIFEST, snapshots, new Facts(snapshots, fixture.asOf()))
-                .of(key);
     }
 }

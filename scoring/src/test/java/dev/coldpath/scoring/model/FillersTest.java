@@ -1,5 +1,6 @@
 package dev.coldpath.scoring.model;
 
+import static dev.coldpath.scoring.model.Seen.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
@@ -126,11 +127,5 @@ class FillersTest {
         List<Snapshot> more = new ArrayList<>(fixture.current());
         more.add(new Snapshot(stranger, 1, fixture.domain(), Status.OK, at, List.of(seen), Traffic.NONE, List.of()));
         return new Fixture(fixture.domain(), fixture.asOf(), more, fixture.earlier());
-    }
-
-    private static Evidence evidence(Fixture fixture, String key) {
-        Snapshots snapshots = fixture.snapshots();
-        return Findings.of(Judged.MANIFEST, snapshots, new Facts(snapshots, fixture.asOf()))
-                .of(key);
     }
 }

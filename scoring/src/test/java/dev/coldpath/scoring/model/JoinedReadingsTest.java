@@ -1,5 +1,8 @@
 package dev.coldpath.scoring.model;
 
+import static dev.coldpath.scoring.model.Seen.evidence;
+import static dev.coldpath.scoring.model.Seen.known;
+import static dev.coldpath.scoring.model.Seen.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
@@ -120,21 +123,5 @@ class JoinedReadingsTest {
         assertThat(known(half, "wiki_sitelinks").raw()).isEqualTo(9);
         assertThat(evidence(half.withText(FetcherId.WIKIDATA, Keys.WIKIDATA_ITEM, "Q78"), "wiki_sitelinks"))
                 .isEqualTo(new Unobserved(Reason.ERROR));
-    }
-
-    private static Profile profile(Fixture fixture) {
-        Snapshots snapshots = fixture.snapshots();
-        Facts facts = new Facts(snapshots, fixture.asOf());
-        return Profiles.of(Findings.of(Judged.MANIFEST, snapshots, facts), facts);
-    }
-
-    private static Known known(Fixture fixture, String key) {
-        return (Known) evidence(fixture, key);
-    }
-
-    private static Evidence evidence(Fixture fixture, String key) {
-        Snapshots snapshots = fixture.snapshots();
-        return Findings.of(Judged.MANIFEST, snapshots, new Facts(snapshots, fixture.asOf()))
-                .of(key);
     }
 }

@@ -1,10 +1,12 @@
 package dev.coldpath.scoring.model;
 
+import static dev.coldpath.scoring.model.Seen.evidence;
+import static dev.coldpath.scoring.model.Seen.known;
+import static dev.coldpath.scoring.model.Seen.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import dev.coldpath.score.Profile;
-import dev.coldpath.scoring.model.Evidence.Known;
 import dev.coldpath.scoring.model.Evidence.NotApplicable;
 import dev.coldpath.scoring.model.Evidence.ObservedAbsent;
 import dev.coldpath.scoring.model.Evidence.Reason;
@@ -152,21 +154,5 @@ class RegisterReadingsTest {
             assertThat(scored.composition().composite())
                     .isEqualTo(((Scored) SAAS.score()).composition().composite());
         }
-    }
-
-    private static Profile profile(Fixture fixture) {
-        Snapshots snapshots = fixture.snapshots();
-        Facts facts = new Facts(snapshots, fixture.asOf());
-        return Profiles.of(Findings.of(Judged.MANIFEST, snapshots, facts), facts);
-    }
-
-    private static Known known(Fixture fixture, String key) {
-        return (Known) evidence(fixture, key);
-    }
-
-    private static Evidence evidence(Fixture fixture, String key) {
-        Snapshots snapshots = fixture.snapshots();
-        return Findings.of(Judged.MANIFEST, snapshots, new Facts(snapshots, fixture.asOf()))
-                .of(key);
     }
 }

@@ -12,6 +12,7 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Metadata;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.score.ScoreInput;
 import dev.coldpath.settle.Settled;
@@ -49,7 +50,8 @@ final class MemoryJobs implements JobStore, Settlements {
                         Charge.at(now),
                         new JobState.Queued(),
                         1,
-                        List.of()));
+                        List.of(),
+                        Metadata.NONE));
     }
 
     void put(Job job) {

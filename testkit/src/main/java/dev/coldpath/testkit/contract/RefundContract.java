@@ -133,7 +133,8 @@ public interface RefundContract {
                 job.charge(),
                 job.state(),
                 job.version(),
-                job.targets());
+                job.targets(),
+                job.metadata());
         engine().given(stray);
 
         assertThat(engine().settlements().settle(giveUp(stray))).isInstanceOf(Won.class);

@@ -224,7 +224,8 @@ public interface SettlementsContract {
                 job.charge(),
                 job.state(),
                 job.version(),
-                job.targets());
+                job.targets(),
+                job.metadata());
         engine().given(stray);
         return stray;
     }
@@ -242,7 +243,8 @@ public interface SettlementsContract {
                 job.charge(),
                 job.state(),
                 job.version(),
-                job.targets());
+                job.targets(),
+                job.metadata());
     }
 
     private static Settlement wish(Job seen, JobState.Settled end) {

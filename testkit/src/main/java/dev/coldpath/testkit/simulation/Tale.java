@@ -189,7 +189,8 @@ final class Tale {
                 unpaid ? first.charge().returned() : first.charge(),
                 settlement.next(),
                 last.version() + 1,
-                first.targets());
+                first.targets(),
+                first.metadata());
         unless(row.equals(expected), "I-11", row, " but was to be ", expected);
         last = row;
     }

@@ -1,9 +1,6 @@
 package dev.coldpath.aws.dynamodb;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.coldpath.crypto.Sha256;
 import java.util.List;
 
 /// Names a transaction by what it writes, so that repeating it is recognised and changing it is not.
@@ -13,12 +10,6 @@ final class Token {
     private Token() {}
 
     static String of(Object... parts) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(List.of(parts).toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, LONGEST);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("token: this Java has no SHA-256", e);
-        }
+        return Sha256.hex(List.of(parts).toString()).substring(0, LONGEST);
     }
 }

@@ -1,15 +1,15 @@
 package dev.coldpath.scoring.dataset.load;
 
+import dev.coldpath.crypto.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// How many bytes came through, and which.
 final class Tally {
-    private final MessageDigest sha = sha256();
+    private final MessageDigest sha = Sha256.running();
     private long bytes;
 
     long bytes() {
@@ -43,13 +43,5 @@ final class Tally {
                 return count == 0 && most > 0 ? -1 : count;
             }
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JDK has no SHA-256", e);
-        }
     }
 }

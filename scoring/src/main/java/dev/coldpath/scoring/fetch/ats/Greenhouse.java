@@ -2,12 +2,7 @@ package dev.coldpath.scoring.fetch.ats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.scoring.fetch.PublishedApis;
-import dev.coldpath.scoring.fetch.SourceAnswer;
-import dev.coldpath.scoring.fetch.SourceAnswer.Failed;
-import dev.coldpath.scoring.fetch.SourceAnswer.Json;
-import dev.coldpath.scoring.fetch.SourceAnswer.Missing;
 import dev.coldpath.scoring.net.Source;
-import dev.coldpath.scoring.snapshot.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +10,11 @@ import java.util.Optional;
 /// Greenhouse's job board API: one answer with everything. `updated_at` moves whenever somebody edits a text, so only
 /// `first_published` tells how new a role is.
 final class Greenhouse implements Vendor.Reader {
+    private static final WholeBoard BOARD = new WholeBoard(Greenhouse::openings, Greenhouse::company);
+
     @Override
     public Listing read(Source source, String token, PublishedApis apis) throws InterruptedException {
-        String path = "/v1/boards/" + token + "/jobs?content=true";
-        SourceAnswer answer = apis.json(source, path);
-        return switch (answer) {
-            case Json(JsonNode node)
-            when node.path("jobs").isArray() ->
-                new Listing.Roles(openings(node.path("jobs")), company(node), apis.address(source, path));
-            case Json _ -> new Listing.Unread(Status.ERROR);
-            case Missing _ -> new Listing.NoBoard();
-            case Failed failed -> new Listing.Unread(failed.why());
-        };
+        return BOARD.read(source, "/v1/boards/" + token + "/jobs?content=true", apis);
     }
 
     private static List<Opening> openings(JsonNode jobs) {

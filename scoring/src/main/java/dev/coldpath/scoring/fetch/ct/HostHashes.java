@@ -1,9 +1,7 @@
 package dev.coldpath.scoring.fetch.ct;
 
+import dev.coldpath.crypto.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -80,11 +78,6 @@ record HostHashes(NavigableSet<Long> hashes) {
     }
 
     private static long hash(String name) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JDK has no SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(name)).getLong();
     }
 }
