@@ -1,0 +1,16 @@
+package dev.coldpath.intelligence.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/// What a campaign's context is made of (intelligence-api §7).
+///
+/// @param search the campaign's name as a query
+/// @param campaign as sent, a text or an object
+public record CampaignInput(
+        QueryInput search,
+        JsonNode campaign,
+        Optional<String> audience,
+        Optional<String> goal,
+        Optional<String> product,
+        Optional<String> tone) {}

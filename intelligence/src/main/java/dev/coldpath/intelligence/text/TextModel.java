@@ -1,0 +1,19 @@
+package dev.coldpath.intelligence.text;
+
+import dev.coldpath.intelligence.vector.UpstreamFailed;
+import java.time.Duration;
+
+/// A language model. What it writes is data from a stranger: whoever asks checks shape and length.
+public interface TextModel {
+    /// The model's whole answer.
+    ///
+    /// @param within how long it may take
+    /// @throws UpstreamFailed when the model does not do its work, or not in time
+    String answer(Prompt prompt, Duration within);
+
+    /// What a model is given.
+    ///
+    /// @param instruction ours
+    /// @param data strangers' texts, marked as data and never followed
+    record Prompt(String instruction, String data) {}
+}

@@ -1,0 +1,17 @@
+package dev.coldpath.intelligence.vector;
+
+import java.util.List;
+
+/// Turns texts into points of one space.
+public interface Embedder {
+    /// The model's name: vectors of different models do not mix.
+    String model();
+
+    /// How many numbers a vector has.
+    int length();
+
+    /// A vector of length 1 for each text, in order.
+    ///
+    /// @throws UpstreamFailed when the model does not do its work
+    List<float[]> embed(List<String> texts);
+}

@@ -1,0 +1,45 @@
+package dev.coldpath.intelligence.vector;
+
+/// A model or an index that the pipeline asked did not do its work. What it said itself is the cause, for the log;
+/// callers are told the reason only.
+public final class UpstreamFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// Nothing answered.
+    public static final int NO_ANSWER = 0;
+
+    private final int status;
+
+    /// Takes what it was answered.
+    ///
+    /// @param status as in HTTP; `NO_ANSWER` when there was none
+    public UpstreamFailed(int status, Throwable cause) {
+        super("upstream: " + status + " " + reason(status), cause);
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /// The reason in the contract's words (intelligence-api §9).
+    public String reason() {
+        return reason(status);
+    }
+
+    /// Whether asking again may help.
+    public boolean passing() {
+        return status == NO_ANSWER || status == 429 || status >= 500;
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case NO_ANSWER -> "unreachable";
+            case 401, 403 -> "permission denied";
+            case 404 -> "model not found";
+            case 408, 504 -> "timed out";
+            case 429 -> "throttled";
+            default -> status >= 500 ? "unavailable" : "invalid request";
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package dev.coldpath.intelligence.vector;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Finds the nearest vectors. Every method throws [UpstreamFailed] when the index does not do its work.
+public interface VectorIndex {
+    /// The nearest records that the filter admits: by certainty, the highest first, ties by id.
+    List<VectorHit> search(VectorQuery query);
+
+    /// Whether the space holds any vector at all.
+    boolean holdsAny(VectorName space);
+
+    /// The vectors of these items, as stored; items without one are missing.
+    Map<UUID, float[]> vectors(VectorName space, Collection<UUID> items);
+
+    /// Adds these, each over what stood under its id.
+    void put(List<VectorEntry> entries);
+
+    /// Takes these items' vectors out of every space; unknown ones are no matter.
+    void remove(Collection<UUID> items);
+}

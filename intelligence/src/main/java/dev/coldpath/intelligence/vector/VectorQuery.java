@@ -1,0 +1,34 @@
+package dev.coldpath.intelligence.vector;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// One search in one space.
+///
+/// @param vector of the space's length and of length 1
+/// @param depth how many hits at most
+public record VectorQuery(VectorName space, float[] vector, int depth, Filter filter) {
+    /// What a record must fulfil to be a hit.
+    ///
+    /// @param platforms empty: any
+    /// @param since published then or later; empty: whenever, and undated ones too
+    /// @param duplicates whether items that name another as their canonical one may be hits
+    public record Filter(Set<String> platforms, Optional<Instant> since, boolean duplicates) {
+        public static final Filter NONE = new Filter(Set.of(), Optional.empty(), true);
+
+        public Filter {
+            platforms = Set.copyOf(platforms);
+        }
+
+        public boolean admits(VectorRecord record) {
+            return (duplicates || !record.duplicate())
+                    && (platforms.isEmpty()
+                            || record.platform().filter(platforms::contains).isPresent())
+                    && (since.isEmpty()
+                            || record.publishedAt()
+                                    .filter(at -> !at.isBefore(since.get()))
+                                    .isPresent());
+        }
+    }
+}
