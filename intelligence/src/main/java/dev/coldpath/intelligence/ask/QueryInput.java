@@ -31,6 +31,8 @@ public record QueryInput(
     /// @param cap the deployment's
     public record Limit(Optional<Long> requested, int effective, int cap) {}
 
+    /// What is told about how rows were found.
+    ///
     /// @param on whether the answer tells how it came about
     /// @param samples how many candidates without a row it shows
     public record Debug(boolean on, int samples) {}

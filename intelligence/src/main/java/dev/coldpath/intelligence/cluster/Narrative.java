@@ -34,9 +34,8 @@ public record Narrative(
     }
 
     public long totalEngagement() {
-        return Saturated.sum(rows.stream()
-                .mapToLong(row -> row.item().counts().engagement())
-                .toArray());
+        return Saturated.sum(
+                rows.stream().mapToLong(row -> row.item().counts().engagement()).toArray());
     }
 
     /// `0.5 * engagement + 0.5 * recency` (intelligence-api §16).

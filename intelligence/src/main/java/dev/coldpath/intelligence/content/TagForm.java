@@ -23,6 +23,10 @@ public final class TagForm {
 
     /// All that have a form, the first of equals.
     public static List<String> all(Collection<String> raw) {
-        return raw.stream().map(TagForm::of).flatMap(Optional::stream).distinct().toList();
+        return raw.stream()
+                .map(TagForm::of)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 }

@@ -10,8 +10,8 @@ public interface Embedder {
     /// How many numbers a vector has.
     int length();
 
-    /// A vector of length 1 for each text, in order.
+    /// A point for each text, in order.
     ///
     /// @throws UpstreamFailed when the model does not do its work
-    List<float[]> embed(List<String> texts);
+    List<Point> embed(List<String> texts);
 }

@@ -13,8 +13,8 @@ public interface VectorIndex {
     /// Whether the space holds any vector at all.
     boolean holdsAny(VectorName space);
 
-    /// The vectors of these items, as stored; items without one are missing.
-    Map<UUID, float[]> vectors(VectorName space, Collection<UUID> items);
+    /// The points of these items, as stored; items without one are missing.
+    Map<UUID, Point> points(VectorName space, Collection<UUID> items);
 
     /// Adds these, each over what stood under its id.
     void put(List<VectorEntry> entries);

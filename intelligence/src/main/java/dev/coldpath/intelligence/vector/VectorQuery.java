@@ -6,9 +6,9 @@ import java.util.Set;
 
 /// One search in one space.
 ///
-/// @param vector of the space's length and of length 1
+/// @param point of the space's length
 /// @param depth how many hits at most
-public record VectorQuery(VectorName space, float[] vector, int depth, Filter filter) {
+public record VectorQuery(VectorName space, Point point, int depth, Filter filter) {
     /// What a record must fulfil to be a hit.
     ///
     /// @param platforms empty: any
