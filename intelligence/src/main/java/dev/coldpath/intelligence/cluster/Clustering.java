@@ -3,6 +3,7 @@ package dev.coldpath.intelligence.cluster;
 import dev.coldpath.intelligence.cluster.Clusters.Group;
 import dev.coldpath.intelligence.cluster.Narrative.Breakdown;
 import dev.coldpath.intelligence.retrieve.Row;
+import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.util.Comparator;
 import java.util.List;
@@ -28,14 +29,14 @@ public final class Clustering {
     /// What these rows tell.
     ///
     /// @param rows in rank order
-    /// @param vectors by space, of the rows that have one
+    /// @param points by space, of the rows that have one
     /// @param wanted how many clusters; empty: chosen by the data
-    public static Clusters of(List<Row> rows, Map<VectorName, Map<UUID, float[]>> vectors, OptionalInt wanted) {
+    public static Clusters of(List<Row> rows, Map<VectorName, Map<UUID, Point>> points, OptionalInt wanted) {
         if (rows.isEmpty()) {
             return new Clusters(List.of());
         }
         Clustering clustering = new Clustering(rows);
-        return new Clusters(clustering.members(Points.of(rows, vectors), wanted).stream()
+        return new Clusters(clustering.members(Points.of(rows, points), wanted).stream()
                 .sorted(Comparator.comparingInt(Members::bestRank))
                 .map(clustering::group)
                 .sorted(Comparator.comparingDouble(Group::trendScore)

@@ -1,13 +1,12 @@
 package dev.coldpath.intelligence.cluster;
 
 import dev.coldpath.intelligence.retrieve.Row;
+import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Rows as points of one space, in rank order.
 final class Points {
@@ -20,12 +19,12 @@ final class Points {
     }
 
     /// Those of the space in which most rows have a vector; the first of equal spaces.
-    static Points of(List<Row> rows, Map<VectorName, Map<UUID, float[]>> vectors) {
+    static Points of(List<Row> rows, Map<VectorName, Map<UUID, Point>> points) {
         Points most = new Points(List.of(), new double[0][]);
         for (VectorName space : VectorName.values()) {
-            Points points = in(rows, vectors.getOrDefault(space, Map.of()));
-            if (points.size() > most.size()) {
-                most = points;
+            Points found = in(rows, points.getOrDefault(space, Map.of()));
+            if (found.size() > most.size()) {
+                most = found;
             }
         }
         return most;
@@ -55,35 +54,29 @@ final class Points {
         return chosen;
     }
 
-    private static Points in(List<Row> rows, Map<UUID, float[]> vectors) {
+    private static Points in(List<Row> rows, Map<UUID, Point> points) {
         List<Integer> ranks = new ArrayList<>();
-        List<double[]> points = new ArrayList<>();
+        List<double[]> vectors = new ArrayList<>();
         for (int rank = 0; rank < rows.size(); rank++) {
-            Optional<double[]> point = unit(vectors.get(rows.get(rank).uuid()));
-            if (point.isPresent()) {
+            Point point = points.get(rows.get(rank).uuid());
+            if (point != null) {
                 ranks.add(rank);
-                points.add(point.get());
+                vectors.add(unit(point));
             }
         }
-        return new Points(ranks, points.toArray(double[][]::new));
+        return new Points(ranks, vectors.toArray(double[][]::new));
     }
 
-    /// Empty for a vector without direction, which is as good as none.
-    private static Optional<double[]> unit(float @Nullable [] vector) {
-        if (vector == null) {
-            return Optional.empty();
-        }
-        double[] unit = new double[vector.length];
-        for (int i = 0; i < vector.length; i++) {
-            unit[i] = vector[i];
+    /// Of length 1 in double precision as well.
+    private static double[] unit(Point point) {
+        double[] unit = new double[point.length()];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = point.number(i);
         }
         double length = Math.sqrt(Cosine.dot(unit, unit));
-        if (length == 0 || !Double.isFinite(length)) {
-            return Optional.empty();
-        }
         for (int i = 0; i < unit.length; i++) {
             unit[i] /= length;
         }
-        return Optional.of(unit);
+        return unit;
     }
 }

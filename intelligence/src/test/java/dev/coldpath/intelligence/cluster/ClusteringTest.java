@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.coldpath.intelligence.cluster.Clusters.Group;
 import dev.coldpath.intelligence.retrieve.Row;
+import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ class ClusteringTest {
     @Test
     void as_many_clusters_are_made_as_were_asked_for() {
         List<Row> rows = Sketch.bare(96);
-        Map<VectorName, Map<UUID, float[]>> vectors = Sketch.text(rows, new Cloud(7, 32).around(8, 96, 0.2));
+        Map<VectorName, Map<UUID, Point>> vectors = Sketch.text(rows, new Cloud(7, 32).around(8, 96, 0.2));
 
         for (int wanted = 2; wanted <= 8; wanted++) {
             assertThat(Clustering.of(rows, vectors, OptionalInt.of(wanted)).groups())
@@ -38,7 +39,7 @@ class ClusteringTest {
     void the_data_decides_how_many_clusters_there_are_and_decides_alike_each_time() {
         for (int planted = 2; planted <= 8; planted++) {
             List<Row> rows = Sketch.bare(120);
-            Map<VectorName, Map<UUID, float[]>> vectors =
+            Map<VectorName, Map<UUID, Point>> vectors =
                     Sketch.text(rows, new Cloud(planted, 48).around(planted, 120, 0.3));
 
             Clusters clusters = Clustering.of(rows, vectors, AUTOMATIC);
@@ -54,7 +55,7 @@ class ClusteringTest {
         for (long seed = 1; seed <= 20; seed++) {
             int count = 20 + (int) seed * 7;
             List<Row> rows = Sketch.bare(count);
-            Map<VectorName, Map<UUID, float[]>> vectors = Sketch.text(rows, new Cloud(seed, 16).around(1, count, 5));
+            Map<VectorName, Map<UUID, Point>> vectors = Sketch.text(rows, new Cloud(seed, 16).around(1, count, 5));
 
             assertThat(Neighbourhoods.mostDistinct(Points.of(rows, vectors)).size())
                     .as("seed %d", seed)
@@ -65,7 +66,7 @@ class ClusteringTest {
     @Test
     void rows_that_belong_together_are_one_narrative() {
         List<Row> rows = Sketch.bare(60);
-        Map<VectorName, Map<UUID, float[]>> vectors = Sketch.text(rows, new Cloud(3, 32).around(3, 60, 0.2));
+        Map<VectorName, Map<UUID, Point>> vectors = Sketch.text(rows, new Cloud(3, 32).around(3, 60, 0.2));
 
         assertThat(Clustering.of(rows, vectors, AUTOMATIC).groups())
                 .allSatisfy(group -> assertThat(group.rows())
@@ -111,9 +112,9 @@ class ClusteringTest {
     @Test
     void the_space_with_most_vectors_counts_and_the_first_of_equals() {
         List<Row> rows = Sketch.bare(40);
-        Map<UUID, float[]> three = Sketch.byUuid(rows, new Cloud(1, 16).around(3, 40, 0.1));
-        Map<UUID, float[]> five = Sketch.byUuid(rows, new Cloud(1, 24).around(5, 40, 0.1));
-        Map<UUID, float[]> fiveOfFewer = Sketch.byUuid(rows.subList(1, 40), new Cloud(1, 24).around(5, 39, 0.1));
+        Map<UUID, Point> three = Sketch.byUuid(rows, new Cloud(1, 16).around(3, 40, 0.1));
+        Map<UUID, Point> five = Sketch.byUuid(rows, new Cloud(1, 24).around(5, 40, 0.1));
+        Map<UUID, Point> fiveOfFewer = Sketch.byUuid(rows.subList(1, 40), new Cloud(1, 24).around(5, 39, 0.1));
 
         assertThat(Clustering.of(rows, Map.of(VectorName.IMAGE, three, VectorName.VIDEO, five), AUTOMATIC)
                         .groups())
@@ -121,22 +122,6 @@ class ClusteringTest {
         assertThat(Clustering.of(rows, Map.of(VectorName.TEXT, fiveOfFewer, VectorName.VIDEO, three), AUTOMATIC)
                         .groups())
                 .hasSize(3);
-    }
-
-    @Test
-    void vectors_without_direction_are_as_good_as_none() {
-        List<Row> rows = Sketch.bare(40);
-        List<float[]> vectors = new ArrayList<>(new Cloud(5, 16).around(2, 30, 0.1));
-        vectors.add(new float[16]);
-        float[] broken = new float[16];
-        broken[3] = Float.NaN;
-        vectors.add(broken);
-
-        Points points = Points.of(rows, Sketch.text(rows, vectors));
-
-        assertThat(points.size()).isEqualTo(30);
-        assertThat(Clustering.of(rows, Sketch.text(rows, vectors), AUTOMATIC).groups())
-                .hasSize(2);
     }
 
     @Test
@@ -154,7 +139,7 @@ class ClusteringTest {
     @Test
     void more_than_two_thousand_rows_are_all_placed() {
         List<Row> rows = Sketch.bare(2_305);
-        Map<VectorName, Map<UUID, float[]>> vectors = Sketch.text(rows, new Cloud(9, 16).around(4, 2_305, 0.1));
+        Map<VectorName, Map<UUID, Point>> vectors = Sketch.text(rows, new Cloud(9, 16).around(4, 2_305, 0.1));
 
         assertThat(Clustering.of(rows, vectors, AUTOMATIC).groups())
                 .hasSize(4)
@@ -195,7 +180,7 @@ class ClusteringTest {
             Random random = new Random(seed);
             List<Row> rows = Sketch.rows(sketches(random, 20 + random.nextInt(60)));
             int withVector = random.nextInt(rows.size());
-            Map<VectorName, Map<UUID, float[]>> vectors =
+            Map<VectorName, Map<UUID, Point>> vectors =
                     Sketch.text(rows, new Cloud(seed, 12).around(1 + random.nextInt(6), withVector, 0.5));
 
             Clusters clusters = Clustering.of(rows, vectors, AUTOMATIC);

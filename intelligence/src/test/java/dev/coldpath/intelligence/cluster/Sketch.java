@@ -6,6 +6,7 @@ import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.retrieve.Row;
 import dev.coldpath.intelligence.retrieve.Row.Match;
 import dev.coldpath.intelligence.retrieve.Row.Scores;
+import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,15 +122,15 @@ public record Sketch(
     }
 
     /// Each row's vector, in rank order, in the text space.
-    public static Map<VectorName, Map<UUID, float[]>> text(List<Row> rows, List<float[]> vectors) {
+    public static Map<VectorName, Map<UUID, Point>> text(List<Row> rows, List<float[]> vectors) {
         return Map.of(VectorName.TEXT, byUuid(rows, vectors));
     }
 
     /// Each row's vector, in rank order; rows beyond the last vector have none.
-    public static Map<UUID, float[]> byUuid(List<Row> rows, List<float[]> vectors) {
-        Map<UUID, float[]> byUuid = new HashMap<>();
+    public static Map<UUID, Point> byUuid(List<Row> rows, List<float[]> vectors) {
+        Map<UUID, Point> byUuid = new HashMap<>();
         for (int i = 0; i < vectors.size(); i++) {
-            byUuid.put(rows.get(i).uuid(), vectors.get(i));
+            byUuid.put(rows.get(i).uuid(), Point.towards(vectors.get(i)));
         }
         return byUuid;
     }
