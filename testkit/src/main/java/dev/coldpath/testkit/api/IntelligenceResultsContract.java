@@ -114,7 +114,7 @@ public interface IntelligenceResultsContract {
         asked.answered(id, json);
 
         JsonNode result = body(asked.poll(account.liveKey(), id)).path("result");
-        assertThat(result.propertyNames()).containsExactly("__truncated", "bytes", "preview");
+        assertThat(result.properties()).extracting(Map.Entry::getKey).containsExactly("__truncated", "bytes", "preview");
         assertThat(result.path("bytes").asInt()).isEqualTo(json.getBytes(StandardCharsets.UTF_8).length);
         String preview = result.path("preview").asText();
         assertThat(json).startsWith(preview);
