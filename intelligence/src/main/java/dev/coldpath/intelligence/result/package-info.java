@@ -1,0 +1,6 @@
+/// Writes what a question came to as its result goes out: the members in the contract's order, every number rounded
+/// here and nowhere before.
+@NullMarked
+package dev.coldpath.intelligence.result;
+
+import org.jspecify.annotations.NullMarked;
