@@ -38,9 +38,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Builds what answers Intelligence jobs on this machine: content in SQLite, vectors in Lucene, a model that makes them,
+/// Builds what answers Intelligence jobs on this machine: content in SQLite, vectors in Lucene, a model that makes
+/// them,
 /// and workers in this process.
-record IntelligenceWiring(SqliteEngine engine, Results results, SettleJob settle, InstantSource time, Timer timer, JsonLog log) {
+record IntelligenceWiring(
+        SqliteEngine engine, Results results, SettleJob settle, InstantSource time, Timer timer, JsonLog log) {
     /// Jobs that are worked on at once: each keeps a processor busy.
     private static final int WORKERS = 2;
 
@@ -50,12 +52,7 @@ record IntelligenceWiring(SqliteEngine engine, Results results, SettleJob settle
                 parts.add(LuceneVectors.open(data.resolve("vectors"), Map.of(VectorName.TEXT, Space.of(text))));
         Optional<TextModel> model = model(deployment, parts);
         Corpus live = new Corpus(
-                engine.items(),
-                vectors,
-                Map.of(VectorName.TEXT, text),
-                engine.creators(),
-                engine.narratives(),
-                model);
+                engine.items(), vectors, Map.of(VectorName.TEXT, text), engine.creators(), engine.narratives(), model);
         DemoCorpus demo = new DemoCorpus(new Captioned(Optional.empty(), time));
         Corpora corpora = (mode, now) -> mode == Mode.LIVE ? live : demo.at(now);
         Spaces spaces = new Spaces(vectors, Optional.of(text), Optional.empty(), () -> lengths(vectors));
@@ -77,8 +74,8 @@ record IntelligenceWiring(SqliteEngine engine, Results results, SettleJob settle
     private static Optional<TextModel> model(Deployment deployment, Parts parts) {
         return deployment
                 .textEndpoint()
-                .map(endpoint -> parts.add(new OpenAiText(
-                        endpoint.url(), deployment.textModel().orElseThrow(), endpoint.key())));
+                .map(endpoint -> parts.add(
+                        new OpenAiText(endpoint.url(), deployment.textModel().orElseThrow(), endpoint.key())));
     }
 
     private static Map<VectorName, Integer> lengths(LuceneVectors vectors) {
@@ -92,17 +89,16 @@ record IntelligenceWiring(SqliteEngine engine, Results results, SettleJob settle
                 new Inputs(deployment.ask()),
                 corpora,
                 new Campaigns(engine.briefs()),
-                new AnswerJob.Clocks(time, timer, Thread.ofVirtual().name("arm-", 0).factory()));
+                new AnswerJob.Clocks(
+                        time, timer, Thread.ofVirtual().name("arm-", 0).factory()));
         Heartbeats heartbeats = new Heartbeats(
                 engine.claims(),
                 time,
                 timer,
                 Thread.ofVirtual().name("heartbeat-", 0).factory(),
                 (job, cause) -> log.dutyFailed("job " + job, cause));
-        Worker worker =
-                new Worker(engine.claims(), results, settle, heartbeats, new Fences(new SecureRandom()));
-        LocalQueue queue =
-                parts.add(new LocalQueue(worker, work, time, timer, cause -> log.dutyFailed("work", cause)));
+        Worker worker = new Worker(engine.claims(), results, settle, heartbeats, new Fences(new SecureRandom()));
+        LocalQueue queue = parts.add(new LocalQueue(worker, work, time, timer, cause -> log.dutyFailed("work", cause)));
         queue.start(WORKERS);
         return queue;
     }

@@ -36,8 +36,8 @@ public interface IntelligenceJobsContract {
 
         JobId id = job(response);
         assertThat(body(response).toString())
-                .isEqualTo("{\"jobId\":\"" + id + "\",\"status\":\"queued\",\"statusUrl\":\"" + JOBS + "/" + id
-                        + "\"}");
+                .isEqualTo(
+                        "{\"jobId\":\"" + id + "\",\"status\":\"queued\",\"statusUrl\":\"" + JOBS + "/" + id + "\"}");
         assertThat(header(response, "Location")).isEqualTo(TestService.BASE + JOBS + "/" + id);
         assertThat(header(response, "Retry-After")).isEqualTo("2");
         assertThat(header(response, "Job-Outcome")).isEqualTo("created");
@@ -112,22 +112,28 @@ public interface IntelligenceJobsContract {
         // more at once than a key may ask a second
         List<String> keys = List.of(account.liveKey());
 
-        List<Response> answers = Race.of(
-                Math.min(many, 100), () -> asked.submit(keys.getFirst(), search("one instant")));
+        List<Response> answers =
+                Race.of(Math.min(many, 100), () -> asked.submit(keys.getFirst(), search("one instant")));
 
         assertThat(answers).allMatch(answer -> answer.status() == 202);
         assertThat(answers).extracting(answer -> text(answer, "jobId")).containsOnly(text(answers.getFirst(), "jobId"));
-        assertThat(answers).filteredOn(answer -> header(answer, "Job-Outcome").equals("created")).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> header(answer, "Job-Outcome").equals("created"))
+                .hasSize(1);
     }
 
     @Test
     @Proves("I-17")
     default void an_answer_is_given_again_until_its_window_ends_to_the_millisecond() {
         Map<String, Duration> windows = Map.of(
-                search("w"), Duration.ofSeconds(900),
-                "{\"kind\":\"intelligence_discover\",\"input\":{\"query\":\"w\"}}", Duration.ofSeconds(3_600),
-                "{\"kind\":\"campaign_brief\",\"input\":{\"campaign\":\"w\"}}", Duration.ofSeconds(21_600),
-                "{\"kind\":\"llm_context\",\"input\":{\"campaign\":\"w\"}}", Duration.ofSeconds(21_600));
+                search("w"),
+                Duration.ofSeconds(900),
+                "{\"kind\":\"intelligence_discover\",\"input\":{\"query\":\"w\"}}",
+                Duration.ofSeconds(3_600),
+                "{\"kind\":\"campaign_brief\",\"input\":{\"campaign\":\"w\"}}",
+                Duration.ofSeconds(21_600),
+                "{\"kind\":\"llm_context\",\"input\":{\"campaign\":\"w\"}}",
+                Duration.ofSeconds(21_600));
         windows.forEach((question, window) -> {
             TestService service = new TestService(engine());
             Inquiries asked = new Inquiries(service, engine());
@@ -306,10 +312,10 @@ public interface IntelligenceJobsContract {
         Account account = service.account("growth");
         JobId id = job(asked.submit(account.liveKey(), search("cancel me")));
 
-        Response cancelled = service.call(
-                "POST", JOBS + "/" + id + "/cancel", Map.of("x-api-key", List.of(account.liveKey())), "");
-        Response again = service.call(
-                "POST", JOBS + "/" + id + "/cancel", Map.of("x-api-key", List.of(account.liveKey())), "");
+        Response cancelled =
+                service.call("POST", JOBS + "/" + id + "/cancel", Map.of("x-api-key", List.of(account.liveKey())), "");
+        Response again =
+                service.call("POST", JOBS + "/" + id + "/cancel", Map.of("x-api-key", List.of(account.liveKey())), "");
 
         assertThat(text(cancelled, "error")).isEqualTo("job canceled");
         assertThat(again.body().text()).isEqualTo(cancelled.body().text());

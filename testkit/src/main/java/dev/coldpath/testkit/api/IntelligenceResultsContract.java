@@ -46,7 +46,9 @@ public interface IntelligenceResultsContract {
             asked.answered(id, json);
 
             assertThat(asked.poll(account.liveKey(), id).body().text()).endsWith(",\"result\":" + json + "}");
-            assertThat(asked.submit(account.liveKey(), search("n" + length)).body().text())
+            assertThat(asked.submit(account.liveKey(), search("n" + length))
+                            .body()
+                            .text())
                     .endsWith(",\"result\":" + json + "}");
         }
     }
@@ -70,7 +72,10 @@ public interface IntelligenceResultsContract {
             assertThat(answer.path("resultBytes").asLong()).isEqualTo(json.length());
             assertThat(Instant.parse(answer.path("resultExpiresAt").asText()))
                     .isEqualTo(service.time().instant().plus(Duration.ofMinutes(15)));
-            assertThat(fetched(service, answer.path("resultUrl").asText()).body().text()).isEqualTo(json);
+            assertThat(fetched(service, answer.path("resultUrl").asText())
+                            .body()
+                            .text())
+                    .isEqualTo(json);
         }
     }
 
@@ -114,7 +119,9 @@ public interface IntelligenceResultsContract {
         asked.answered(id, json);
 
         JsonNode result = body(asked.poll(account.liveKey(), id)).path("result");
-        assertThat(result.properties()).extracting(Map.Entry::getKey).containsExactly("__truncated", "bytes", "preview");
+        assertThat(result.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("__truncated", "bytes", "preview");
         assertThat(result.path("bytes").asInt()).isEqualTo(json.getBytes(StandardCharsets.UTF_8).length);
         String preview = result.path("preview").asText();
         assertThat(json).startsWith(preview);
@@ -142,7 +149,8 @@ public interface IntelligenceResultsContract {
     }
 
     private static Response fetched(TestService service, String url) {
-        String path = URI.create(url).toString().substring(TestService.BASE.toString().length());
+        String path =
+                URI.create(url).toString().substring(TestService.BASE.toString().length());
         return service.call("GET", path, Map.of(), "");
     }
 
