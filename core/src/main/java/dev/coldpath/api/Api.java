@@ -7,6 +7,8 @@ import dev.coldpath.account.SandboxBreach;
 import dev.coldpath.api.AdminRoute.Errand;
 import dev.coldpath.api.Route.Call;
 import dev.coldpath.api.ServiceLog.Served;
+import dev.coldpath.limit.KeyRates;
+import dev.coldpath.limit.Rate;
 import dev.coldpath.store.StoreDown;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +25,10 @@ import java.util.regex.Pattern;
 public final class Api implements Function<Request, Response> {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final String KEY = "x-api-key";
-    private static final Duration STORE_RETRY = Duration.ofSeconds(1);
 
     private final Router router;
     private final Doors doors;
+    private final KeyRates rates = new KeyRates();
     private final InstantSource time;
     private final Supplier<String> requestIds;
     private final ServiceLog log;
@@ -83,45 +85,56 @@ public final class Api implements Function<Request, Response> {
 
     private Answer answer(Request request, String id, Instant now) {
         return switch (router.find(request.method(), request.path())) {
-            case Router.NoPath() -> new Answer(ApiError.NOT_FOUND.response(), "-", Optional.empty());
-            case Router.NoMethod(String template, String allow) ->
-                new Answer(ApiError.METHOD_NOT_ALLOWED.response().with("Allow", allow), template, Optional.empty());
+            case Router.NoPath(ErrorBodies errors) -> new Answer(errors.notFound(), "-", Optional.empty());
+            case Router.NoMethod(Operation one, String allow) ->
+                new Answer(one.errors().methodNotAllowed().with("Allow", allow), one.template(), Optional.empty());
             case Router.Matched(Operation operation, var segments) -> {
                 try {
                     yield switch (operation) {
                         case Route route -> answer(route, request, now, segments);
                         case AdminRoute route -> answer(route, request, now, segments);
-                        case OpenRoute route -> new Answer(route.work().get(), route.template(), Optional.empty());
+                        case OpenRoute route ->
+                            new Answer(
+                                    route.work().apply(new Errand(request, now, segments)),
+                                    route.template(),
+                                    Optional.empty());
                     };
                 } catch (StoreDown e) {
-                    log.failed(id, e);
-                    Response response = ApiError.TEMPORARILY_UNAVAILABLE
-                            .response()
-                            .with("Retry-After", ApiError.retryAfter(STORE_RETRY));
-                    yield new Answer(response, operation.template(), Optional.empty());
+                    yield failed(operation, operation.errors().unavailable(), id, e);
                 } catch (SandboxBreach e) {
-                    log.failed(id, e);
-                    yield new Answer(
-                            ApiError.SANDBOX_INVARIANT_VIOLATED.response(), operation.template(), Optional.empty());
+                    yield failed(operation, ApiError.SANDBOX_INVARIANT_VIOLATED.response(), id, e);
                 } catch (RuntimeException e) {
-                    log.failed(id, e);
-                    yield new Answer(ApiError.INTERNAL_ERROR.response(), operation.template(), Optional.empty());
+                    yield failed(operation, operation.errors().broken(), id, e);
                 }
             }
         };
     }
 
+    private Answer failed(Operation operation, Response response, String id, RuntimeException cause) {
+        log.failed(id, cause);
+        return new Answer(response, operation.template(), Optional.empty());
+    }
+
     private Answer answer(Route route, Request request, Instant now, Map<String, String> segments) {
         Optional<Caller> known = doors.callers().find(request.header(KEY), request.source(), now);
         if (known.isEmpty()) {
-            return new Answer(ApiError.UNAUTHORIZED.response(), route.template(), Optional.empty());
+            return new Answer(route.errors().unauthorized(), route.template(), Optional.empty());
         }
         Caller caller = known.get();
-        Response response = caller.access().contains(route.access())
-                ? route.answer(new Call(request, caller, now, segments))
-                : ApiError.INSUFFICIENT_SCOPE.response();
         return new Answer(
-                response, route.template(), Optional.of(caller.scope().account().value()));
+                answer(route, caller, new Call(request, caller, now, segments)),
+                route.template(),
+                Optional.of(caller.scope().account().value()));
+    }
+
+    private Response answer(Route route, Caller caller, Call call) {
+        Optional<Rate> rate = route.rate(caller.plan());
+        if (rate.isPresent() && !rates.take(caller.key(), rate.get(), call.now())) {
+            return route.errors().tooManyRequests();
+        }
+        return caller.access().contains(route.access())
+                ? route.answer(call)
+                : route.errors().insufficientScope();
     }
 
     private Answer answer(AdminRoute route, Request request, Instant now, Map<String, String> segments) {

@@ -1,11 +1,12 @@
 package dev.coldpath.api;
 
+import dev.coldpath.api.AdminRoute.Errand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// `GET /openapi.yaml` and `GET /openapi.json`: the document that describes this API, as it is written and for programs
@@ -28,7 +29,7 @@ public final class DocumentRoutes {
     }
 
     /// One of its forms: read when somebody first asks, and then kept.
-    private static final class Document implements Supplier<Response> {
+    private static final class Document implements Function<Errand, Response> {
         private final String file;
         private final String type;
         private @Nullable Response answer;
@@ -39,7 +40,7 @@ public final class DocumentRoutes {
         }
 
         @Override
-        public synchronized Response get() {
+        public synchronized Response apply(Errand request) {
             if (answer == null) {
                 answer = new Response(200, Map.of("Content-Type", type), Body.of(read()));
             }

@@ -1,9 +1,17 @@
 package dev.coldpath.api;
 
-import java.util.function.Supplier;
+import dev.coldpath.api.AdminRoute.Errand;
+import java.util.function.Function;
 
-/// An operation for everybody: it needs no key, and so says nothing of anybody's.
+/// An operation for everybody: it needs no key, and so says nothing of anybody's but to who brings proof of another
+/// kind.
 ///
-/// @param work what it answers, always the same
-public record OpenRoute(String method, String template, String operationId, Supplier<Response> work)
-        implements Operation {}
+/// @param work what it answers
+public record OpenRoute(
+        String method, String template, String operationId, ErrorBodies errors, Function<Errand, Response> work)
+        implements Operation {
+    /// One that words its errors as Score does.
+    public OpenRoute(String method, String template, String operationId, Function<Errand, Response> work) {
+        this(method, template, operationId, ErrorBodies.SCORE, work);
+    }
+}

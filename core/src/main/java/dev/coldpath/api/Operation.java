@@ -10,4 +10,9 @@ public sealed interface Operation permits Route, AdminRoute, OpenRoute {
 
     /// Its name in `docs/openapi.yaml`.
     String operationId();
+
+    /// How its product words what the service itself has to say.
+    default ErrorBodies errors() {
+        return ErrorBodies.SCORE;
+    }
 }

@@ -2,6 +2,8 @@ package dev.coldpath.api;
 
 import dev.coldpath.account.Access;
 import dev.coldpath.account.Caller;
+import dev.coldpath.limit.Rate;
+import dev.coldpath.plan.Plan;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,11 @@ public non-sealed interface Route extends Operation {
             return Access.WEBHOOKS;
         }
         return method().equals("GET") ? Access.READ : Access.SUBMIT;
+    }
+
+    /// How often a key of this plan may ask this product; empty: as often as it likes.
+    default Optional<Rate> rate(Plan plan) {
+        return Optional.empty();
     }
 
     /// A request that has reached its route.

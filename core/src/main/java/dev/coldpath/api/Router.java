@@ -21,10 +21,14 @@ final class Router {
 
     /// The path is known, the method is not.
     ///
+    /// @param one of the operations at that path
     /// @param allow the methods the path does answer to, for the `Allow` header
-    record NoMethod(String template, String allow) implements Found {}
+    record NoMethod(Operation one, String allow) implements Found {}
 
-    record NoPath() implements Found {}
+    /// The path is not known.
+    ///
+    /// @param errors of the product whose paths begin as this one does
+    record NoPath(ErrorBodies errors) implements Found {}
 
     List<Operation> routes() {
         return routes;
@@ -41,7 +45,20 @@ final class Router {
                 others.add(route);
             }
         }
-        return others.isEmpty() ? new NoPath() : new NoMethod(others.getFirst().template(), allow(others));
+        return others.isEmpty() ? new NoPath(errors(path)) : new NoMethod(others.getFirst(), allow(others));
+    }
+
+    private ErrorBodies errors(String path) {
+        return routes.stream()
+                .filter(route -> first(route.template()).equals(first(path)))
+                .findFirst()
+                .map(Operation::errors)
+                .orElse(ErrorBodies.SCORE);
+    }
+
+    private static String first(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 
     private static String allow(List<Operation> others) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.json.StrictJson;
+import dev.coldpath.limit.Rate;
+import dev.coldpath.plan.Plan.Intelligence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,11 @@ public final class Plans {
     private static final String BUILT_IN = "plans.json";
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double MOST_HOURS = 100_000;
+    private static final int MOST_REQUESTS = 100_000;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
+    private static final String PER_SECOND = "requests_per_second";
+    private static final String BURST = "request_burst";
+    private static final String JOBS_PER_DAY = "intelligence_jobs_per_day";
     private static final Set<String> FIELDS = Set.of(
             "cached_calls_included",
             "cold_calls_included",
@@ -30,7 +36,10 @@ public final class Plans {
             "cold_runs",
             "force_fresh",
             "cold_per_key_1h",
-            "cached_overage");
+            "cached_overage",
+            PER_SECOND,
+            BURST,
+            JOBS_PER_DAY);
 
     private final Map<String, Plan> byName;
 
@@ -111,7 +120,31 @@ public final class Plans {
                 flag(name, fields, "cold_runs"),
                 flag(name, fields, "force_fresh"),
                 limit(name, fields, "cold_per_key_1h"),
-                overage(name, fields, "cached_overage"));
+                overage(name, fields, "cached_overage"),
+                intelligence(name, fields));
+    }
+
+    /// An operator's plan that says nothing of these has the limits of `free`.
+    private static Intelligence intelligence(String name, JsonNode fields) {
+        int perSecond = count(name, fields, PER_SECOND, 2);
+        return new Intelligence(
+                Optional.of(new Rate(perSecond, Duration.ofSeconds(1), count(name, fields, BURST, 5))),
+                fields.has(JOBS_PER_DAY) ? limit(name, fields, JOBS_PER_DAY) : OptionalInt.of(20));
+    }
+
+    private static int count(String plan, JsonNode fields, String field, int usual) {
+        JsonNode value = fields.path(field);
+        if (value.isMissingNode()) {
+            return usual;
+        }
+        if (!value.canConvertToInt()
+                || !value.isIntegralNumber()
+                || value.asInt() < 1
+                || value.asInt() > MOST_REQUESTS) {
+            throw new IllegalArgumentException(
+                    "plan " + plan + ": " + field + " must be a count from 1 to " + MOST_REQUESTS);
+        }
+        return value.asInt();
     }
 
     private static OptionalInt limit(String plan, JsonNode fields, String field) {

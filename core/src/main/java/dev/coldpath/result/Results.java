@@ -21,7 +21,7 @@ public final class Results {
 
     private static final int TRIES = 3;
     private static final Duration WITHIN = Duration.ofSeconds(5);
-    private static final int PREVIEW = 2_000;
+    private static final int PREVIEW = 8_192;
 
     private final ResultStore rows;
     private final ResultStore objects;
@@ -63,7 +63,7 @@ public final class Results {
                 timer.await(time.instant().plusMillis(attempt < TRIES ? wait : 0));
             }
         }
-        return beside(address, Packed.of(envelope(json, bytes.length)), false);
+        return beside(address, Packed.of(envelope(bytes)), false);
     }
 
     /// The result that a settled job names.
@@ -86,15 +86,18 @@ public final class Results {
         return new Kept(address.fence(), Place.ROW, packed.sha256(), packed.length(), whole);
     }
 
-    /// Valid JSON that cannot be taken for the result.
-    private static byte[] envelope(String json, int length) {
-        int end = Math.min(json.length(), PREVIEW);
-        boolean splitsPair = Character.isHighSurrogate(json.charAt(end - 1));
+    /// Valid JSON that cannot be taken for the result, with as much of its text as may be shown: so many bytes of UTF-8
+    /// that end with a character.
+    private static byte[] envelope(byte[] bytes) {
+        int end = Math.min(bytes.length, PREVIEW);
+        while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
+            end--;
+        }
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("__truncated", true)
-                .put("bytes", length)
-                .put("preview", json.substring(0, splitsPair ? end - 1 : end))
+                .put("bytes", bytes.length)
+                .put("preview", new String(bytes, 0, end, StandardCharsets.UTF_8))
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
     }

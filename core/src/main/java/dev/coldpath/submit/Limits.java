@@ -1,7 +1,9 @@
 package dev.coldpath.submit;
 
+import dev.coldpath.account.Mode;
 import dev.coldpath.plan.Plan;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /// What the caller's plan allows at this instant.
 ///
@@ -17,6 +19,22 @@ public record Limits(
 
     public static Limits ofScores(Plan plan) {
         return new Limits(plan.name(), plan.freshness(), plan.coldRuns(), plan.forceFresh(), Caps.ofScores(plan));
+    }
+
+    /// Jobs of other products than Score: any plan may have them made, so many a day in live mode.
+    ///
+    /// @param freshness how young an answer must be to be given again
+    public static Limits ofIntelligence(Plan plan, Mode mode, Duration freshness) {
+        Caps caps = switch (mode) {
+            case LIVE ->
+                new Caps(
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        plan.intelligence().jobsPerDay());
+            case TEST -> Caps.NONE;
+        };
+        return new Limits(plan.name(), freshness, true, true, caps);
     }
 
     public Limits with(Caps other) {

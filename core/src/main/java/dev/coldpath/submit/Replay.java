@@ -12,7 +12,7 @@ public record Replay(String fingerprint, Answer answer, Instant expiresAt) {
         /// A job was made, or an older one joined: the answer is its id, however it stands.
         record Accepted(JobId job, boolean joined) implements Answer {}
 
-        /// A stored answer did: the body as it was sent.
+        /// A stored answer did: what its route wrote down to give it again, such as the body as it was sent.
         record Inline(String body) implements Answer {}
     }
 

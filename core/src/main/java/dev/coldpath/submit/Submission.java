@@ -52,6 +52,11 @@ public record Submission(
         return new Submission(id, scope, key, question, asking, patience, once, now, other, hook);
     }
 
+    /// The same with other shortcuts.
+    public Submission asking(Asking other) {
+        return new Submission(id, scope, key, question, other, patience, once, now, metadata, hook);
+    }
+
     /// The same with this one told of its job's end.
     public Submission telling(Optional<Target> other) {
         return new Submission(id, scope, key, question, asking, patience, once, now, metadata, other);

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What other people's tools say of the templates and of the state machine, where those tools are installed.
+@Tag("slow")
 @ExtendWith(NeedsNode.class)
 class LintTest {
     @TempDir

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /// What holds for every line of the program, whichever module it is in. A module that hosts code runs it over all of
@@ -22,28 +24,30 @@ public interface HouseRules {
             "dev.coldpath.(account|admin|api|domain|job|json|limit|plan|poll|result|score|settle|store|submit|time"
                     + "|webhook|work)..";
 
-    String AROUND_CORE = "dev.coldpath.(scoring|aws|lambda|local|internet|infra|testkit)..";
-
-    /// Read once for all rules.
-    final class Ours {
-        private static final JavaClasses MAIN = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("dev.coldpath");
-
-        private Ours() {}
-    }
+    String AROUND_CORE = "dev.coldpath.(scoring|intelligence|aws|lambda|local|internet|infra|client|mcp|testkit)..";
 
     /// The package whose classes are held to the rules. A module whose neighbours hold all others names its own.
     default String held() {
         return "dev.coldpath";
     }
 
+    /// What the rules are held against, read once for all rules.
+    final class Ours {
+        private static final Map<String, JavaClasses> MAIN = new ConcurrentHashMap<>();
+
+        private Ours() {}
+
+        private static JavaClasses of(String held) {
+            return MAIN.computeIfAbsent(
+                    held,
+                    name -> new ClassFileImporter()
+                            .withImportOption(new DoNotIncludeTests())
+                            .importPackages(name));
+        }
+    }
+
     private JavaClasses ours() {
-        return held().equals("dev.coldpath")
-                ? Ours.MAIN
-                : new ClassFileImporter()
-                        .withImportOption(new DoNotIncludeTests())
-                        .importPackages(held());
+        return Ours.of(held());
     }
 
     @Test
@@ -73,7 +77,15 @@ public interface HouseRules {
                 .resideInAPackage("dev.coldpath.scoring..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.coldpath.(aws|lambda|local|internet|infra|testkit)..")
+                .resideInAPackage("dev.coldpath.(intelligence|aws|lambda|local|internet|infra|testkit)..")
+                .allowEmptyShould(true)
+                .check(ours);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.coldpath.intelligence..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.coldpath.(scoring|aws|lambda|local|internet|infra|testkit)..")
                 .allowEmptyShould(true)
                 .check(ours);
         noClasses()

@@ -4,46 +4,36 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.Cursors;
-import dev.coldpath.api.Cursors.Place;
+import dev.coldpath.api.JobListing;
+import dev.coldpath.api.JobListing.Listed;
+import dev.coldpath.api.JobListing.Manner;
 import dev.coldpath.api.Json;
-import dev.coldpath.api.QueryString;
-import dev.coldpath.api.QueryString.Parameter;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
-import dev.coldpath.api.Timestamp;
 import dev.coldpath.job.Job;
-import dev.coldpath.job.JobFilter;
-import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobList;
-import dev.coldpath.job.JobPage;
-import dev.coldpath.job.JobPage.Mark;
-import dev.coldpath.job.Kind;
 import dev.coldpath.job.Product;
 import dev.coldpath.job.Stage;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `GET /v1/jobs`: an account's scoring jobs, the newest first; an expired job is not shown. What a filter hides is
-/// skipped here, up to so many jobs a request: then the part is shorter than asked for, and its cursor goes on.
+/// `GET /v1/jobs`: an account's scoring jobs.
 public final class ListJobsRoute implements Route {
-    /// Jobs to look at for one answer, however few of them it shows.
-    private static final int MOST_LOOKED_AT = 1_000;
-    private static final Map<String, Set<Stage>> STATUSES = Map.of(
-            "pending", Set.of(Stage.QUEUED, Stage.RUNNING),
-            "complete", Set.of(Stage.SUCCEEDED),
-            "failed", Set.of(Stage.FAILED));
+    private static final Manner MANNER = new Manner(
+            Product.SCORE,
+            Map.of(
+                    "pending", Set.of(Stage.QUEUED, Stage.RUNNING),
+                    "complete", Set.of(Stage.SUCCEEDED),
+                    "failed", Set.of(Stage.FAILED)),
+            "created_after",
+            "created_before");
 
-    private final JobList jobs;
-    private final Cursors cursors;
+    private final JobListing listing;
 
     public ListJobsRoute(JobList jobs, Cursors cursors) {
-        this.jobs = jobs;
-        this.cursors = cursors;
+        this.listing = new JobListing(jobs, cursors, MANNER);
     }
 
     @Override
@@ -63,95 +53,14 @@ public final class ListJobsRoute implements Route {
 
     @Override
     public Response answer(Call call) {
-        return switch (asked(call)) {
-            case Asked.Wrong(ApiError error) -> error.response();
-            case Asked.Part part -> list(part, call);
+        return switch (listing.list(call)) {
+            case Listed.Wrong(ApiError error) -> error.response();
+            case Listed.Part(List<Job> jobs, Optional<String> next) -> {
+                ObjectNode body = Json.object();
+                ArrayNode list = body.putArray("jobs");
+                jobs.forEach(job -> list.add(ScoreWire.listed(job)));
+                yield Json.response(200, body.put("next_cursor", next.orElse(null)));
+            }
         };
-    }
-
-    private Response list(Asked.Part part, Call call) {
-        List<Job> shown = new ArrayList<>();
-        Optional<Mark> after = part.after();
-        int batch = part.filter().stages().isEmpty() ? part.limit() : QueryString.MOST;
-        int looked = 0;
-        boolean more = true;
-        while (more && shown.size() < part.limit() && looked < MOST_LOOKED_AT) {
-            JobPage page = jobs.list(call.caller().scope(), part.filter(), after, batch);
-            page.jobs().stream().filter(job -> !job.expired(call.now())).forEach(shown::add);
-            looked += batch;
-            after = page.next();
-            more = after.isPresent();
-        }
-        return body(shown, after, part);
-    }
-
-    /// Batches may bring more than was asked for; the cursor then stands behind the last job that is shown.
-    private Response body(List<Job> found, Optional<Mark> after, Asked.Part part) {
-        List<Job> shown = found.subList(0, Math.min(part.limit(), found.size()));
-        Optional<Mark> next = shown.size() < found.size() ? Optional.of(Mark.behind(shown.getLast())) : after;
-        ObjectNode body = Json.object();
-        ArrayNode list = body.putArray("jobs");
-        shown.forEach(job -> list.add(ScoreWire.listed(job)));
-        body.put(
-                "next_cursor",
-                next.map(mark -> cursors.seal(place(mark).text(), part.list())).orElse(null));
-        return Json.response(200, body);
-    }
-
-    /// What the caller wants to see.
-    private sealed interface Asked {
-        record Wrong(ApiError error) implements Asked {}
-
-        /// @param list names the list for its cursors: whose it is, and what its filter shows
-        record Part(JobFilter filter, int limit, Optional<Mark> after, String list) implements Asked {}
-    }
-
-    private Asked asked(Call call) {
-        Optional<QueryString> read = QueryString.of(call.request());
-        if (read.isEmpty()) {
-            return new Asked.Wrong(ApiError.INVALID_FILTER);
-        }
-        QueryString query = read.get();
-        Optional<Integer> limit = query.limit();
-        if (limit.isEmpty()) {
-            return new Asked.Wrong(ApiError.INVALID_LIMIT);
-        }
-        Parameter<Set<Stage>> status = query.one("status", text -> Optional.ofNullable(STATUSES.get(text)));
-        Parameter<Kind> kind = query.one(
-                "kind",
-                text -> Optional.of(Kind.SCORE).filter(known -> known.wire().equals(text)));
-        Parameter<Instant> from = query.one("created_after", ListJobsRoute::instant);
-        Parameter<Instant> to = query.one("created_before", ListJobsRoute::instant);
-        if (status.wrong() || kind.wrong() || from.wrong() || to.wrong()) {
-            return new Asked.Wrong(ApiError.INVALID_FILTER);
-        }
-        var filter =
-                new JobFilter(Product.SCORE, status.value().orElse(Set.of()), kind.value(), from.value(), to.value());
-        String list = call.caller().scope().key() + "\n" + filter;
-        Parameter<Mark> cursor =
-                query.one("cursor", text -> cursors.open(text, list).map(ListJobsRoute::mark));
-        return cursor.wrong()
-                ? new Asked.Wrong(ApiError.INVALID_CURSOR)
-                : new Asked.Part(filter, limit.get(), cursor.value(), list);
-    }
-
-    private static Place place(Mark mark) {
-        return new Place(mark.createdAt(), mark.id().toString());
-    }
-
-    /// Reads what was sealed here.
-    private static Mark mark(String text) {
-        Place place = Place.of(text);
-        return new Mark(place.at(), JobId.of(place.id()));
-    }
-
-    private static Optional<Instant> instant(String text) {
-        return Timestamp.read(text).map(ListJobsRoute::wholeMillis);
-    }
-
-    /// Jobs are made at whole milliseconds, so the next whole one divides them as the given instant does.
-    private static Instant wholeMillis(Instant at) {
-        Instant below = at.truncatedTo(ChronoUnit.MILLIS);
-        return below.equals(at) ? at : below.plusMillis(1);
     }
 }

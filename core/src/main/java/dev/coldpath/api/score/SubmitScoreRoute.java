@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.account.Scope;
 import dev.coldpath.api.ApiError;
+import dev.coldpath.api.AskedMetadata;
 import dev.coldpath.api.IdempotencyKey;
 import dev.coldpath.api.JobDeadline;
 import dev.coldpath.api.Json;

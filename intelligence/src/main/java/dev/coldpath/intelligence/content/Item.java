@@ -1,12 +1,13 @@
 package dev.coldpath.intelligence.content;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// One post of one platform, as stored.
+/// One post of one platform, as stored. Its times are whole milliseconds, which is what windows are measured in.
 ///
 /// @param uuid given, or derived from platform and id; it never changes
 /// @param platform in capitals
@@ -38,6 +39,8 @@ public record Item(
     public Item {
         tags = List.copyOf(tags);
         media = List.copyOf(media);
+        publishedAt = publishedAt.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
+        observedAt = observedAt.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /// The id of the creator, where platform and handle name one.

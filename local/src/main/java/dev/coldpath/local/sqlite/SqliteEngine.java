@@ -2,6 +2,11 @@ package dev.coldpath.local.sqlite;
 
 import dev.coldpath.account.Accounts;
 import dev.coldpath.admin.OperatorStores;
+import dev.coldpath.intelligence.content.ContentRuns;
+import dev.coldpath.intelligence.content.CreatorStore;
+import dev.coldpath.intelligence.content.ItemStore;
+import dev.coldpath.intelligence.narrative.BriefStore;
+import dev.coldpath.intelligence.narrative.NarrativeStore;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
@@ -181,6 +186,26 @@ public final class SqliteEngine implements AutoCloseable {
 
     public RunLog runLog() {
         return new SqliteRunLog(database);
+    }
+
+    public ItemStore items() {
+        return new SqliteItemStore(database);
+    }
+
+    public CreatorStore creators() {
+        return new SqliteCreatorStore(database);
+    }
+
+    public ContentRuns contentRuns() {
+        return new SqliteContentRuns(database);
+    }
+
+    public NarrativeStore narratives() {
+        return new SqliteNarrativeStore(database);
+    }
+
+    public BriefStore briefs() {
+        return new SqliteBriefStore(database);
     }
 
     /// Waits for what is at work, then closes; every later call of a port says that the store is down.

@@ -299,3 +299,74 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
 
 CREATE INDEX deliveries_list ON deliveries (endpoint_id, created_at DESC, id DESC);
+
+CREATE TABLE items (
+    uuid         TEXT PRIMARY KEY,
+    platform     TEXT NOT NULL,
+    content_id   TEXT NOT NULL,
+    vector_id    TEXT,
+    published_at INTEGER,
+    canonical    TEXT,
+    -- 1: it lacks a vector that is to be tried again
+    pending      INTEGER NOT NULL,
+    revision     INTEGER NOT NULL,
+    json         TEXT NOT NULL,
+    UNIQUE (platform, content_id)
+) STRICT;
+
+CREATE INDEX items_vector ON items (vector_id) WHERE vector_id IS NOT NULL;
+
+CREATE INDEX items_newest ON items (published_at DESC, uuid);
+
+CREATE INDEX items_canonical ON items (canonical) WHERE canonical IS NOT NULL;
+
+CREATE INDEX items_pending ON items (uuid) WHERE pending = 1;
+
+-- age: the time of publication, negated, so that the newest comes first; undated items come last of all
+CREATE TABLE item_tags (
+    tag  TEXT NOT NULL,
+    age  INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    PRIMARY KEY (tag, age, uuid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE creators (
+    id   INTEGER PRIMARY KEY,
+    json TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE content_runs (
+    id           TEXT PRIMARY KEY,
+    completed_at INTEGER NOT NULL,
+    processed    INTEGER NOT NULL,
+    inserted     INTEGER NOT NULL,
+    json         TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX content_runs_end ON content_runs (completed_at, processed, inserted);
+
+CREATE TABLE narrative_windows (
+    name        TEXT PRIMARY KEY,
+    computed_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE narratives (
+    id         INTEGER PRIMARY KEY,
+    window_key TEXT NOT NULL,
+    -- what lists show of it, and all of it
+    cluster    TEXT NOT NULL,
+    json       TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX narratives_window ON narratives (window_key);
+
+CREATE TABLE briefs (
+    id         INTEGER PRIMARY KEY,
+    scope      TEXT NOT NULL,
+    job_id     TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    brief      TEXT NOT NULL,
+    context    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX briefs_age ON briefs (created_at);

@@ -52,7 +52,23 @@ class QueryPlanTest {
             SqliteScoredRuns.LAST_BEFORE,
             SqliteMoverStore.ANSWER,
             SqliteMoverStore.FORGET,
-            SqliteMoverStore.BOARD);
+            SqliteMoverStore.BOARD,
+            ItemRows.UPDATE,
+            ItemRows.DELETE,
+            ItemRows.UNTAG,
+            SqliteItemStore.BY_UUID,
+            SqliteItemStore.BY_VECTOR_ID,
+            SqliteItemStore.BY_CONTENT,
+            SqliteItemStore.DUPLICATES,
+            SqliteItemStore.WITH_TAG,
+            SqliteItemStore.BETWEEN,
+            SqliteCreatorStore.FIND,
+            SqliteNarrativeStore.CURRENT,
+            SqliteNarrativeStore.FIND,
+            SqliteNarrativeStore.COMPUTED_AT,
+            SqliteNarrativeStore.CLEAR,
+            SqliteBriefStore.FIND,
+            SqliteBriefStore.FORGET);
 
     private final Database database = Database.inMemory();
 
@@ -136,6 +152,28 @@ class QueryPlanTest {
                 .asString()
                 .startsWith("SEARCH snapshots USING INDEX")
                 .endsWith("(domain=?)");
+    }
+
+    @Test
+    void items_come_out_of_their_indexes_in_order() {
+        assertThat(plan(SqliteItemStore.WITH_TAG))
+                .containsExactly(
+                        "SEARCH t USING PRIMARY KEY (tag=?)", "SEARCH i USING INDEX sqlite_autoindex_items_1 (uuid=?)");
+        assertThat(plan(SqliteItemStore.BETWEEN))
+                .containsExactly("SEARCH items USING INDEX items_newest (published_at>? AND published_at<?)");
+        assertThat(plan(SqliteItemStore.PENDING)).containsExactly("SCAN items USING INDEX items_pending");
+        assertThat(plan(SqliteItemStore.ANY)).singleElement().asString().contains("USING COVERING INDEX");
+    }
+
+    @Test
+    void content_runs_are_listed_by_their_ids_and_summed_up_in_an_index() {
+        assertThat(plan(SqliteContentRuns.NEWEST))
+                .containsExactly("SCAN content_runs USING INDEX sqlite_autoindex_content_runs_1");
+        assertThat(plan(SqliteContentRuns.FRESHNESS))
+                .contains(
+                        "SCAN content_runs USING INDEX sqlite_autoindex_content_runs_1",
+                        "SEARCH content_runs USING COVERING INDEX content_runs_end (completed_at>?)")
+                .noneMatch(step -> step.contains("TEMP B-TREE"));
     }
 
     private List<String> plan(String sql) {

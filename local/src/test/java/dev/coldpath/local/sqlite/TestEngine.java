@@ -4,6 +4,11 @@ import dev.coldpath.account.Accounts;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
 import dev.coldpath.admin.OperatorStores;
+import dev.coldpath.intelligence.content.ContentRuns;
+import dev.coldpath.intelligence.content.CreatorStore;
+import dev.coldpath.intelligence.content.ItemStore;
+import dev.coldpath.intelligence.narrative.BriefStore;
+import dev.coldpath.intelligence.narrative.NarrativeStore;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobList;
@@ -30,6 +35,7 @@ import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
+import dev.coldpath.testkit.ContentEngine;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.MemoryObjects;
 import dev.coldpath.webhook.Deliveries;
@@ -41,7 +47,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A SQLite engine as contracts see it, with its back doors.
-public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) implements Engine {
+public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) implements Engine, ContentEngine {
     /// With its objects in memory.
     public TestEngine(SqliteEngine sqlite) {
         this(sqlite, new MemoryObjects());
@@ -185,6 +191,31 @@ public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) impleme
     @Override
     public OperatorStores operator() {
         return sqlite.operator();
+    }
+
+    @Override
+    public ItemStore items() {
+        return sqlite.items();
+    }
+
+    @Override
+    public CreatorStore creators() {
+        return sqlite.creators();
+    }
+
+    @Override
+    public ContentRuns contentRuns() {
+        return sqlite.contentRuns();
+    }
+
+    @Override
+    public NarrativeStore narratives() {
+        return sqlite.narratives();
+    }
+
+    @Override
+    public BriefStore briefs() {
+        return sqlite.briefs();
     }
 
     @Override

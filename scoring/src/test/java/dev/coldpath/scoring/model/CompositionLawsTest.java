@@ -10,9 +10,11 @@ import dev.coldpath.scoring.model.Evidence.Reason;
 import dev.coldpath.scoring.model.Evidence.Unobserved;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The laws of the arithmetic, on random evidence. A failure names its seed.
+@Tag("slow")
 class CompositionLawsTest {
     private static final int CASES = 100_000;
     private static final double EXACT = 1e-12;

@@ -1,4 +1,4 @@
-package dev.coldpath.api.score;
+package dev.coldpath.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The `metadata` member of a submit: one object of texts.
-final class AskedMetadata {
+public final class AskedMetadata {
     private AskedMetadata() {}
 
     /// Nothing where the member is absent or null; empty when it is anything else, or too much.
-    static Optional<Metadata> of(ObjectNode body) {
+    public static Optional<Metadata> of(ObjectNode body) {
         JsonNode sent = body.path("metadata");
         if (sent.isMissingNode() || sent.isNull()) {
             return Optional.of(Metadata.NONE);

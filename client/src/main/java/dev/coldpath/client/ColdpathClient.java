@@ -1,0 +1,45 @@
+package dev.coldpath.client;
+
+import java.net.URI;
+import java.time.Duration;
+
+/// A service's two products, as the owner of one key sees them. Safe for any number of threads.
+///
+/// ```java
+/// ColdpathClient coldpath = ColdpathClient.connect(URI.create("https://api.example.com"), ApiKey.of(key));
+/// ScoreRecord score = coldpath.scores().ask("example.com");
+/// JsonNode search = coldpath.intelligence().ask(ContextRequest.search("smart watch launch"));
+/// ```
+public final class ColdpathClient {
+    private static final int ATTEMPTS = 3;
+
+    private final Scores scores;
+    private final Intelligence intelligence;
+
+    /// Takes the way to the service, which is asked once a call: give it one that tries again.
+    public ColdpathClient(Transport transport, ClientSettings settings, ApiKey key, Surroundings surroundings) {
+        Duration within = settings.patience().multipliedBy(ATTEMPTS);
+        Exchange exchange = new Exchange(transport, key, surroundings, within);
+        Waiting waiting = new Waiting(surroundings.time(), surroundings.timer());
+        this.scores = new Scores(exchange, waiting);
+        this.intelligence = new Intelligence(exchange, waiting, settings.basePath());
+    }
+
+    public static ColdpathClient connect(URI url, ApiKey key) {
+        return connect(ClientSettings.at(url), key);
+    }
+
+    public static ColdpathClient connect(ClientSettings settings, ApiKey key) {
+        return new ColdpathClient(ClientWiring.transport(settings), settings, key, ClientWiring.surroundings());
+    }
+
+    /// How strong is the company behind a domain?
+    public Scores scores() {
+        return scores;
+    }
+
+    /// What is the conversation around a query or campaign?
+    public Intelligence intelligence() {
+        return intelligence;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.coldpath.intelligence.ask;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// What a submit's bytes came to.
+public sealed interface Body {
+    /// One JSON object.
+    record Read(ObjectNode object) implements Body {}
+
+    /// No such object, and why, in the contract's words (intelligence-api §4).
+    record Unreadable(String text) implements Body {}
+}

@@ -1,0 +1,38 @@
+package dev.coldpath.intelligence.narrative;
+
+import dev.coldpath.intelligence.text.Captions;
+import dev.coldpath.intelligence.text.Pen;
+import dev.coldpath.intelligence.text.TextModel;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Names narratives as those of jobs are named, out of their own words or by a model.
+public final class Captioned implements Naming {
+    private final Optional<TextModel> model;
+    private final InstantSource time;
+
+    /// Takes the model; empty: names are extractive.
+    public Captioned(Optional<TextModel> model, InstantSource time) {
+        this.model = model;
+        this.time = time;
+    }
+
+    @Override
+    public List<Name> of(List<Story> stories) {
+        List<dev.coldpath.intelligence.text.Story> told = new ArrayList<>();
+        for (Story story : stories) {
+            told.add(new dev.coldpath.intelligence.text.Story(
+                    Integer.toString(told.size() + 1),
+                    story.members(),
+                    story.members().getFirst(),
+                    story.creatorCount(),
+                    story.platformCount()));
+        }
+        return new Captions(new Pen(model, time, time.instant()))
+                .of(told).stream()
+                        .map(caption -> new Name(caption.label(), caption.summary()))
+                        .toList();
+    }
+}

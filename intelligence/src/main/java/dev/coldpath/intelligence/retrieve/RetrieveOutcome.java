@@ -1,0 +1,10 @@
+package dev.coldpath.intelligence.retrieve;
+
+/// What retrieval came to.
+public sealed interface RetrieveOutcome {
+    /// Rows, perhaps none.
+    record Found(Retrieved retrieved) implements RetrieveOutcome {}
+
+    /// The job fails, with this text (intelligence-api §9).
+    record Failed(String text) implements RetrieveOutcome {}
+}

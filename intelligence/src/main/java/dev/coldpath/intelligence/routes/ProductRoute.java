@@ -1,0 +1,20 @@
+package dev.coldpath.intelligence.routes;
+
+import dev.coldpath.api.ErrorBodies;
+import dev.coldpath.api.Route;
+import dev.coldpath.limit.Rate;
+import dev.coldpath.plan.Plan;
+import java.util.Optional;
+
+/// A route of this product: it has the product's errors, and its callers the product's pace.
+public interface ProductRoute extends Route {
+    @Override
+    default ErrorBodies errors() {
+        return Errors.OF_INTELLIGENCE;
+    }
+
+    @Override
+    default Optional<Rate> rate(Plan plan) {
+        return plan.intelligence().requests();
+    }
+}

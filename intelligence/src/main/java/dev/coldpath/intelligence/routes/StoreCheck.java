@@ -1,0 +1,46 @@
+package dev.coldpath.intelligence.routes;
+
+import dev.coldpath.store.StoreDown;
+import dev.coldpath.time.Timer;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/// What one read of the store came to, within a time.
+sealed interface StoreCheck<T> {
+    record Answered<T>(T answer) implements StoreCheck<T> {}
+
+    record Failed<T>() implements StoreCheck<T> {}
+
+    record Late<T>() implements StoreCheck<T> {}
+
+    /// Asks, and waits until this instant at most. A read that goes on after that is interrupted.
+    ///
+    /// @throws java.util.concurrent.CompletionException when the read fails by a fault of ours
+    static <T> StoreCheck<T> of(Supplier<T> read, Instant until, Timer timer) {
+        CompletableFuture<StoreCheck<T>> first = new CompletableFuture<>();
+        Thread reading = Thread.ofVirtual().start(() -> {
+            try {
+                first.complete(new Answered<>(read.get()));
+            } catch (StoreDown _) {
+                first.complete(new Failed<>());
+            } catch (RuntimeException e) {
+                first.completeExceptionally(e);
+            }
+        });
+        Thread waiting = Thread.ofVirtual().start(() -> {
+            try {
+                timer.await(until);
+                first.complete(new Late<>());
+            } catch (InterruptedException _) {
+                // the read was faster
+            }
+        });
+        try {
+            return first.join();
+        } finally {
+            reading.interrupt();
+            waiting.interrupt();
+        }
+    }
+}

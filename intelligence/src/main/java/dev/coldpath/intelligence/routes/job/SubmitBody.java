@@ -1,0 +1,60 @@
+package dev.coldpath.intelligence.routes.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.api.JsonRequest;
+import dev.coldpath.api.Request;
+import dev.coldpath.api.Response;
+import dev.coldpath.intelligence.ask.Asked;
+import dev.coldpath.intelligence.ask.Body;
+import dev.coldpath.intelligence.ask.BodyReader;
+import dev.coldpath.intelligence.routes.IntelligenceError;
+import dev.coldpath.job.Kind;
+import java.util.List;
+import java.util.Locale;
+
+/// A submit's body, asked in the contract's order: size, media type, encoding, JSON, fields (intelligence-api §4).
+sealed interface SubmitBody {
+    /// A question.
+    ///
+    /// @param body all of it
+    /// @param input its member `input`, as sent
+    record Question(ObjectNode body, Kind kind, ObjectNode input) implements SubmitBody {}
+
+    record Refused(Response answer) implements SubmitBody {}
+
+    static SubmitBody of(Request request) {
+        if (request.body().size() > JsonRequest.LARGEST) {
+            return refused(IntelligenceError.BODY_TOO_LARGE);
+        }
+        if (!readAsJson(request.header("content-type"))) {
+            return refused(IntelligenceError.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (!plain(request.header("content-encoding"))) {
+            return refused(IntelligenceError.UNSUPPORTED_ENCODING);
+        }
+        return switch (BodyReader.read(request.body().bytes())) {
+            case Body.Unreadable(String text) -> new Refused(IntelligenceError.badRequest(text));
+            case Body.Read(ObjectNode body) ->
+                switch (Asked.of(body)) {
+                    case Asked.Wrong(String text) -> new Refused(IntelligenceError.badRequest(text));
+                    case Asked.Ok(Kind kind, ObjectNode input) -> new Question(body, kind, input);
+                };
+        };
+    }
+
+    private static SubmitBody refused(IntelligenceError error) {
+        return new Refused(error.response());
+    }
+
+    private static boolean readAsJson(List<String> types) {
+        return types.isEmpty()
+                || (types.size() == 1
+                        && JsonRequest.MEDIA_TYPE
+                                .matcher(types.getFirst().strip().toLowerCase(Locale.ROOT))
+                                .matches());
+    }
+
+    private static boolean plain(List<String> encodings) {
+        return encodings.stream().allMatch(encoding -> encoding.strip().equalsIgnoreCase("identity"));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.coldpath.local;
+
+import dev.coldpath.account.Mode;
+import dev.coldpath.api.JsonLog;
+import dev.coldpath.intelligence.answer.AnswerJob;
+import dev.coldpath.intelligence.answer.Campaigns;
+import dev.coldpath.intelligence.ask.Inputs;
+import dev.coldpath.intelligence.corpus.Corpora;
+import dev.coldpath.intelligence.corpus.Corpus;
+import dev.coldpath.intelligence.demo.DemoCorpus;
+import dev.coldpath.intelligence.deploy.Deployment;
+import dev.coldpath.intelligence.ingest.Ingest;
+import dev.coldpath.intelligence.ingest.RetryEmbeddings;
+import dev.coldpath.intelligence.ingest.Spaces;
+import dev.coldpath.intelligence.ingest.Stores;
+import dev.coldpath.intelligence.narrative.Captioned;
+import dev.coldpath.intelligence.narrative.ComputeNarratives;
+import dev.coldpath.intelligence.text.TextModel;
+import dev.coldpath.intelligence.vector.Space;
+import dev.coldpath.intelligence.vector.VectorName;
+import dev.coldpath.job.Fences;
+import dev.coldpath.job.JobIds;
+import dev.coldpath.local.LocalHost.Parts;
+import dev.coldpath.local.embed.MiniLm;
+import dev.coldpath.local.queue.LocalQueue;
+import dev.coldpath.local.sqlite.SqliteEngine;
+import dev.coldpath.local.text.OpenAiText;
+import dev.coldpath.local.vectors.LuceneVectors;
+import dev.coldpath.result.Results;
+import dev.coldpath.settle.SettleJob;
+import dev.coldpath.time.Timer;
+import dev.coldpath.work.Heartbeats;
+import dev.coldpath.work.Worker;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Builds what answers Intelligence jobs on this machine: content in SQLite, vectors in Lucene, a model that makes
+/// them,
+/// and workers in this process.
+record IntelligenceWiring(
+        SqliteEngine engine, Results results, SettleJob settle, InstantSource time, Timer timer, JsonLog log) {
+    /// Jobs that are worked on at once: each keeps a processor busy.
+    private static final int WORKERS = 2;
+
+    Intelligence build(Path data, Deployment deployment, Parts parts) {
+        MiniLm text = new MiniLm();
+        LuceneVectors vectors =
+                parts.add(LuceneVectors.open(data.resolve("vectors"), Map.of(VectorName.TEXT, Space.of(text))));
+        Optional<TextModel> model = model(deployment, parts);
+        Corpus live = new Corpus(
+                engine.items(), vectors, Map.of(VectorName.TEXT, text), engine.creators(), engine.narratives(), model);
+        DemoCorpus demo = new DemoCorpus(new Captioned(Optional.empty(), time));
+        Corpora corpora = (mode, now) -> mode == Mode.LIVE ? live : demo.at(now);
+        Spaces spaces = new Spaces(vectors, Optional.of(text), Optional.empty(), () -> lengths(vectors));
+        JobIds ids = new JobIds(time, new SecureRandom());
+        return new Intelligence(
+                queue(deployment, corpora, parts),
+                live,
+                corpora,
+                new Ingest(
+                        new Stores(engine.items(), engine.creators(), engine.contentRuns()),
+                        spaces,
+                        time,
+                        () -> ids.get().toString()),
+                new RetryEmbeddings(engine.items(), spaces),
+                new ComputeNarratives(
+                        engine.items(), engine.creators(), engine.narratives(), new Captioned(model, time), time));
+    }
+
+    private static Optional<TextModel> model(Deployment deployment, Parts parts) {
+        return deployment
+                .textEndpoint()
+                .map(endpoint -> parts.add(
+                        new OpenAiText(endpoint.url(), deployment.textModel().orElseThrow(), endpoint.key())));
+    }
+
+    private static Map<VectorName, Integer> lengths(LuceneVectors vectors) {
+        Map<VectorName, Integer> lengths = new EnumMap<>(VectorName.class);
+        vectors.spaces().forEach((name, space) -> lengths.put(name, space.length()));
+        return lengths;
+    }
+
+    private LocalQueue queue(Deployment deployment, Corpora corpora, Parts parts) {
+        AnswerJob work = new AnswerJob(
+                new Inputs(deployment.ask()),
+                corpora,
+                new Campaigns(engine.briefs()),
+                new AnswerJob.Clocks(
+                        time, timer, Thread.ofVirtual().name("arm-", 0).factory()));
+        Heartbeats heartbeats = new Heartbeats(
+                engine.claims(),
+                time,
+                timer,
+                Thread.ofVirtual().name("heartbeat-", 0).factory(),
+                (job, cause) -> log.dutyFailed("job " + job, cause));
+        Worker worker = new Worker(engine.claims(), results, settle, heartbeats, new Fences(new SecureRandom()));
+        LocalQueue queue = parts.add(new LocalQueue(worker, work, time, timer, cause -> log.dutyFailed("work", cause)));
+        queue.start(WORKERS);
+        return queue;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.coldpath.mcp.tool;
+
+/// Something a model may call.
+public interface Tool {
+    ToolCard card();
+
+    /// Reads what was given, all of it before anything is asked.
+    ToolAnswer call(Fields given, Backend backend);
+}

@@ -1,0 +1,44 @@
+package dev.coldpath.mcp;
+
+import dev.coldpath.client.Call;
+import dev.coldpath.client.Reply;
+import dev.coldpath.client.Transport;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+/// A service that gives the answers it was told, in order, and remembers what it was asked.
+public final class ScriptedService implements Transport {
+    private final Queue<Reply> replies = new ArrayDeque<>();
+    private final List<Call> calls = new ArrayList<>();
+
+    public synchronized ScriptedService answers(int status, String body) {
+        replies.add(new Reply(status, Map.of(), body));
+        return this;
+    }
+
+    public synchronized List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    public Call only() {
+        if (calls().size() != 1) {
+            throw new AssertionError("asked " + calls().size() + " times");
+        }
+        return calls().getFirst();
+    }
+
+    /// Fails, as an unreachable one does, when nothing is left to say.
+    @Override
+    public synchronized Reply send(Call call) throws IOException {
+        calls.add(call);
+        Reply reply = replies.poll();
+        if (reply == null) {
+            throw new IOException("connection refused");
+        }
+        return reply;
+    }
+}
