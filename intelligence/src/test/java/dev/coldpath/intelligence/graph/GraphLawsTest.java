@@ -26,12 +26,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class GraphLawsTest {
-    private static final int MOST_ROWS = 160;
+    private static final int MOST_ROWS = 130;
 
     /// Proves I-55.
     @Test
     void every_graph_of_a_discovery_has_the_edges_that_the_page_gives_it() {
-        for (long seed = 1; seed <= 40; seed++) {
+        for (long seed = 1; seed <= 15; seed++) {
             Discovery given = Discovery.of(seed);
             NaiveEdges naive = new NaiveEdges(given.rows(), given.points());
             List<String> topTags =
@@ -53,7 +53,7 @@ class GraphLawsTest {
     /// Proves I-55.
     @Test
     void the_whole_graph_is_the_union_of_the_four_with_the_tags_of_its_posts_then_cut() {
-        for (long seed = 1; seed <= 40; seed++) {
+        for (long seed = 1; seed <= 15; seed++) {
             Discovery given = Discovery.of(seed);
             DiscoverGraphs graphs = given.graphs();
             List<Graph> four = List.of(graphs.content(), graphs.tags(), graphs.creators(), graphs.narratives());
@@ -84,7 +84,7 @@ class GraphLawsTest {
     /// Proves I-55.
     @Test
     void the_graph_of_a_search_joins_its_first_hundred_rows_their_tags_and_their_creators() {
-        for (long seed = 1; seed <= 40; seed++) {
+        for (long seed = 1; seed <= 15; seed++) {
             Discovery given = Discovery.of(seed);
             List<Row> best = first(given.rows(), 100);
             NaiveEdges naive = new NaiveEdges(best, given.points());
@@ -106,7 +106,7 @@ class GraphLawsTest {
     /// Proves I-55.
     @Test
     void no_graph_has_a_loose_edge_a_repeated_id_or_a_creator_without_a_number() {
-        for (long seed = 1; seed <= 40; seed++) {
+        for (long seed = 1; seed <= 15; seed++) {
             Discovery given = Discovery.of(seed);
             DiscoverGraphs graphs = given.graphs();
 
