@@ -41,6 +41,7 @@ public final class Main extends CommandGroup {
                 .addSubcommand(new PepperCommand())
                 .addSubcommand(new RescoreCommand())
                 .addSubcommand(new PluginsCommand(System.getenv()))
+                .addSubcommand(new IngestCommand(new ContentOpening(System.getenv())))
                 .addSubcommand(new DataSetsCommand(System.getenv()))
                 .addSubcommand(new AttributionsCommand(System.getenv()))
                 .addSubcommand(new HelpCommand())

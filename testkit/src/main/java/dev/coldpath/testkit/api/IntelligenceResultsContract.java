@@ -40,7 +40,7 @@ public interface IntelligenceResultsContract {
         Inquiries asked = new Inquiries(service, engine());
         Account account = service.account("growth");
         for (int length : new int[] {307_200, 307_201, LARGEST_INLINE}) {
-            String json = ofLength(length);
+            String json = Inquiries.result(length);
             JobId id = job(asked.submit(account.liveKey(), search("n" + length)));
 
             asked.answered(id, json);
@@ -59,7 +59,7 @@ public interface IntelligenceResultsContract {
         TestService service = new TestService(engine());
         Inquiries asked = new Inquiries(service, engine());
         Account account = service.account("growth");
-        String json = ofLength(LARGEST_INLINE + 1);
+        String json = Inquiries.result(LARGEST_INLINE + 1);
         JobId id = job(asked.submit(account.liveKey(), search("large")));
         asked.answered(id, json);
 
@@ -87,8 +87,8 @@ public interface IntelligenceResultsContract {
         Account account = service.account("growth");
         JobId id = job(asked.submit(account.liveKey(), search("link")));
         JobId other = job(asked.submit(account.liveKey(), search("other")));
-        asked.answered(id, ofLength(LARGEST_INLINE + 1));
-        asked.answered(other, ofLength(LARGEST_INLINE + 2));
+        asked.answered(id, Inquiries.result(LARGEST_INLINE + 1));
+        asked.answered(other, Inquiries.result(LARGEST_INLINE + 2));
         String url = text(asked.poll(account.liveKey(), id), "resultUrl");
         char last = url.charAt(url.length() - 1);
 
@@ -113,7 +113,7 @@ public interface IntelligenceResultsContract {
         Inquiries asked = new Inquiries(service, engine(), new Shut());
         Account account = service.account("growth");
         // two bytes a letter, at an odd place: a preview of 8192 bytes would cut one in two
-        String json = "{\"a\":\"" + "é".repeat(200_000) + "\"}";
+        String json = Inquiries.result("é".repeat(200_000));
         JobId id = job(asked.submit(account.liveKey(), search("cut")));
 
         asked.answered(id, json);
@@ -136,7 +136,7 @@ public interface IntelligenceResultsContract {
         Inquiries asked = new Inquiries(service, engine());
         Account account = service.account("growth");
         JobId id = job(asked.submit(account.liveKey(), search("damaged")));
-        asked.answered(id, ofLength(400_000));
+        asked.answered(id, Inquiries.result(400_000));
         Job job = engine().jobs().find(id).orElseThrow();
         Kept kept = (Kept) ((Succeeded) job.state()).result();
 
@@ -152,11 +152,6 @@ public interface IntelligenceResultsContract {
         String path =
                 URI.create(url).toString().substring(TestService.BASE.toString().length());
         return service.call("GET", path, Map.of(), "");
-    }
-
-    /// A JSON object of so many bytes.
-    private static String ofLength(int length) {
-        return "{\"a\":\"" + "x".repeat(length - 8) + "\"}";
     }
 
     /// Takes nothing and gives nothing.
