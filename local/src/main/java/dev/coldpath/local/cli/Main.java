@@ -44,6 +44,7 @@ public final class Main extends CommandGroup {
                 .addSubcommand(new IngestCommand(new ContentOpening(System.getenv())))
                 .addSubcommand(new DataSetsCommand(System.getenv()))
                 .addSubcommand(new AttributionsCommand(System.getenv()))
+                .addSubcommand(new McpCommand(System.getenv()))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
                 .setUsageHelpWidth(100);
