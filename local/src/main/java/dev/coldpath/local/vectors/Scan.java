@@ -44,8 +44,23 @@ final class Scan {
     private record Piece(LeafReaderContext leaf, int from, int to) {}
 
     /// Documents, by number in the whole index, and their scores: `(1 + cosine) / 2`, or nearly so.
-    private record Scored(int[] docs, float[] scores, int size) {
-        static final Scored NONE = new Scored(new int[0], new float[0], 0);
+    private static final class Scored {
+        private final int[] docs;
+        private final float[] scores;
+        private int size;
+
+        Scored(int most) {
+            this.docs = new int[most];
+            this.scores = new float[most];
+        }
+
+        void add(int base, DocAndFloatFeatureBuffer batch) {
+            for (int i = 0; i < batch.size; i++) {
+                docs[size + i] = base + batch.docs[i];
+            }
+            System.arraycopy(batch.features, 0, scores, size, batch.size);
+            size += batch.size;
+        }
 
         IntStream from(float least) {
             return IntStream.range(0, size).filter(i -> scores[i] >= least).map(i -> docs[i]);
@@ -74,7 +89,7 @@ final class Scan {
         try {
             FloatVectorValues values = piece.leaf().reader().getFloatVectorValues(field);
             Optional<DocIdSetIterator> wanted = wanted(piece);
-            return values == null || wanted.isEmpty() ? Scored.NONE : score(piece, values, wanted.get());
+            return values == null || wanted.isEmpty() ? new Scored(0) : score(piece, values, wanted.get());
         } catch (IOException e) {
             throw new UncheckedIOException("vectors: " + field + " cannot be read", e);
         }
@@ -83,20 +98,14 @@ final class Scan {
     private Scored score(Piece piece, FloatVectorValues values, DocIdSetIterator wanted) throws IOException {
         VectorScorer.Bulk bulk = values.scorer(query.point().numbers()).bulk(wanted);
         Bits live = piece.leaf().reader().getLiveDocs();
-        int[] docs = new int[piece.to() - piece.from()];
-        float[] scores = new float[docs.length];
-        int size = 0;
+        Scored scored = new Scored(piece.to() - piece.from());
         DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
         bulk.nextDocsAndScores(piece.to(), live, batch);
         while (batch.size > 0) {
-            for (int i = 0; i < batch.size; i++) {
-                docs[size + i] = piece.leaf().docBase + batch.docs[i];
-            }
-            System.arraycopy(batch.features, 0, scores, size, batch.size);
-            size += batch.size;
+            scored.add(piece.leaf().docBase, batch);
             bulk.nextDocsAndScores(piece.to(), live, batch);
         }
-        return new Scored(docs, scores, size);
+        return scored;
     }
 
     private Optional<DocIdSetIterator> wanted(Piece piece) throws IOException {
@@ -114,9 +123,9 @@ final class Scan {
     private float last(List<Scored> scored) {
         FloatHeap best = new FloatHeap(query.depth());
         for (Scored each : scored) {
-            for (int i = 0; i < each.size(); i++) {
-                if (best.size() < query.depth() || each.scores()[i] > best.peek()) {
-                    best.offer(each.scores()[i]);
+            for (int i = 0; i < each.size; i++) {
+                if (best.size() < query.depth() || each.scores[i] > best.peek()) {
+                    best.offer(each.scores[i]);
                 }
             }
         }
