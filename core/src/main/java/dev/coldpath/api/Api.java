@@ -83,7 +83,8 @@ public final class Api implements Function<Request, Response> {
 
     private String id(Request request, ErrorBodies product) {
         return request.header("x-request-id").stream()
-                .filter(own -> product.keepsRequestIds() && REQUEST_ID.matcher(own).matches())
+                .filter(own ->
+                        product.keepsRequestIds() && REQUEST_ID.matcher(own).matches())
                 .findFirst()
                 .orElseGet(requestIds);
     }

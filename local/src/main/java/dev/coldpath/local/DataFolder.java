@@ -27,8 +27,8 @@ final class DataFolder implements AutoCloseable {
     /// @throws Unusable when another service holds it, or it cannot be written
     static DataFolder hold(Path path) {
         return holdIfFree(path)
-                .orElseThrow(() -> new Unusable(
-                        path + " is in use by another service; stop it, or choose another --data."));
+                .orElseThrow(
+                        () -> new Unusable(path + " is in use by another service; stop it, or choose another --data."));
     }
 
     /// The same; empty when another service holds it.

@@ -8,7 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
-/// Loads the demonstration's posts as live content, in the background and once: where there is content, nothing is done.
+/// Loads the demonstration's posts as live content, in the background and once: where there is content, nothing is
+/// done.
 final class DemoLoad implements AutoCloseable {
     private static final String SOURCE = "demonstration";
 

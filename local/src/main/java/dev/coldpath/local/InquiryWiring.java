@@ -28,8 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Builds the routes of the Intelligence product over the engine.
-record InquiryWiring(
-        SqliteEngine engine, Results results, PepperSource pepper, InstantSource time, Timer timer) {
+record InquiryWiring(SqliteEngine engine, Results results, PepperSource pepper, InstantSource time, Timer timer) {
     /// Every route.
     ///
     /// @param compute has narratives computed, and does not wait for it
@@ -68,8 +67,7 @@ record InquiryWiring(
                 new ReadRoutes.Place(deployment.basePath(), deployment.stage()),
                 new ReadRoutes.Clocks(time, timer)));
         routes.addAll(new ContentAdminRoutes(product.ingest(), engine.contentRuns()).routes());
-        routes.addAll(
-                new NarrativeAdminRoutes(() -> ids.get().toString(), _ -> compute.run()).routes());
+        routes.addAll(new NarrativeAdminRoutes(() -> ids.get().toString(), _ -> compute.run()).routes());
         return routes;
     }
 }

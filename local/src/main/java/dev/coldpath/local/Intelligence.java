@@ -10,8 +10,4 @@ import dev.coldpath.settle.Starter;
 ///
 /// @param starter hands jobs to the workers of this process
 record Intelligence(
-        Starter starter,
-        Corpora corpora,
-        Ingest ingest,
-        RetryEmbeddings embeddings,
-        ComputeNarratives narratives) {}
+        Starter starter, Corpora corpora, Ingest ingest, RetryEmbeddings embeddings, ComputeNarratives narratives) {}

@@ -100,7 +100,8 @@ record IntelligenceWiring(
             SqliteEngine engine = parts.add(SqliteEngine.open(data));
             return new ContentBeside(
                     held.isPresent()
-                            ? ContentIntake.of(content(engine, data, deployment, time, parts).ingest())
+                            ? ContentIntake.of(content(engine, data, deployment, time, parts)
+                                    .ingest())
                             : new ServiceIntake(InboxFolders.in(data), engine.contentRuns(), time, timer),
                     parts);
         } catch (IOException e) {

@@ -39,11 +39,7 @@ import java.util.List;
 
 /// Builds the routes over the engine.
 record RouteWiring(
-        SqliteEngine engine,
-        WebhookWiring webhooks,
-        PepperSource pepper,
-        InstantSource time,
-        ServiceLog log) {
+        SqliteEngine engine, WebhookWiring webhooks, PepperSource pepper, InstantSource time, ServiceLog log) {
     /// What the routes about jobs of both products do.
     record Uses(SubmitJob submit, AwaitJob waiting, CancelJob cancel) {}
 
@@ -68,7 +64,8 @@ record RouteWiring(
         return List.of(
                 new SubmitScoreRoute(
                         uses.submit(),
-                        new ScoreAnswers(uses.submit(), uses.waiting(), engine.scoreRecords(), engine.universe(), meter),
+                        new ScoreAnswers(
+                                uses.submit(), uses.waiting(), engine.scoreRecords(), engine.universe(), meter),
                         new JobIds(time, new SecureRandom()),
                         webhooks.addresses()),
                 new GetScoreRoute(engine.charges(), engine.universe(), meter),

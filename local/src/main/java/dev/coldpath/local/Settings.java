@@ -69,7 +69,6 @@ public record Settings(
     /// What a local deployment is called where nothing else is said.
     public static final String STAGE = "local";
 
-
     /// Environment variable of the contact.
     public static final String CONTACT = "COLDPATH_OPERATOR_CONTACT";
 

@@ -18,6 +18,8 @@ import dev.coldpath.api.Cursors;
 import dev.coldpath.api.DocumentRoutes;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Operation;
+import dev.coldpath.api.Request;
+import dev.coldpath.api.Response;
 import dev.coldpath.api.admin.AdminRoutes;
 import dev.coldpath.intelligence.deploy.Deployment;
 import dev.coldpath.local.LocalHost.Parts;
@@ -27,6 +29,7 @@ import dev.coldpath.local.inbox.ContentIntake;
 import dev.coldpath.local.inbox.InboxFolders;
 import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
+import dev.coldpath.local.mcp.McpFront;
 import dev.coldpath.local.results.ResultFiles;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.plan.Overrides;
@@ -48,6 +51,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Builds a local service, top to bottom.
 public final class Wiring {
@@ -98,11 +102,7 @@ public final class Wiring {
                 engine.scoreRecords(),
                 () -> UUID.randomUUID().toString());
         Results results = new Results(
-                engine.results(),
-                new ResultFiles(folder.path().resolve("results")),
-                time,
-                timer,
-                new SecureRandom());
+                engine.results(), new ResultFiles(folder.path().resolve("results")), time, timer, new SecureRandom());
         Deployment deployment = settings.intelligence();
         Intelligence product = new IntelligenceWiring(engine, results, settle, time, timer, log)
                 .build(folder.path(), deployment, parts);
@@ -128,20 +128,22 @@ public final class Wiring {
         operations.addAll(AdminRoutes.over(desks, new Cursors(pepper)));
         Api.Doors doors = new Api.Doors(callers, new Operator(_ -> keys.admin()));
         Api api = new Api(operations, doors, time, () -> UUID.randomUUID().toString(), log);
-        LocalServer server = parts.add(listen(settings, api));
+        LocalServer server = parts.add(listen(settings, new McpFront(api, deployment.basePath(), lines)));
         webhooks.begin(server.url());
         duties.start();
         ContentIntake intake = ContentIntake.of(product.ingest());
-        parts.add(new ContentInbox(InboxFolders.in(folder.path()), intake, time, timer, log)).start();
+        parts.add(new ContentInbox(InboxFolders.in(folder.path()), intake, time, timer, log))
+                .start();
         if (settings.demo()) {
-            parts.add(new DemoLoad(engine.items(), product.ingest(), duties, time, log)).start();
+            parts.add(new DemoLoad(engine.items(), product.ingest(), duties, time, log))
+                    .start();
         }
         return new LocalHost(server.url(), keys, pipeline.firstCompany(), settings.webhookAllow(), parts);
     }
 
-    private static LocalServer listen(Settings settings, Api api) throws IOException {
+    private static LocalServer listen(Settings settings, Function<Request, Response> service) throws IOException {
         try {
-            return LocalServer.start(settings.port(), settings.publicUrl(), api);
+            return LocalServer.start(settings.port(), settings.publicUrl(), service);
         } catch (BindException e) {
             throw new Unusable("port " + settings.port() + " is taken; choose another with --port.", e);
         }

@@ -64,7 +64,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "Load the demonstration's posts as live content, so that live keys have something to ask about.")
+            description =
+                    "Load the demonstration's posts as live content, so that live keys have something to ask about.")
     boolean demo;
 
     @Option(

@@ -20,6 +20,7 @@ import dev.coldpath.testkit.openapi.OpenApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What the operator's routes promise on the wire.
@@ -42,6 +43,9 @@ public interface AdminContract {
             "POST /admin/jobs/01900000-0000-7000-8000-000000000000/cancel",
             "POST /admin/jobs/01900000-0000-7000-8000-000000000000/retry",
             "POST /admin/reconcile",
+            "POST /admin/content",
+            "GET /admin/content/runs",
+            "POST /admin/narratives",
             "GET /admin/dead-letters",
             "POST /admin/dead-letters/redrive",
             "GET /admin/dead-letters/events-1-x",
@@ -91,7 +95,9 @@ public interface AdminContract {
     @Proves({"X-06", "X-24"})
     default void every_route_of_the_operators_is_in_the_document_and_asked_for_here() {
         Desks desks = TestDesks.over(engine());
-        List<String> built = AdminRoutes.over(desks, new Cursors(() -> TestDesks.PEPPER)).stream()
+        List<String> built = Stream.concat(
+                        AdminRoutes.over(desks, new Cursors(() -> TestDesks.PEPPER)).stream(),
+                        TestContent.over(engine()).stream())
                 .map(route -> route.method() + " " + route.template() + " " + route.operationId())
                 .toList();
 

@@ -96,8 +96,8 @@ public interface IntelligenceJobsContract {
 
         assertThat(cached.status()).isEqualTo(200);
         assertThat(cached.body().text())
-                .isEqualTo("{\"jobId\":\"" + id
-                        + "\",\"status\":\"succeeded\",\"fromCache\":true,\"result\":" + Inquiries.result("smart watch") + "}");
+                .isEqualTo("{\"jobId\":\"" + id + "\",\"status\":\"succeeded\",\"fromCache\":true,\"result\":"
+                        + Inquiries.result("smart watch") + "}");
         assertThat(header(cached, "Job-Outcome")).isEqualTo("cached");
         assertThat(header(cached, "Location")).isEqualTo(TestService.BASE + JOBS + "/" + id);
     }
@@ -127,13 +127,13 @@ public interface IntelligenceJobsContract {
     default void an_answer_is_given_again_until_its_window_ends_to_the_millisecond() {
         Map<String, Duration> windows = Map.of(
                 search("w"),
-                Duration.ofSeconds(900),
+                Duration.ofMinutes(15),
                 "{\"kind\":\"intelligence_discover\",\"input\":{\"query\":\"w\"}}",
-                Duration.ofSeconds(3_600),
+                Duration.ofHours(1),
                 "{\"kind\":\"campaign_brief\",\"input\":{\"campaign\":\"w\"}}",
-                Duration.ofSeconds(21_600),
+                Duration.ofHours(6),
                 "{\"kind\":\"llm_context\",\"input\":{\"campaign\":\"w\"}}",
-                Duration.ofSeconds(21_600));
+                Duration.ofHours(6));
         windows.forEach((question, window) -> {
             TestService service = new TestService(engine());
             Inquiries asked = new Inquiries(service, engine());
@@ -226,7 +226,8 @@ public interface IntelligenceJobsContract {
         assertThat(header(queued, "Retry-After")).isEqualTo("2");
         assertThat(over.body().text())
                 .isEqualTo(begin + "\"succeeded\",\"submittedAt\":" + submitted + ",\"startedAt\":"
-                        + (submitted + 2_000) + ",\"completedAt\":" + (submitted + 5_000) + ",\"result\":" + Inquiries.result("w") + "}");
+                        + (submitted + 2_000) + ",\"completedAt\":" + (submitted + 5_000) + ",\"result\":"
+                        + Inquiries.result("w") + "}");
         assertThat(over.headers()).doesNotContainKey("Retry-After");
     }
 
@@ -234,7 +235,6 @@ public interface IntelligenceJobsContract {
     @Proves("I-31")
     default void an_id_that_names_nothing_is_not_found_and_one_that_cannot_be_is_refused() {
         TestService service = new TestService(engine());
-        Inquiries asked = new Inquiries(service, engine());
         Account account = service.account("enterprise");
 
         for (String id : List.of("0190bd6f-3c1a-7d42-9a41-5f7f0a6f2b11", "x", "%C3%A4", "0".repeat(128))) {
@@ -290,11 +290,11 @@ public interface IntelligenceJobsContract {
         JobId slow = job(asked.submit(account.liveKey(), search("slow")));
 
         asked.worked(slow, _ -> {
-            service.time().advance(Duration.ofSeconds(300));
+            service.time().advance(Duration.ofMinutes(5));
             assertThat(text(asked.poll(account.liveKey(), slow), "error")).isEqualTo("worker budget exceeded");
             return new Outcome.Answer(Inquiries.result("w"));
         });
-        service.time().advance(Duration.ofSeconds(600));
+        service.time().advance(Duration.ofMinutes(10));
         Response unstarted = asked.poll(account.liveKey(), never);
         Response late = asked.poll(account.liveKey(), slow);
 

@@ -105,6 +105,7 @@ public final class TestService {
         List<Operation> operations = new ArrayList<>(
                 new TestRoutes(engine, starter, runs, settle, time, log, base).over(() -> pepper, this::waited));
         operations.addAll(DocumentRoutes.all());
+        operations.addAll(TestContent.over(engine));
         operations.addAll(AdminRoutes.over(TestDesks.over(engine, starter, runs, pepper), new Cursors(() -> pepper)));
         Api.Doors doors = new Api.Doors(callers, new Operator(_ -> operatorKey));
         this.service = new CheckedService(

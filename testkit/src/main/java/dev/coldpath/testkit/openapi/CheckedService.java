@@ -83,7 +83,8 @@ public final class CheckedService implements Function<Request, Response> {
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         String template = operation.get().template();
         return DOCUMENT.answer(method, template, status)
-                .or(() -> DOCUMENT.answer(method, template.substring(first(template).length()), status));
+                .or(() -> DOCUMENT.answer(
+                        method, template.substring(first(template).length()), status));
     }
 
     /// Whose words an unknown path gets: those of the product whose paths begin as it does.

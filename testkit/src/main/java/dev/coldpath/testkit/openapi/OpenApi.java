@@ -97,7 +97,7 @@ public final class OpenApi {
     }
 
     private static String prefix(ErrorBodies product) {
-        return product == ErrorBodies.SCORE ? "" : "Intelligence";
+        return product.equals(ErrorBodies.SCORE) ? "" : "Intelligence";
     }
 
     /// Every way in which a body is no problem document.
