@@ -12,6 +12,7 @@ public interface ApiContract
                 HistoryContract,
                 IdempotencyKeyContract,
                 IntelligenceEdgeContract,
+                IntelligenceEndsContract,
                 IntelligenceJobsContract,
                 IntelligenceResultsContract,
                 JobHookRoutesContract,

@@ -1,0 +1,117 @@
+package dev.coldpath.testkit.api;
+
+import static dev.coldpath.testkit.api.Answers.body;
+import static dev.coldpath.testkit.api.Answers.text;
+import static dev.coldpath.testkit.api.Inquiries.JOBS;
+import static dev.coldpath.testkit.api.Inquiries.job;
+import static dev.coldpath.testkit.api.Inquiries.search;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.api.Response;
+import dev.coldpath.job.JobId;
+import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.Proves;
+import dev.coldpath.testkit.api.TestService.Account;
+import dev.coldpath.work.Work.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// How Intelligence jobs end, and are seen afterwards, whatever stores them.
+public interface IntelligenceEndsContract {
+    Engine engine();
+
+    @Test
+    @Proves("I-32")
+    default void a_result_ends_after_a_day_and_the_memory_of_it_after_thirty_more() {
+        TestService service = new TestService(engine());
+        Inquiries asked = new Inquiries(service, engine());
+        Account account = service.account("growth");
+        JobId good = job(asked.submit(account.liveKey(), search("good")));
+        JobId bad = job(asked.submit(account.liveKey(), search("bad")));
+        asked.answered(good, Inquiries.result("w"));
+        asked.failed(bad, "internal error");
+
+        for (JobId id : List.of(good, bad)) {
+            assertThat(asked.poll(account.liveKey(), id).status()).isEqualTo(200);
+        }
+        service.time().advance(Duration.ofHours(24).minusMillis(1));
+        assertThat(asked.poll(account.liveKey(), good).status()).isEqualTo(200);
+        service.time().advance(Duration.ofMillis(1));
+        for (JobId id : List.of(good, bad)) {
+            Response expired = asked.poll(account.liveKey(), id);
+            assertThat(expired.status()).isEqualTo(410);
+            assertThat(expired.body().text()).isEqualTo("{\"error\":\"job result expired\"}");
+        }
+        service.time().advance(Duration.ofDays(30).minusMillis(1));
+        assertThat(asked.poll(account.liveKey(), good).status()).isEqualTo(410);
+        service.time().advance(Duration.ofMillis(1));
+        assertThat(asked.poll(account.liveKey(), good).status()).isEqualTo(404);
+        assertThat(asked.poll(account.liveKey(), bad).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Proves({"I-33", "I-34"})
+    default void what_takes_too_long_or_never_begins_fails_with_the_contracts_text() {
+        TestService service = new TestService(engine());
+        Inquiries asked = new Inquiries(service, engine());
+        Account account = service.account("growth");
+        JobId never = job(asked.submit(account.liveKey(), search("never")));
+        JobId slow = job(asked.submit(account.liveKey(), search("slow")));
+
+        asked.worked(slow, _ -> {
+            service.time().advance(Duration.ofMinutes(5));
+            assertThat(text(asked.poll(account.liveKey(), slow), "error")).isEqualTo("worker budget exceeded");
+            return new Outcome.Answer(Inquiries.result("w"));
+        });
+        service.time().advance(Duration.ofMinutes(10));
+        Response unstarted = asked.poll(account.liveKey(), never);
+        Response late = asked.poll(account.liveKey(), slow);
+
+        assertThat(text(unstarted, "error")).isEqualTo("start deadline passed");
+        assertThat(body(unstarted).has("startedAt")).isFalse();
+        assertThat(text(late, "status")).isEqualTo("failed");
+        assertThat(body(late).has("result")).isFalse();
+    }
+
+    @Test
+    @Proves("I-29")
+    default void a_cancelled_job_says_so_and_stays_so() {
+        TestService service = new TestService(engine());
+        Inquiries asked = new Inquiries(service, engine());
+        Account account = service.account("growth");
+        JobId id = job(asked.submit(account.liveKey(), search("cancel me")));
+
+        Response cancelled =
+                service.call("POST", JOBS + "/" + id + "/cancel", Map.of("x-api-key", List.of(account.liveKey())), "");
+        Response again =
+                service.call("POST", JOBS + "/" + id + "/cancel", Map.of("x-api-key", List.of(account.liveKey())), "");
+
+        assertThat(text(cancelled, "error")).isEqualTo("job canceled");
+        assertThat(again.body().text()).isEqualTo(cancelled.body().text());
+    }
+
+    @Test
+    @Proves("I-29")
+    default void a_list_has_the_newest_job_first_and_no_results() {
+        TestService service = new TestService(engine());
+        Inquiries asked = new Inquiries(service, engine());
+        Account account = service.account("growth");
+        JobId first = job(asked.submit(account.liveKey(), search("one")));
+        service.time().advance(Duration.ofSeconds(1));
+        JobId second = job(asked.submit(account.liveKey(), search("two")));
+        asked.answered(first, Inquiries.result("w"));
+
+        JsonNode list = body(service.get(account.liveKey(), JOBS));
+        JsonNode queued = body(service.get(account.liveKey(), JOBS + "?status=queued&limit=1"));
+        Response wrong = service.get(account.liveKey(), JOBS + "?status=pending");
+
+        assertThat(list.path("jobs").findValuesAsText("jobId")).containsExactly(second.toString(), first.toString());
+        assertThat(list.findValues("result")).isEmpty();
+        assertThat(list.path("nextCursor").isNull()).isTrue();
+        assertThat(queued.path("jobs").findValuesAsText("jobId")).containsExactly(second.toString());
+        assertThat(wrong.status()).isEqualTo(400);
+    }
+}
