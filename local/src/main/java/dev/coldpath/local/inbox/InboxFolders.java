@@ -33,7 +33,8 @@ public record InboxFolders(Path content, Path done, Path rejected) {
         }
     }
 
-    private static boolean isDrop(String name) {
+    /// Whether a file of this name is taken for a drop.
+    static boolean isDrop(String name) {
         return !name.startsWith(".") && !name.endsWith(UNFINISHED);
     }
 

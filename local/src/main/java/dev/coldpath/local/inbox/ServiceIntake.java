@@ -49,7 +49,9 @@ public final class ServiceIntake implements ContentIntake {
 
     /// Copies under a name that is free, so that nobody else's file of the same name is lost.
     private Path handOver(Path file) throws IOException {
-        String name = file.getFileName().toString();
+        String own = file.getFileName().toString();
+        // what the service would pass over by its name it would never take
+        String name = InboxFolders.isDrop(own) ? own : "drop-" + own + ".ndjson";
         Path drop = folders.content().resolve(name);
         for (int i = 2; Files.exists(drop) || Files.exists(folders.done().resolve(drop.getFileName())); i++) {
             drop = folders.content().resolve(i + "-" + name);

@@ -50,6 +50,16 @@ class ServiceIntakeTest {
         assertThat(folders.done().resolve("posts.ndjson")).hasContent("{}\n");
     }
 
+    @Test
+    void a_file_whose_name_the_service_passes_over_gets_another() throws IOException {
+        InboxFolders folders = InboxFolders.in(home.resolve("data"));
+        Path hidden = Files.writeString(home.resolve(".posts.part"), "{}\n");
+
+        ContentRun run = new ServiceIntake(folders, service, time, serviceWorking(folders)).take(hidden, Watcher.NONE);
+
+        assertThat(run.source()).isEqualTo("drop-.posts.part.ndjson");
+    }
+
     /// While somebody waits, the service looks into its folder and the clock moves on.
     private Timer serviceWorking(InboxFolders folders) {
         return until -> {
