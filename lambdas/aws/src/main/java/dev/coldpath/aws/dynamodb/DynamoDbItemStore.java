@@ -47,7 +47,14 @@ public final class DynamoDbItemStore implements ItemStore {
     @Override
     public List<Change> write(List<Change> changes) {
         Set<Place> hints = new HashSet<>();
-        changes.forEach(change -> change.after().ifPresent(item -> hints.addAll(ItemMapping.hints(content, item))));
+        changes.forEach(change -> {
+            Set<Place> there = change.before()
+                    .map(item -> ItemMapping.hints(content, item))
+                    .orElse(Set.of());
+            change.after().map(item -> ItemMapping.hints(content, item)).orElse(Set.of()).stream()
+                    .filter(hint -> !there.contains(hint))
+                    .forEach(hints::add);
+        });
         hints.removeAll(hinted);
         Together.each(hints, this::hint);
         return Together.each(changes, change -> happens(change) ? Optional.<Change>empty() : Optional.of(change))
