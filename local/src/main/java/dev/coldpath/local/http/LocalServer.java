@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.coldpath.api.Body;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
+import dev.coldpath.intelligence.routes.admin.ContentAdminRoutes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,11 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// An HTTP server on loopback that hands every request to the service, each on a virtual thread of its own.
 public final class LocalServer implements AutoCloseable {
-    /// One byte more than any route takes, so that the route can tell.
+    /// One byte more than a route takes, so that the route can tell.
     private static final int MOST_BODY = 65_537;
+    /// The same for the one route that takes files.
+    private static final int MOST_CONTENT = ContentAdminRoutes.LARGEST + 1;
 
     private static final int BACKLOG = 1_024;
     private static final int CLOSING_SECONDS = 1;
@@ -88,9 +92,13 @@ public final class LocalServer implements AutoCloseable {
                 Optional.ofNullable(asked.getRawPath()).orElse("/"),
                 Optional.ofNullable(asked.getRawQuery()).orElse(""),
                 exchange.getRequestHeaders(),
-                Body.of(exchange.getRequestBody().readNBytes(MOST_BODY)),
+                Body.of(exchange.getRequestBody().readNBytes(most(asked.getRawPath()))),
                 base,
                 exchange.getRemoteAddress().getAddress().getHostAddress());
+    }
+
+    private static int most(@Nullable String path) {
+        return ContentAdminRoutes.PATH.equals(path) ? MOST_CONTENT : MOST_BODY;
     }
 
     private static void send(HttpExchange exchange, Response response) throws IOException {
