@@ -2,6 +2,7 @@ package dev.coldpath.bench;
 
 import dev.coldpath.bench.Micro.Effort;
 import dev.coldpath.bench.http.HttpRun;
+import dev.coldpath.bench.http.IntelligenceRun;
 import dev.coldpath.bench.http.UniverseRun;
 import dev.coldpath.bench.store.Alternation;
 import java.nio.file.Files;
@@ -38,7 +39,11 @@ public final class Main {
                 LocalDate.now(ZoneOffset.UTC),
                 new Report.InProcess(pairs, admission),
                 new Report.OverHttp(bare, service),
-                new UniverseSection(universe.run()));
+                new UniverseSection(universe.run()),
+                new IntelligenceSection(
+                        new IntelligenceRun(http.launcher(), IntelligenceSection.POSTS, IntelligenceSection.QUESTIONS)
+                                .run(),
+                        NearestRun.of(IntelligenceSection.VECTORS)));
         Files.writeString(root.resolve("docs").resolve("benchmarks.md"), report.markdown());
         System.out.println(report.markdown());
     }

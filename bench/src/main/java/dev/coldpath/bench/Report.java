@@ -9,7 +9,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The page that tells what was found.
-record Report(Machine machine, LocalDate date, InProcess inside, OverHttp http, UniverseSection universe) {
+record Report(
+        Machine machine,
+        LocalDate date,
+        InProcess inside,
+        OverHttp http,
+        UniverseSection universe,
+        IntelligenceSection intelligence) {
     /// What was measured without a server.
     record InProcess(List<Pair> pairs, Alternation admission) {}
 
@@ -17,14 +23,14 @@ record Report(Machine machine, LocalDate date, InProcess inside, OverHttp http, 
     record OverHttp(HttpRun.Found bare, HttpRun.Found service) {}
 
     String markdown() {
-        return String.join("\n", head(), inProcess(), overHttp(), universe.markdown());
+        return String.join("\n", head(), inProcess(), overHttp(), universe.markdown(), intelligence.markdown());
     }
 
     private String head() {
         return """
                 # Benchmarks
 
-                Written by `bench/run`, which takes some ten minutes; run it again to replace this page.
+                Written by `bench/run`, which takes a quarter of an hour; run it again to replace this page.
 
                 %s, %s. %s
 
@@ -131,7 +137,10 @@ record Report(Machine machine, LocalDate date, InProcess inside, OverHttp http, 
                         "score, history, cohort, distribution, movers there",
                         "p99 ≤ 50 ms",
                         universe.statisticsMet(),
-                        String.format(Locale.ROOT, "%.1f ms", universe.statistics())));
+                        String.format(Locale.ROOT, "%.1f ms", universe.statistics())),
+                intelligence.goals().stream()
+                        .map(goal -> goal(goal.figure(), goal.goal(), goal.met(), goal.found()))
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String goal(String figure, String goal, boolean met, String found) {

@@ -67,6 +67,10 @@ final class Server implements AutoCloseable {
         return welcome.path("liveKey").asText();
     }
 
+    String adminKey() {
+        return welcome.path("adminKey").asText();
+    }
+
     /// How much processor time it has had.
     Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);

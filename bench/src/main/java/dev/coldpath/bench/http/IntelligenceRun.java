@@ -1,0 +1,122 @@
+package dev.coldpath.bench.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.coldpath.bench.Folders;
+import dev.coldpath.bench.http.Line.Reply;
+import dev.coldpath.time.SystemTimer;
+import dev.coldpath.time.Timer;
+import dev.coldpath.time.WallClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Measures Intelligence jobs over a body of posts, whole: from the submit to the result, as a caller sees it who
+/// polls.
+///
+/// @param launcher the words that run the service's command line
+/// @param posts how many there are
+/// @param questions how many of each kind are asked
+public record IntelligenceRun(List<String> launcher, int posts, int questions) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final InstantSource TIME = WallClock.inMillis();
+    private static final Timer TIMER = new SystemTimer(TIME);
+    /// Fewer requests than a key may send.
+    private static final Duration PACE = Duration.ofMillis(150);
+
+    private static final List<String> THINGS = List.of(
+            "smart watch", "cold brew", "trail running", "sourdough", "sleep tracking", "camper van", "matcha", "desk");
+
+    /// What was found.
+    ///
+    /// @param ingested posts taken in, embedded and stored in a second
+    /// @param search from the submit of a search to its end
+    /// @param discover the same of a discovery
+    /// @param submit one submit
+    /// @param status one poll
+    public record Found(double ingested, Latencies search, Latencies discover, Latencies submit, Latencies status) {}
+
+    /// With the service on this program's class path, not as it is delivered.
+    public static IntelligenceRun onClassPath(int posts, int questions) {
+        return new IntelligenceRun(Server.java("dev.coldpath.local.cli.Main"), posts, questions);
+    }
+
+    public Found run() throws IOException, InterruptedException {
+        Path folder = Folders.create();
+        try (Server server = Server.coldpath(launcher, folder);
+                Line line = new Line(server.url())) {
+            double ingested = ingest(folder.resolve("data"), server, line);
+            Measured measured = new Measured(new ArrayList<>(), new ArrayList<>());
+            ask(server, line, "intelligence_discover", "warm up ", measured);
+            Measured counted = new Measured(new ArrayList<>(), new ArrayList<>());
+            Latencies search = ask(server, line, "intelligence_search", "about ", counted);
+            Latencies discover = ask(server, line, "intelligence_discover", "about ", counted);
+            return new Found(ingested, search, discover, latencies(counted.submits()), latencies(counted.polls()));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private double ingest(Path data, Server server, Line line) throws IOException, InterruptedException {
+        Path drop = data.resolve("inbox").resolve("content").resolve("posts.ndjson.part");
+        Files.write(drop, Posts.lines(posts, TIME.instant()));
+        Files.move(drop, drop.resolveSibling("posts.ndjson"));
+        Ask runs = Ask.get(server.url(), "/admin/content/runs", server.adminKey());
+        while (true) {
+            TIMER.await(TIME.instant().plusSeconds(1));
+            JsonNode run = JSON.readTree(line.ask(runs).body()).path("runs").path(0);
+            if (!run.isMissingNode()) {
+                return run.path("insertedCount").asLong()
+                        * 1e3
+                        / run.path("durationMs").asLong();
+            }
+        }
+    }
+
+    private record Measured(List<Long> submits, List<Long> polls) {}
+
+    private Latencies ask(Server server, Line line, String kind, String prefix, Measured measured)
+            throws IOException, InterruptedException {
+        List<Long> nanos = new ArrayList<>();
+        for (int i = 0; i < questions; i++) {
+            String query = prefix + THINGS.get(i % THINGS.size()) + " " + i;
+            Ask submit = Ask.post(
+                    server.url(),
+                    "/intelligence/jobs",
+                    server.key(),
+                    "{\"kind\":\"" + kind + "\",\"input\":{\"query\":\"" + query + "\"}}");
+            JsonNode job = timed(line, submit, measured.submits());
+            Ask poll = Ask.get(server.url(), job.path("statusUrl").asText(), server.key());
+            while (!job.has("completedAt")) {
+                TIMER.await(TIME.instant().plus(PACE));
+                job = timed(line, poll, measured.polls());
+            }
+            if (!job.has("result")) {
+                throw new IOException("a job failed: " + job);
+            }
+            nanos.add(
+                    (job.path("completedAt").asLong() - job.path("submittedAt").asLong()) * 1_000_000);
+        }
+        return latencies(nanos);
+    }
+
+    private static JsonNode timed(Line line, Ask ask, List<Long> nanos) throws IOException {
+        long before = System.nanoTime();
+        Reply reply = line.ask(ask);
+        nanos.add(System.nanoTime() - before);
+        if (!reply.good()) {
+            throw new IOException(reply.status() + ": " + reply.body());
+        }
+        return JSON.readTree(reply.body());
+    }
+
+    private static Latencies latencies(List<Long> nanos) {
+        return Latencies.of(
+                nanos,
+                Duration.ofNanos(nanos.stream().mapToLong(Long::longValue).sum()));
+    }
+}
