@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The page that tells what was found.
 record Report(
@@ -101,6 +102,14 @@ record Report(
     }
 
     private String goals() {
+        return Stream.concat(
+                        Stream.of(scoreGoals()),
+                        intelligence.goals().stream()
+                                .map(goal -> goal(goal.figure(), goal.goal(), goal.met(), goal.found())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String scoreGoals() {
         double admission = inside.admission().ratio();
         double polls = find("Polls.oneJob").typical().ours().perSecond();
         double hash = find("Hashing.canonicalHash", "").typical().ours().median();
@@ -137,10 +146,7 @@ record Report(
                         "score, history, cohort, distribution, movers there",
                         "p99 ≤ 50 ms",
                         universe.statisticsMet(),
-                        String.format(Locale.ROOT, "%.1f ms", universe.statistics())),
-                intelligence.goals().stream()
-                        .map(goal -> goal(goal.figure(), goal.goal(), goal.met(), goal.found()))
-                        .collect(Collectors.joining("\n")));
+                        String.format(Locale.ROOT, "%.1f ms", universe.statistics())));
     }
 
     private static String goal(String figure, String goal, boolean met, String found) {

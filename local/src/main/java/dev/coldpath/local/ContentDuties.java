@@ -27,10 +27,13 @@ final class ContentDuties implements AutoCloseable {
     private final Thread schedule;
     private final Thread onDemand;
 
-    ContentDuties(Intelligence product, ContentRuns runs, InstantSource time, Timer timer, ServiceLog log) {
-        this.narratives = product.narratives();
-        this.embeddings = product.embeddings();
-        this.runs = runs;
+    /// What there is to do, and whose records say that there is.
+    record Work(ComputeNarratives narratives, RetryEmbeddings embeddings, ContentRuns runs) {}
+
+    ContentDuties(Work work, InstantSource time, Timer timer, ServiceLog log) {
+        this.narratives = work.narratives();
+        this.embeddings = work.embeddings();
+        this.runs = work.runs();
         this.time = time;
         this.timer = timer;
         this.log = log;

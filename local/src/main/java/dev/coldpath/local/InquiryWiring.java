@@ -28,22 +28,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Builds the routes of the Intelligence product over the engine.
-record InquiryWiring(SqliteEngine engine, Results results, PepperSource pepper, InstantSource time, Timer timer) {
+record InquiryWiring(SqliteEngine engine, PepperSource pepper, InstantSource time, Timer timer) {
     /// Every route.
-    ///
-    /// @param compute has narratives computed, and does not wait for it
-    List<Operation> routes(
-            Deployment deployment,
-            RouteWiring.Uses uses,
-            AddressRule addresses,
-            Intelligence product,
-            Runnable compute) {
-        List<Operation> routes = new ArrayList<>(jobs(deployment.basePath(), uses, addresses));
-        routes.addAll(content(deployment, product, compute));
+    List<Operation> routes(Deployment deployment, RouteWiring.Uses uses, AddressRule addresses, Intelligence product) {
+        List<Operation> routes = new ArrayList<>(jobs(deployment.basePath(), uses, addresses, product.results()));
+        routes.addAll(content(deployment, product));
         return routes;
     }
 
-    private List<Operation> jobs(String base, RouteWiring.Uses uses, AddressRule addresses) {
+    private List<Operation> jobs(String base, RouteWiring.Uses uses, AddressRule addresses, Results results) {
         SignedLinks links = new SignedLinks(base, pepper);
         ReadResult read = new ReadResult(results, links);
         return List.of(
@@ -58,7 +51,7 @@ record InquiryWiring(SqliteEngine engine, Results results, PepperSource pepper, 
                 new DownloadRoute(base, engine.jobs(), results, links).route());
     }
 
-    private List<Operation> content(Deployment deployment, Intelligence product, Runnable compute) {
+    private List<Operation> content(Deployment deployment, Intelligence product) {
         JobIds ids = new JobIds(time, new SecureRandom());
         List<Operation> routes = new ArrayList<>(ReadRoutes.over(
                 product.corpora(),
@@ -67,7 +60,9 @@ record InquiryWiring(SqliteEngine engine, Results results, PepperSource pepper, 
                 new ReadRoutes.Place(deployment.basePath(), deployment.stage()),
                 new ReadRoutes.Clocks(time, timer)));
         routes.addAll(new ContentAdminRoutes(product.ingest(), engine.contentRuns()).routes());
-        routes.addAll(new NarrativeAdminRoutes(() -> ids.get().toString(), _ -> compute.run()).routes());
+        routes.addAll(new NarrativeAdminRoutes(
+                        () -> ids.get().toString(), _ -> product.duties().wish())
+                .routes());
         return routes;
     }
 }

@@ -22,10 +22,12 @@ import dev.coldpath.job.Fences;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.local.LocalHost.Parts;
 import dev.coldpath.local.embed.MiniLm;
+import dev.coldpath.local.inbox.ContentInbox;
 import dev.coldpath.local.inbox.ContentIntake;
 import dev.coldpath.local.inbox.InboxFolders;
 import dev.coldpath.local.inbox.ServiceIntake;
 import dev.coldpath.local.queue.LocalQueue;
+import dev.coldpath.local.results.ResultFiles;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.local.text.OpenAiText;
 import dev.coldpath.local.vectors.LuceneVectors;
@@ -47,22 +49,34 @@ import java.util.Optional;
 /// Builds what answers Intelligence jobs on this machine: content in SQLite, vectors in Lucene, a model that makes
 /// them,
 /// and workers in this process.
-record IntelligenceWiring(
-        SqliteEngine engine, Results results, SettleJob settle, InstantSource time, Timer timer, JsonLog log) {
+record IntelligenceWiring(SqliteEngine engine, SettleJob settle, InstantSource time, Timer timer, JsonLog log) {
     /// Jobs that are worked on at once: each keeps a processor busy.
     private static final int WORKERS = 2;
 
-    Intelligence build(Path data, Deployment deployment, Parts parts) {
+    Intelligence build(Path data, Deployment deployment, Parts parts) throws IOException {
+        Results results = new Results(
+                engine.results(), new ResultFiles(data.resolve("results")), time, timer, new SecureRandom());
         Content content = content(engine, data, deployment, time, parts);
         DemoCorpus demo = new DemoCorpus(new Captioned(Optional.empty(), time));
         Corpora corpora = (mode, now) -> mode == Mode.LIVE ? content.live() : demo.at(now);
-        Captioned naming = new Captioned(content.live().model(), time);
+        ContentDuties duties = new ContentDuties(duties(content), time, timer, log);
+        ContentIntake intake = ContentIntake.of(content.ingest());
         return new Intelligence(
-                queue(deployment, corpora, parts),
+                queue(deployment, corpora, results, parts),
+                results,
                 corpora,
                 content.ingest(),
+                duties,
+                new ContentInbox(InboxFolders.in(data), intake, time, timer, log),
+                new DemoLoad(engine.items(), content.ingest(), duties, time, log));
+    }
+
+    private ContentDuties.Work duties(Content content) {
+        Captioned naming = new Captioned(content.live().model(), time);
+        return new ContentDuties.Work(
+                new ComputeNarratives(engine.items(), engine.creators(), engine.narratives(), naming, time),
                 new RetryEmbeddings(engine.items(), content.spaces()),
-                new ComputeNarratives(engine.items(), engine.creators(), engine.narratives(), naming, time));
+                engine.contentRuns());
     }
 
     /// The deployment's own content, and what writes it.
@@ -123,7 +137,7 @@ record IntelligenceWiring(
         return lengths;
     }
 
-    private LocalQueue queue(Deployment deployment, Corpora corpora, Parts parts) {
+    private LocalQueue queue(Deployment deployment, Corpora corpora, Results results, Parts parts) {
         AnswerJob work = new AnswerJob(
                 new Inputs(deployment.ask()),
                 corpora,

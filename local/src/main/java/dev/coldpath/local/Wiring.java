@@ -18,26 +18,20 @@ import dev.coldpath.api.Cursors;
 import dev.coldpath.api.DocumentRoutes;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Operation;
-import dev.coldpath.api.Request;
-import dev.coldpath.api.Response;
 import dev.coldpath.api.admin.AdminRoutes;
 import dev.coldpath.intelligence.deploy.Deployment;
 import dev.coldpath.local.LocalHost.Parts;
 import dev.coldpath.local.http.LocalServer;
-import dev.coldpath.local.inbox.ContentInbox;
-import dev.coldpath.local.inbox.ContentIntake;
-import dev.coldpath.local.inbox.InboxFolders;
 import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
 import dev.coldpath.local.mcp.McpFront;
-import dev.coldpath.local.results.ResultFiles;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.plan.Overrides;
 import dev.coldpath.plan.Plans;
-import dev.coldpath.result.Results;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.SettleJob;
+import dev.coldpath.settle.Settlements;
 import dev.coldpath.time.SystemTimer;
 import dev.coldpath.time.Timer;
 import dev.coldpath.time.WallClock;
@@ -51,7 +45,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Builds a local service, top to bottom.
 public final class Wiring {
@@ -92,21 +85,12 @@ public final class Wiring {
         PepperSource pepper = secrets.pepperSource(new SecureRandom(), time);
         SqliteEngine engine = parts.add(SqliteEngine.open(folder.path()));
         FirstKeys keys = firstKeys(secrets, pepper, engine.accounts(), time);
-
         JobBoard board = new JobBoard(time);
-        byte[] webhookKey = secrets.webhookKey(new SecureRandom());
-        WebhookWiring webhooks = parts.add(new WebhookWiring(settings, engine, webhookKey, time, log));
-        SettleJob settle = new SettleJob(
-                engine.jobs(),
-                webhooks.telling(board.telling(engine.settlements())),
-                engine.scoreRecords(),
-                () -> UUID.randomUUID().toString());
-        Results results = new Results(
-                engine.results(), new ResultFiles(folder.path().resolve("results")), time, timer, new SecureRandom());
-        Deployment deployment = settings.intelligence();
-        Intelligence product = new IntelligenceWiring(engine, results, settle, time, timer, log)
-                .build(folder.path(), deployment, parts);
-        ContentDuties duties = parts.add(new ContentDuties(product, engine.contentRuns(), time, timer, log));
+        WebhookWiring webhooks =
+                parts.add(new WebhookWiring(settings, engine, secrets.webhookKey(new SecureRandom()), time, log));
+        SettleJob settle = settling(engine, webhooks.telling(board.telling(engine.settlements())));
+        Intelligence product = new IntelligenceWiring(engine, settle, time, timer, log)
+                .build(folder.path(), settings.intelligence(), parts);
         Pipeline pipeline = choice.of(new PipelineWiring(engine, settle, time, timer, log), settings, parts)
                 .beside(product.starter());
         Probe probe = new Probe(engine.jobs(), engine.buckets(), pipeline.runs(), settle);
@@ -114,34 +98,34 @@ public final class Wiring {
                 new Reconciler(engine.dueJobs(), engine.jobs(), pipeline.starter(), probe, engine.pulse());
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
         parts.add(new MoverSteps(RouteWiring.movers(engine), time, timer, log)).start();
-
-        Callers callers = new Callers(engine.accounts(), pepper, plans);
         RouteWiring routes = new RouteWiring(engine, webhooks, pepper, time, log);
         RouteWiring.Uses uses = routes.uses(settle, pipeline.starter(), probe, pipeline.runs(), board);
         List<Operation> operations = new ArrayList<>(routes.routes(uses));
-        operations.addAll(new InquiryWiring(engine, results, pepper, time, timer)
-                .routes(deployment, uses, webhooks.addresses(), product, duties::wish));
+        operations.addAll(new InquiryWiring(engine, pepper, time, timer)
+                .routes(settings.intelligence(), uses, webhooks.addresses(), product));
         operations.addAll(webhooks.routes(pepper));
         operations.addAll(DocumentRoutes.all());
         Desks desks = new OperatorWiring(engine, settle, pepper, plans, time)
                 .desks("api", pipeline, reconciler, new AskAgain(engine.jobs(), probe));
         operations.addAll(AdminRoutes.over(desks, new Cursors(pepper)));
-        Api.Doors doors = new Api.Doors(callers, new Operator(_ -> keys.admin()));
+        Api.Doors doors = new Api.Doors(new Callers(engine.accounts(), pepper, plans), new Operator(_ -> keys.admin()));
         Api api = new Api(operations, doors, time, () -> UUID.randomUUID().toString(), log);
-        LocalServer server = parts.add(listen(settings, new McpFront(api, deployment.basePath(), lines)));
+        LocalServer server = parts.add(listen(settings, lines, api));
         webhooks.begin(server.url());
-        duties.start();
-        ContentIntake intake = ContentIntake.of(product.ingest());
-        parts.add(new ContentInbox(InboxFolders.in(folder.path()), intake, time, timer, log))
-                .start();
-        if (settings.demo()) {
-            parts.add(new DemoLoad(engine.items(), product.ingest(), duties, time, log))
-                    .start();
-        }
+        product.begin(parts, settings.demo());
         return new LocalHost(server.url(), keys, pipeline.firstCompany(), settings.webhookAllow(), parts);
     }
 
-    private static LocalServer listen(Settings settings, Function<Request, Response> service) throws IOException {
+    private static SettleJob settling(SqliteEngine engine, Settlements settlements) {
+        return new SettleJob(
+                engine.jobs(),
+                settlements,
+                engine.scoreRecords(),
+                () -> UUID.randomUUID().toString());
+    }
+
+    private static LocalServer listen(Settings settings, Consumer<String> lines, Api api) throws IOException {
+        McpFront service = new McpFront(api, settings.intelligence().basePath(), lines);
         try {
             return LocalServer.start(settings.port(), settings.publicUrl(), service);
         } catch (BindException e) {
