@@ -1,6 +1,7 @@
 package dev.coldpath.testkit.api;
 
 import static dev.coldpath.testkit.api.Answers.body;
+import static dev.coldpath.testkit.api.Answers.header;
 import static dev.coldpath.testkit.api.Answers.text;
 import static dev.coldpath.testkit.api.Inquiries.JOBS;
 import static dev.coldpath.testkit.api.Inquiries.job;
@@ -113,5 +114,45 @@ public interface IntelligenceEndsContract {
         assertThat(list.path("nextCursor").isNull()).isTrue();
         assertThat(queued.path("jobs").findValuesAsText("jobId")).containsExactly(second.toString());
         assertThat(wrong.status()).isEqualTo(400);
+    }
+
+    @Test
+    @Proves("J-25")
+    default void a_repeated_request_has_the_same_answer_and_another_under_its_key_is_refused() {
+        TestService service = new TestService(engine());
+        Inquiries asked = new Inquiries(service, engine());
+        Account account = service.account("growth");
+        Map<String, String> once = Map.of("idempotency-key", "k-1");
+        JobId id = job(asked.submit(account.liveKey(), search("once"), once));
+
+        Response again = asked.submit(account.liveKey(), search("once"), once);
+        Response other = asked.submit(account.liveKey(), search("another"), once);
+        Response malformed =
+                asked.submit(account.liveKey(), search("once"), Map.of("idempotency-key", "k".repeat(256)));
+
+        assertThat(job(again)).isEqualTo(id);
+        assertThat(header(again, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(header(again, "Job-Outcome")).isEqualTo("created");
+        assertThat(other.status() + other.body().text()).isEqualTo("422{\"error\":\"idempotency_key_reused\"}");
+        assertThat(malformed.status() + malformed.body().text())
+                .isEqualTo("400{\"error\":\"invalid_idempotency_key\"}");
+    }
+
+    @Test
+    @Proves("J-27")
+    default void who_waits_for_a_job_gets_its_result_or_the_job_that_failed() {
+        TestService service = new TestService(engine());
+        Inquiries asked = new Inquiries(service, engine());
+        Account account = service.account("growth");
+        service.whenWaitedFor(() -> asked.answered(service.lastStarted(), Inquiries.result("w")));
+        Response good = asked.submit(account.liveKey(), search("good"), Map.of("prefer", "wait=20"));
+        service.whenWaitedFor(() -> asked.failed(service.lastStarted(), "content store failed"));
+        Response bad = asked.submit(account.liveKey(), search("bad"), Map.of("prefer", "wait=20"));
+
+        assertThat(good.status()).isEqualTo(200);
+        assertThat(good.body().text()).endsWith("\"status\":\"succeeded\",\"result\":" + Inquiries.result("w") + "}");
+        assertThat(header(good, "Job-Outcome")).isEqualTo("created");
+        assertThat(bad.status()).isEqualTo(200);
+        assertThat(text(bad, "error")).isEqualTo("content store failed");
     }
 }
