@@ -50,9 +50,9 @@ public record Item(
                 .orElseGet(OptionalLong::empty);
     }
 
-    /// Which text the stored text vector was made from.
+    /// Where the stored vectors come from.
     ///
-    /// @param of model and text, hashed; empty: there is no vector that we made
+    /// @param of each space with the hash of model and source, or that it was given; empty: there is no vector
     /// @param pending a vector is missing that is to be tried again
     public record Embedding(Optional<String> of, boolean pending) {
         public static final Embedding NONE = new Embedding(Optional.empty(), false);

@@ -1,0 +1,69 @@
+package dev.coldpath.intelligence.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.json.Characters;
+import java.util.Optional;
+
+/// What a line is as JSON. Nothing is repaired: names come once, and no text holds half a character.
+sealed interface JsonLine {
+    /// One object.
+    record Read(ObjectNode object) implements JsonLine {}
+
+    record Unreadable(String reason) implements JsonLine {}
+
+    /// The nesting that a line may have: far more than any field needs.
+    int DEEPEST = 32;
+
+    JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    static JsonLine of(RawLine line) {
+        if (!line.isWhole()) {
+            return new Unreadable("line is too long");
+        }
+        Optional<String> text = line.text();
+        return text.isPresent() ? of(text.get()) : new Unreadable("line is not valid UTF-8");
+    }
+
+    private static JsonLine of(String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            if (!wholeCharacters(node)) {
+                return new Unreadable("line is not valid JSON");
+            }
+            return node instanceof ObjectNode object ? new Read(object) : new Unreadable("line must be a JSON object");
+        } catch (JsonProcessingException _) {
+            return new Unreadable("line is not valid JSON");
+        }
+    }
+
+    private static boolean wholeCharacters(JsonNode node) {
+        if (node.isTextual()) {
+            return Characters.areWhole(node.textValue());
+        }
+        for (var member : node.properties()) {
+            if (!Characters.areWhole(member.getKey())) {
+                return false;
+            }
+        }
+        for (JsonNode child : node) {
+            if (!wholeCharacters(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.coldpath.intelligence.ingest;
+
+import dev.coldpath.intelligence.content.Item;
+import dev.coldpath.intelligence.content.ItemStore;
+import dev.coldpath.intelligence.content.ItemStore.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tries once more to make the vectors that could not be made when their items came in. A host does it every hour.
+public final class RetryEmbeddings {
+    /// How many items one pass looks at; the others are for the next.
+    static final int MOST = 2_000;
+
+    private static final int TRIES = 3;
+
+    private final ItemStore items;
+    private final Spaces spaces;
+
+    public RetryEmbeddings(ItemStore items, Spaces spaces) {
+        this.items = items;
+        this.spaces = spaces;
+    }
+
+    /// What a pass came to.
+    ///
+    /// @param mended items that lack nothing any more
+    /// @param left items that were tried and still lack something
+    public record Pass(int mended, int left) {}
+
+    /// Goes over the items that lack something, once.
+    public Pass pass() {
+        VectorWork work = spaces.work();
+        List<Item> lacking = items.pending(MOST);
+        int mended = 0;
+        for (int from = 0; from < lacking.size(); from += Batch.MOST_LINES) {
+            mended += mend(work, lacking.subList(from, Math.min(lacking.size(), from + Batch.MOST_LINES)));
+        }
+        return new Pass(mended, lacking.size() - mended);
+    }
+
+    /// An item that a drop changes meanwhile is worked on again as it is then, since the older vector may have been put
+    /// over the newer one.
+    private int mend(VectorWork work, List<Item> lacking) {
+        int mended = 0;
+        List<Item> open = lacking;
+        for (int tries = 0; tries < TRIES && !open.isEmpty(); tries++) {
+            boolean again = tries > 0;
+            List<Change> changes = new ArrayList<>();
+            for (VectorPlan plan : work.follow(
+                    open.stream().map(item -> VectorTask.repair(item, again)).toList())) {
+                Item item = plan.task().after();
+                if (!plan.embedding().equals(item.embedding())) {
+                    changes.add(Upsert.change(plan.task().before(), item, plan.embedding()));
+                }
+            }
+            List<Change> lost = changes.isEmpty() ? List.of() : items.write(changes);
+            mended += (int) changes.stream()
+                    .filter(change -> !lost.contains(change))
+                    .flatMap(change -> change.after().stream())
+                    .filter(item -> !item.embedding().pending())
+                    .count();
+            open = items.byUuid(lost.stream()
+                    .flatMap(change -> change.after().stream())
+                    .map(Item::uuid)
+                    .toList());
+        }
+        return mended;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.coldpath.intelligence.ingest;
+
+import dev.coldpath.intelligence.vector.Embedder;
+import dev.coldpath.intelligence.vector.VectorIndex;
+import dev.coldpath.intelligence.vector.VectorName;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The vector spaces as drops fill them.
+///
+/// @param text what makes text vectors; empty: nobody does, and only vectors that drops bring are there
+/// @param sight what makes image vectors; empty: nobody
+/// @param recorded how many numbers the vectors of each space have, asked at the start of every run; a space that holds
+///     none yet is missing
+public record Spaces(
+        VectorIndex index,
+        Optional<Embedder> text,
+        Optional<Sight> sight,
+        Supplier<Map<VectorName, Integer>> recorded) {
+    /// Who fetches pictures, and who looks at them.
+    public record Sight(Pictures pictures, ImageEmbedder embedder) {}
+
+    SpaceLengths lengths() {
+        Map<VectorName, Integer> known = new EnumMap<>(VectorName.class);
+        text.ifPresent(embedder -> known.put(VectorName.TEXT, embedder.length()));
+        sight.ifPresent(eyes -> known.put(VectorName.IMAGE, eyes.embedder().length()));
+        known.putAll(recorded.get());
+        return new SpaceLengths(known);
+    }
+
+    /// What makes missing vectors, for one run.
+    VectorWork work() {
+        Map<VectorName, VectorMaker> makers = new EnumMap<>(VectorName.class);
+        text.ifPresent(embedder -> makers.put(VectorName.TEXT, new TextVectors(embedder)));
+        sight.ifPresent(eyes -> makers.put(VectorName.IMAGE, new ImageVectors(eyes.pictures(), eyes.embedder())));
+        return new VectorWork(index, makers);
+    }
+}

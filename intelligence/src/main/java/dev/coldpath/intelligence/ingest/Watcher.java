@@ -1,0 +1,21 @@
+package dev.coldpath.intelligence.ingest;
+
+import dev.coldpath.intelligence.content.ContentRun.Note;
+import java.util.Optional;
+
+/// Is told how a run goes on, as it goes on.
+public interface Watcher {
+    /// Nobody looks.
+    Watcher NONE = new Watcher() {};
+
+    /// How far it is: now and then, and at the end.
+    ///
+    /// @param lines read so far
+    /// @param bytes of the drop read so far, folded as it came
+    default void at(long lines, long bytes) {}
+
+    /// A line was refused. Unlike the run's record, which keeps a hundred, this tells of every one.
+    ///
+    /// @param text what the line says; empty when it is not UTF-8 or too long
+    default void rejected(Note note, Optional<String> text) {}
+}

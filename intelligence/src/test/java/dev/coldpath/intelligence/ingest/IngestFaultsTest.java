@@ -1,0 +1,188 @@
+package dev.coldpath.intelligence.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coldpath.intelligence.content.ContentRun;
+import dev.coldpath.intelligence.content.Item;
+import dev.coldpath.intelligence.vector.Point;
+import dev.coldpath.intelligence.vector.UpstreamFailed;
+import dev.coldpath.intelligence.vector.VectorEntry;
+import dev.coldpath.intelligence.vector.VectorName;
+import dev.coldpath.store.StoreDown;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class IngestFaultsTest {
+    private final Intake intake = new Intake();
+
+    /// Proves I-63.
+    @Test
+    void a_failed_embedding_keeps_the_item_and_is_repaired_later() {
+        intake.letters.failing = Optional.of(503);
+
+        ContentRun run = intake.drop(line("1", "\"title\":\"a watch\""), line("2", "\"x\":1"));
+
+        assertThat(run.tally().inserted()).isEqualTo(2);
+        assertThat(run.tally().vectorFailures()).isEqualTo(1);
+        assertThat(item().embedding().pending()).isTrue();
+        assertThat(intake.retry().pass()).isEqualTo(new RetryEmbeddings.Pass(0, 1));
+
+        intake.letters.failing = Optional.empty();
+        assertThat(intake.retry().pass()).isEqualTo(new RetryEmbeddings.Pass(1, 0));
+
+        assertThat(item().embedding().pending()).isFalse();
+        assertThat(point(VectorName.TEXT)).contains(LetterEmbedder.point("a watch"));
+        int asked = intake.letters.asked.size();
+        assertThat(intake.retry().pass()).isEqualTo(new RetryEmbeddings.Pass(0, 0));
+        intake.drop(line("1", "\"title\":\"a watch\""));
+        assertThat(intake.letters.asked).hasSize(asked);
+    }
+
+    @Test
+    void the_same_drop_mends_what_failed_before() {
+        intake.letters.failing = Optional.of(429);
+        intake.drop(line("1", "\"title\":\"a watch\""));
+        intake.letters.failing = Optional.empty();
+
+        ContentRun run = intake.drop(line("1", "\"title\":\"a watch\""));
+
+        assertThat(run.tally().unchanged()).isEqualTo(1);
+        assertThat(run.tally().vectorFailures()).isZero();
+        assertThat(item().embedding().pending()).isFalse();
+        assertThat(point(VectorName.TEXT)).isPresent();
+    }
+
+    @Test
+    void one_text_that_the_model_refuses_costs_the_others_nothing() {
+        intake.letters.refuses = text -> text.contains("poison");
+        String[] lines = IntStream.range(0, 40)
+                .mapToObj(i -> line("n" + i, "\"title\":\"" + (i == 7 ? "poison" : "title " + i) + "\""))
+                .toArray(String[]::new);
+
+        ContentRun run = intake.drop(lines);
+
+        assertThat(run.tally().vectorFailures()).isEqualTo(1);
+        assertThat(intake.memory.items.values())
+                .filteredOn(item -> item.embedding().pending())
+                .extracting(Item::contentId)
+                .containsExactly("n7");
+    }
+
+    @Test
+    void a_model_that_is_away_is_asked_three_times_in_a_run() {
+        intake.letters.failing = Optional.of(UpstreamFailed.NO_ANSWER);
+        String[] lines = IntStream.range(0, 1_000)
+                .mapToObj(i -> line("n" + i, "\"title\":\"title " + i + "\""))
+                .toArray(String[]::new);
+
+        ContentRun run = intake.drop(lines);
+
+        assertThat(run.tally().vectorFailures()).isEqualTo(1_000);
+        assertThat(intake.letters.asked).hasSize(3);
+    }
+
+    @Test
+    void an_index_that_is_away_ends_the_run_and_the_same_drop_makes_it_good() {
+        String[] drop = {line("1", "\"title\":\"a\",\"author\":{\"handle\":\"h\",\"followers\":3}")};
+        intake.index.up = false;
+
+        assertThatThrownBy(() -> intake.drop(drop))
+                .isInstanceOf(StoreDown.class)
+                .hasMessage("vector index: unavailable");
+
+        assertThat(intake.memory.items).isEmpty();
+        assertThat(intake.memory.runs).isEmpty();
+        intake.index.up = true;
+        assertThat(intake.drop(drop).tally().inserted()).isEqualTo(1);
+        assertThat(intake.memory.creators).hasSize(1);
+        assertThat(point(VectorName.TEXT)).isPresent();
+    }
+
+    @Test
+    void a_crash_before_the_item_is_written_is_made_good_by_the_same_drop() {
+        intake.drop(line("1", "\"title\":\"a\""), line("2", "\"title\":\"gone\""));
+        String[] drop = {line("1", "\"title\":\"b\",\"author\":{\"handle\":\"h\"}"), line("2", "\"deleted\":true")};
+        intake.memory.meanwhile = Optional.of(() -> {
+            throw new StoreDown("items: gone");
+        });
+        assertThatThrownBy(() -> intake.drop(drop)).isInstanceOf(StoreDown.class);
+
+        ContentRun run = intake.drop(drop);
+
+        assertThat(run.tally().updated()).isEqualTo(1);
+        assertThat(run.tally().deleted()).isEqualTo(1);
+        assertThat(point(VectorName.TEXT)).contains(LetterEmbedder.point("b"));
+        assertThat(intake.index.spaces.get(VectorName.TEXT)).hasSize(1);
+        assertThat(intake.memory.creators).hasSize(1);
+    }
+
+    @Test
+    void a_vector_that_a_crash_left_without_its_word_in_the_item_is_none() {
+        intake.drop(line("1", "\"url\":\"https://example.com/\""));
+        intake.memory.meanwhile = Optional.of(() -> {
+            throw new StoreDown("items: gone");
+        });
+        assertThatThrownBy(() -> intake.drop(line("1", "\"title\":\"a\""))).isInstanceOf(StoreDown.class);
+
+        intake.drop(line("1", "\"title\":\"b\""));
+
+        assertThat(point(VectorName.TEXT)).contains(LetterEmbedder.point("b"));
+    }
+
+    @Test
+    void a_lost_race_is_decided_again_on_what_the_other_left() {
+        intake.drop(line("1", "\"title\":\"a\",\"observedAt\":1000"));
+        intake.memory.meanwhile = Optional.of(() -> intake.drop(line("1", "\"title\":\"newer\",\"observedAt\":3000")));
+
+        ContentRun run = intake.drop(line("1", "\"title\":\"older\",\"observedAt\":2000"));
+
+        assertThat(run.tally().stale()).isEqualTo(1);
+        assertThat(run.tally().processed()).isEqualTo(1);
+        assertThat(item().title()).contains("newer");
+        assertThat(point(VectorName.TEXT))
+                .as("not the vector of the text that lost")
+                .contains(LetterEmbedder.point("newer"));
+    }
+
+    @Test
+    void two_that_insert_one_item_at_once_leave_what_both_said() {
+        intake.memory.meanwhile = Optional.of(() -> intake.drop(line("1", "\"title\":\"a\"")));
+
+        ContentRun run = intake.drop(line("1", "\"tags\":[\"b\"]"));
+
+        assertThat(run.tally().updated()).isEqualTo(1);
+        assertThat(item().title()).contains("a");
+        assertThat(item().tags()).containsExactly("b");
+        assertThat(item().revision()).isEqualTo(2);
+        assertThat(point(VectorName.TEXT)).contains(LetterEmbedder.point("a\n#b"));
+    }
+
+    @Test
+    void a_repair_that_a_drop_overtakes_leaves_the_vector_of_the_newer_text() {
+        intake.letters.failing = Optional.of(503);
+        intake.drop(line("1", "\"title\":\"a\""));
+        intake.letters.failing = Optional.empty();
+        intake.memory.meanwhile = Optional.of(() -> intake.drop(line("1", "\"title\":\"b\"")));
+
+        intake.retry().pass();
+
+        assertThat(point(VectorName.TEXT)).contains(LetterEmbedder.point("b"));
+        assertThat(item().embedding().pending()).isFalse();
+    }
+
+    private Item item() {
+        return intake.memory.item("X", "1");
+    }
+
+    private Optional<Point> point(VectorName space) {
+        UUID uuid = item().uuid();
+        return intake.index.entry(space, uuid).map(VectorEntry::point);
+    }
+
+    private static String line(String contentId, String members) {
+        return "{\"platform\":\"X\",\"contentId\":\"" + contentId + "\"," + members + "}";
+    }
+}
