@@ -5,7 +5,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
-/// What must not be lost: four tables, the pepper, the operator's secret and the bucket of lists.
+/// What must not be lost: five tables, the pepper, the operator's secret and the bucket of lists.
 public final class DataStack extends Stack {
     private final Stores stores;
 
@@ -22,11 +22,13 @@ public final class DataStack extends Stack {
                 new Accounts(this, "Accounts"),
                 new ScoresTable(this, "Scores"),
                 new SnapshotsTable(this, "Snapshots"),
+                new ContentTable(this, "Content"),
                 new DataSetsBucket(this, "DataSets"));
         output("JobsTableName", stores.jobs().name());
         output("AccountsTableName", stores.accounts().name());
         output("ScoresTableName", stores.scores().name());
         output("SnapshotsTableName", stores.snapshots().name());
+        output("ContentTableName", stores.content().name());
         output("DataSetsBucketName", stores.dataSets().name());
         output("OperatorSecretArn", stores.accounts().operatorSecretArn());
         output("PepperSecretArn", stores.accounts().pepperSecretArn());

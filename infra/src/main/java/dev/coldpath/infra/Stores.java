@@ -2,4 +2,9 @@ package dev.coldpath.infra;
 
 /// What the data stack hands to the service stack.
 record Stores(
-        JobsTable jobs, Accounts accounts, ScoresTable scores, SnapshotsTable snapshots, DataSetsBucket dataSets) {}
+        JobsTable jobs,
+        Accounts accounts,
+        ScoresTable scores,
+        SnapshotsTable snapshots,
+        ContentTable content,
+        DataSetsBucket dataSets) {}

@@ -24,8 +24,8 @@ class DataStackTest {
     }
 
     @Test
-    void there_are_four_tables_with_the_same_keys_paid_by_use_and_cleaned_by_ttl() {
-        assertThat(template.properties(TABLE)).hasSize(4).allSatisfy(table -> {
+    void there_are_five_tables_with_the_same_keys_paid_by_use_and_cleaned_by_ttl() {
+        assertThat(template.properties(TABLE)).hasSize(5).allSatisfy(table -> {
             assertThat(keys(table.path("KeySchema"), table)).isEqualTo("pk:S sk:S");
             assertThat(table.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
             assertThat(table.path("TimeToLiveSpecification").toString())
@@ -35,8 +35,8 @@ class DataStackTest {
 
     @Test
     @Proves("X-22")
-    void jobs_accounts_and_scores_go_back_to_any_second_and_outlive_their_stack() {
-        assertThat(List.of("Jobs", "Accounts", "Scores")).allSatisfy(name -> {
+    void jobs_accounts_scores_and_content_go_back_to_any_second_and_outlive_their_stack() {
+        assertThat(List.of("Jobs", "Accounts", "Scores", "Content")).allSatisfy(name -> {
             JsonNode table = template.resource(TABLE, name);
             JsonNode properties = table.path("Properties");
             assertThat(properties
@@ -75,6 +75,12 @@ class DataStackTest {
                         "list", "own:S createdAt:N KEYS_ONLY",
                         "cohort", "cohortKey:S cohortPlace:S INCLUDE",
                         "runs", "runDay:N scoredAt:N INCLUDE"));
+    }
+
+    @Test
+    void content_is_found_by_keys_alone() {
+        assertThat(template.resource(TABLE, "Content").path("Properties").has("GlobalSecondaryIndexes"))
+                .isFalse();
     }
 
     @Test
@@ -142,7 +148,12 @@ class DataStackTest {
     void operators_are_told_the_names_of_the_tables() {
         assertThat(template.json().path("Outputs").fieldNames())
                 .toIterable()
-                .contains("JobsTableName", "AccountsTableName", "ScoresTableName", "SnapshotsTableName");
+                .contains(
+                        "JobsTableName",
+                        "AccountsTableName",
+                        "ScoresTableName",
+                        "SnapshotsTableName",
+                        "ContentTableName");
     }
 
     private static String keys(JsonNode schema, JsonNode table) {

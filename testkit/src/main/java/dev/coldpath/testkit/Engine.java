@@ -41,7 +41,7 @@ import java.util.Optional;
 
 /// One storage engine as contracts see it: its ports, and a few back doors for what no port should offer. Tests may
 /// share one store: contracts ask only about what they have made themselves.
-public interface Engine {
+public interface Engine extends ContentEngine {
     Accounts accounts();
 
     Admissions admissions();

@@ -109,6 +109,11 @@ public final class Config {
         return get(Env.SNAPSHOTS_TABLE);
     }
 
+    /// Apart from [#tables()], for only roles of the Intelligence product are told it.
+    public String contentTable() {
+        return get(Env.CONTENT_TABLE);
+    }
+
     public String stateMachine() {
         return get(Env.STATE_MACHINE);
     }

@@ -15,6 +15,7 @@ public final class Names {
         public static final String ACCOUNTS_TABLE = "COLDPATH_ACCOUNTS_TABLE";
         public static final String SCORES_TABLE = "COLDPATH_SCORES_TABLE";
         public static final String SNAPSHOTS_TABLE = "COLDPATH_SNAPSHOTS_TABLE";
+        public static final String CONTENT_TABLE = "COLDPATH_CONTENT_TABLE";
         public static final String STATE_MACHINE = "COLDPATH_STATE_MACHINE";
         /// The bucket of lists and registers.
         public static final String DATA_SETS_BUCKET = "COLDPATH_DATA_SETS_BUCKET";
@@ -52,6 +53,37 @@ public final class Names {
         public static final String TTL = "ttl";
 
         private Key() {}
+    }
+
+    /// What the keys of the content table begin with, by which rights are given.
+    public static final class Content {
+        public static final String ITEM = "I#";
+        /// Leads from a platform's name of an item to the item.
+        public static final String NAME = "K#";
+        /// Lead from a vector id, a tag, a day, a canonical item to items.
+        public static final String VECTOR = "V#";
+
+        public static final String TAG = "T#";
+        public static final String DAY = "Y#";
+        public static final String DUPLICATES = "D#";
+        /// Tells that an item has duplicates.
+        public static final String HAS_DUPLICATES = "M#";
+        /// Leads to items that lack a vector.
+        public static final String PENDING = "P#";
+        /// Lists the days that ever had items.
+        public static final String DAYS = "DAYS";
+
+        public static final String CREATOR = "A#";
+        public static final String RUNS = "RUNS";
+        /// Lists content runs by their ends.
+        public static final String RUN_ENDS = "ENDS";
+        /// Tells which run a window shows.
+        public static final String WINDOW = "W#";
+        /// The narratives of one run.
+        public static final String NARRATIVES = "N#";
+        public static final String BRIEF = "B#";
+
+        private Content() {}
     }
 
     /// The sparse index of open jobs by due time; both of its keys are numbers.

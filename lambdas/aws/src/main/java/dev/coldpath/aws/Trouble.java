@@ -1,6 +1,8 @@
 package dev.coldpath.aws;
 
+import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -27,9 +29,9 @@ public enum Trouble {
         if (!(exception instanceof AwsServiceException answered)) {
             return LOST;
         }
-        String code = answered.awsErrorDetails() == null
-                ? ""
-                : answered.awsErrorDetails().errorCode();
+        String code = Optional.ofNullable(answered.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .orElse("");
         if (answered.isThrottlingException() || FULL.contains(code)) {
             return BUSY;
         }

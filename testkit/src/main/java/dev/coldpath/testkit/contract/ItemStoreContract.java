@@ -167,7 +167,6 @@ public interface ItemStoreContract {
     }
 
     @Test
-    @Proves("I-62")
     default void a_second_item_of_one_name_is_not_written() {
         Posting posting = Posting.any();
         Item first = posting.in(engine());

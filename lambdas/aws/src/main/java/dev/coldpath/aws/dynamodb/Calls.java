@@ -95,6 +95,11 @@ public final class Calls {
         return found;
     }
 
+    /// Some of the items of one table, and which are left unread.
+    BatchGetItemResponse some(String table, BatchGetItemRequest request) {
+        return asked(table, () -> repeating.batchGetItem(request));
+    }
+
     QueryResponse query(QueryRequest request) {
         return asked(request.tableName(), () -> repeating.query(request));
     }

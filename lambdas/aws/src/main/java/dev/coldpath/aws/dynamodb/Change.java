@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -88,6 +89,13 @@ final class Change {
         return this;
     }
 
+    /// Also holds when there is no item.
+    Change ifNewOrEqual(String attribute, AttributeValue value) {
+        conditions.add("(attribute_not_exists(" + name(Names.Key.PARTITION) + ") OR " + name(attribute) + " = "
+                + value(value) + ")");
+        return this;
+    }
+
     UpdateItemRequest update(Place place) {
         return UpdateItemRequest.builder()
                 .tableName(place.table())
@@ -135,6 +143,19 @@ final class Change {
                 .put(Put.builder()
                         .tableName(place.table())
                         .item(whole(place, item))
+                        .conditionExpression(conditions.isEmpty() ? null : condition())
+                        .expressionAttributeNames(names.isEmpty() ? null : names)
+                        .expressionAttributeValues(values.isEmpty() ? null : values)
+                        .returnValuesOnConditionCheckFailure(TELL)
+                        .build())
+                .build();
+    }
+
+    TransactWriteItem deleting(Place place) {
+        return TransactWriteItem.builder()
+                .delete(Delete.builder()
+                        .tableName(place.table())
+                        .key(place.key())
                         .conditionExpression(conditions.isEmpty() ? null : condition())
                         .expressionAttributeNames(names.isEmpty() ? null : names)
                         .expressionAttributeValues(values.isEmpty() ? null : values)

@@ -117,7 +117,7 @@ final class DeliveryMapping {
                 item.number(VERSION));
     }
 
-    private static Scope scope(String key) {
+    static Scope scope(String key) {
         return JobMapping.scope(key + "#");
     }
 

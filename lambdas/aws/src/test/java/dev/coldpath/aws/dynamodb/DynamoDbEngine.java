@@ -40,6 +40,12 @@ final class DynamoDbEngine extends DynamoDbPorts {
         calls().transact(Token.of(firms), actions.list());
     }
 
+    /// The test server copies its tables for every transaction.
+    @Override
+    public void given(List<dev.coldpath.intelligence.content.Item> items) {
+        StoredItems.rows(content(), items).forEach(this::store);
+    }
+
     @Override
     public void given(Job job) {
         store(JobMapping.place(tables().jobs(), job.id()), JobMapping.item(job));

@@ -3,6 +3,11 @@ package dev.coldpath.aws.dynamodb;
 import dev.coldpath.account.Accounts;
 import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.aws.moto.MotoAccount;
+import dev.coldpath.intelligence.content.ContentRuns;
+import dev.coldpath.intelligence.content.CreatorStore;
+import dev.coldpath.intelligence.content.ItemStore;
+import dev.coldpath.intelligence.narrative.BriefStore;
+import dev.coldpath.intelligence.narrative.NarrativeStore;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
@@ -43,6 +48,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 abstract class DynamoDbPorts implements Engine {
     private final DynamoDbClient client;
     private final Tables tables;
+    private final String content;
     private final Calls calls;
     private final Waiting waiting;
     private final List<Instant> waits = new CopyOnWriteArrayList<>();
@@ -54,6 +60,7 @@ abstract class DynamoDbPorts implements Engine {
     DynamoDbPorts(MotoAccount account) {
         this.client = account.dynamoDb();
         this.tables = account.tables();
+        this.content = account.contentTable();
         this.waiting = new Waiting(() -> Samples.NOON, waits::add, new Random(1));
         this.calls = new Calls(client, client, waiting);
         this.accounts = new DynamoDbAccounts(calls, tables.accounts(), unnoted::add);
@@ -69,6 +76,10 @@ abstract class DynamoDbPorts implements Engine {
 
     Tables tables() {
         return tables;
+    }
+
+    String content() {
+        return content;
     }
 
     Waiting waiting() {
@@ -241,5 +252,30 @@ abstract class DynamoDbPorts implements Engine {
                 new DynamoDbRetries(calls, tables),
                 new DynamoDbAuditLog(calls, tables.accounts()),
                 new DynamoDbDeadLetters(calls, tables));
+    }
+
+    @Override
+    public ItemStore items() {
+        return new DynamoDbItemStore(calls, content, waiting);
+    }
+
+    @Override
+    public CreatorStore creators() {
+        return new DynamoDbCreatorStore(calls, content, waiting);
+    }
+
+    @Override
+    public ContentRuns contentRuns() {
+        return new DynamoDbContentRuns(calls, content, waiting);
+    }
+
+    @Override
+    public NarrativeStore narratives() {
+        return new DynamoDbNarrativeStore(calls, content, waiting);
+    }
+
+    @Override
+    public BriefStore briefs() {
+        return new DynamoDbBriefStore(calls, content);
     }
 }

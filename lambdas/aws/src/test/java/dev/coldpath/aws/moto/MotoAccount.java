@@ -99,6 +99,13 @@ public final class MotoAccount {
         return tables;
     }
 
+    /// A new content table; its name.
+    public String contentTable() {
+        String table = name + "-content";
+        create(table);
+        return table;
+    }
+
     /// A machine whose executions run until they are stopped; its ARN.
     public String stateMachine() {
         return sfn().createStateMachine(CreateStateMachineRequest.builder()
@@ -157,6 +164,7 @@ public final class MotoAccount {
                 Map.entry(Env.ACCOUNTS_TABLE, tables.accounts()),
                 Map.entry(Env.SCORES_TABLE, tables.scores()),
                 Map.entry(Env.SNAPSHOTS_TABLE, tables.snapshots()),
+                Map.entry(Env.CONTENT_TABLE, contentTable()),
                 Map.entry(Env.STATE_MACHINE, stateMachine()),
                 Map.entry(Env.PEPPER_SECRET, secret("pepper", PEPPER)),
                 Map.entry(Env.WEBHOOK_SECRET, secret("webhooks", WEBHOOK_KEY)),

@@ -1,0 +1,113 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.aws.Names;
+import dev.coldpath.aws.Names.Content;
+import dev.coldpath.aws.dynamodb.Transacted.Busy;
+import dev.coldpath.aws.dynamodb.Transacted.Done;
+import dev.coldpath.aws.dynamodb.Transacted.Refused;
+import dev.coldpath.intelligence.content.ContentRun;
+import dev.coldpath.intelligence.content.ContentRuns;
+import dev.coldpath.intelligence.content.StoredRunJson;
+import dev.coldpath.store.StoreDown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/// Content runs: `RUNS` / `<run>` with all of a run, and `ENDS` / `<end>#<run>` with what it adds to the sum of a day.
+public final class DynamoDbContentRuns implements ContentRuns {
+    private static final String JSON = "json";
+    private static final String PROCESSED = "processed";
+    private static final String INSERTED = "inserted";
+
+    private final Calls calls;
+    private final String content;
+    private final Backoff collisions;
+
+    public DynamoDbContentRuns(Calls calls, String content, Waiting waiting) {
+        this.calls = calls;
+        this.content = content;
+        this.collisions = new Backoff(waiting, Duration.ofMillis(20), 10, Duration.ofSeconds(5));
+    }
+
+    @Override
+    public void record(ContentRun run) {
+        Actions actions = new Actions();
+        actions.add(new Change()
+                .ifNew()
+                .putting(
+                        new Place(content, Content.RUNS, run.runId()), Map.of(JSON, Zipped.of(StoredRunJson.of(run)))));
+        actions.add(new Change()
+                .ifNew()
+                .putting(
+                        new Place(content, Content.RUN_ENDS, end(run.completedAt()) + "#" + run.runId()),
+                        Map.of(
+                                PROCESSED,
+                                Values.number(run.tally().processed()),
+                                INSERTED,
+                                Values.number(run.tally().inserted()))));
+        Backoff.Tries tries = collisions.begin();
+        while (true) {
+            switch (calls.transact(Token.of(run), actions.list())) {
+                // refused: it was recorded before
+                case Done(), Refused _ -> {
+                    return;
+                }
+                case Busy() -> {
+                    if (!tries.again()) {
+                        throw new StoreDown("content run " + run.runId() + ": its items are busy");
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<ContentRun> newest(int most) {
+        return new Backwards(calls, content)
+                .items(Content.RUNS, " ", Backwards.end(""), most).stream()
+                        .map(item -> StoredRunJson.run(Zipped.text(item.bytes(JSON))))
+                        .toList();
+    }
+
+    @Override
+    public Optional<Freshness> freshness(Instant since) {
+        List<ContentRun> newest = newest(1);
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        long processed = 0;
+        long inserted = 0;
+        Map<String, AttributeValue> start = Map.of();
+        do {
+            QueryResponse page = calls.query(ended(since, start));
+            for (Map<String, AttributeValue> attributes : page.items()) {
+                Item item = new Item(attributes);
+                processed += item.number(PROCESSED);
+                inserted += item.number(INSERTED);
+            }
+            start = page.lastEvaluatedKey();
+        } while (!start.isEmpty());
+        return Optional.of(new Freshness(newest.getFirst(), processed, inserted));
+    }
+
+    private QueryRequest ended(Instant since, Map<String, AttributeValue> start) {
+        return QueryRequest.builder()
+                .tableName(content)
+                .keyConditionExpression("#pk = :pk AND #sk >= :since")
+                .expressionAttributeNames(Map.of("#pk", Names.Key.PARTITION, "#sk", Names.Key.SORT))
+                .expressionAttributeValues(
+                        Map.of(":pk", Values.text(Content.RUN_ENDS), ":since", Values.text(end(since))))
+                .consistentRead(true)
+                .exclusiveStartKey(start.isEmpty() ? null : start)
+                .build();
+    }
+
+    private static String end(Instant at) {
+        return ItemMapping.ascending(at.toEpochMilli());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.aws.Names.Content;
+import dev.coldpath.intelligence.ask.Window;
+import dev.coldpath.intelligence.narrative.NarrativeJson;
+import dev.coldpath.intelligence.narrative.StoredNarrative;
+import dev.coldpath.intelligence.narrative.StoredNarrative.Cluster;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Narratives in the content table.
+///
+/// | row | key / sort key | holds |
+/// |---|---|---|
+/// | what a window shows | `W#<window>` / `A` | the run, when it was computed |
+/// | each run that is kept | `W#<window>` / `R#<run>` | when it was computed |
+/// | what lists show, 25 a row | `N#<run>` / `L#<number>` | JSON |
+/// | each narrative | `N#<run>` / `D#<id>` | JSON |
+///
+/// A run's rows never change, so whoever has read which run a window shows reads that run and no other.
+final class NarrativeMapping {
+    static final String RUN = "run";
+    static final String COMPUTED_AT = "computedAt";
+    static final Walk.Range RUNS = new Walk.Range("R#", "R#~");
+
+    private static final String JSON = "json";
+    private static final int A_ROW = 25;
+    /// No line of JSON has a line break in it.
+    private static final String BETWEEN_CLUSTERS = "\n";
+
+    private NarrativeMapping() {}
+
+    static Place window(String content, Window window) {
+        return new Place(content, Content.WINDOW + window.wire(), Place.ALONE);
+    }
+
+    static Place kept(String content, Window window, String run) {
+        return new Place(content, Content.WINDOW + window.wire(), RUNS.first() + run);
+    }
+
+    /// The run that a row among the kept ones is about.
+    static String run(String sort) {
+        return sort.substring(RUNS.first().length());
+    }
+
+    static String partition(String run) {
+        return Content.NARRATIVES + run;
+    }
+
+    static Place narrative(String content, String run, long id) {
+        return new Place(content, partition(run), "D#" + id);
+    }
+
+    static Map<String, AttributeValue> window(String run, Instant computedAt) {
+        return Map.of(RUN, Values.text(run), COMPUTED_AT, Values.time(computedAt));
+    }
+
+    /// Every row of a run.
+    static Map<Place, Map<String, AttributeValue>> rows(String content, String run, List<StoredNarrative> narratives) {
+        Map<Place, Map<String, AttributeValue>> rows = new HashMap<>();
+        for (int next = 0; next < narratives.size(); next += A_ROW) {
+            String clusters = narratives.subList(next, Math.min(narratives.size(), next + A_ROW)).stream()
+                    .map(narrative -> NarrativeJson.of(narrative.cluster()))
+                    .collect(Collectors.joining(BETWEEN_CLUSTERS));
+            rows.put(new Place(content, partition(run), "L#%06d".formatted(next)), Map.of(JSON, Zipped.of(clusters)));
+        }
+        narratives.forEach(narrative -> rows.put(
+                narrative(content, run, narrative.cluster().id()),
+                Map.of(JSON, Zipped.of(NarrativeJson.of(narrative)))));
+        return rows;
+    }
+
+    static List<Cluster> clusters(Item row) {
+        return Zipped.text(row.bytes(JSON)).lines().map(NarrativeJson::cluster).toList();
+    }
+
+    static StoredNarrative narrative(Item row) {
+        return NarrativeJson.narrative(Zipped.text(row.bytes(JSON)));
+    }
+}
