@@ -66,11 +66,9 @@ public final class Api implements Function<Request, Response> {
     @Override
     public Response apply(Request request) {
         Instant now = time.instant();
-        String id = request.header("x-request-id").stream()
-                .filter(own -> REQUEST_ID.matcher(own).matches())
-                .findFirst()
-                .orElseGet(requestIds);
-        Answer answer = answer(request, id, now);
+        Router.Found found = router.find(request.method(), request.path());
+        String id = id(request, found.errors());
+        Answer answer = answer(found, request, id, now);
         log.served(new Served(
                 id,
                 request.method(),
@@ -83,8 +81,15 @@ public final class Api implements Function<Request, Response> {
 
     private record Answer(Response response, String route, Optional<String> account) {}
 
-    private Answer answer(Request request, String id, Instant now) {
-        return switch (router.find(request.method(), request.path())) {
+    private String id(Request request, ErrorBodies product) {
+        return request.header("x-request-id").stream()
+                .filter(own -> product.keepsRequestIds() && REQUEST_ID.matcher(own).matches())
+                .findFirst()
+                .orElseGet(requestIds);
+    }
+
+    private Answer answer(Router.Found found, Request request, String id, Instant now) {
+        return switch (found) {
             case Router.NoPath(ErrorBodies errors) -> new Answer(errors.notFound(), "-", Optional.empty());
             case Router.NoMethod(Operation one, String allow) ->
                 new Answer(one.errors().methodNotAllowed().with("Allow", allow), one.template(), Optional.empty());

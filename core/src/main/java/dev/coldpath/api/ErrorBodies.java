@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /// What the service itself has to say, whichever route was asked, in a product's words.
 public interface ErrorBodies {
+    /// Whether an answer keeps the id that its request brought; otherwise it always has one of our own.
+    boolean keepsRequestIds();
+
     /// No such path.
     Response notFound();
 
@@ -28,6 +31,11 @@ public interface ErrorBodies {
     /// Score's: a word that programs branch on, and a sentence for people.
     ErrorBodies SCORE = new ErrorBodies() {
         private static final Duration RETRY_IN = Duration.ofSeconds(1);
+
+        @Override
+        public boolean keepsRequestIds() {
+            return true;
+        }
 
         @Override
         public Response notFound() {

@@ -15,15 +15,28 @@ final class Router {
         this.routes = List.copyOf(routes);
     }
 
-    sealed interface Found {}
+    sealed interface Found {
+        /// How the product that was meant words what the service itself has to say.
+        ErrorBodies errors();
+    }
 
-    record Matched(Operation operation, Map<String, String> segments) implements Found {}
+    record Matched(Operation operation, Map<String, String> segments) implements Found {
+        @Override
+        public ErrorBodies errors() {
+            return operation.errors();
+        }
+    }
 
     /// The path is known, the method is not.
     ///
     /// @param one of the operations at that path
     /// @param allow the methods the path does answer to, for the `Allow` header
-    record NoMethod(Operation one, String allow) implements Found {}
+    record NoMethod(Operation one, String allow) implements Found {
+        @Override
+        public ErrorBodies errors() {
+            return one.errors();
+        }
+    }
 
     /// The path is not known.
     ///

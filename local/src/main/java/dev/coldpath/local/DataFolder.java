@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /// The folder that keeps everything a local service must not lose. One service at a time may hold it.
 final class DataFolder implements AutoCloseable {
@@ -25,15 +26,24 @@ final class DataFolder implements AutoCloseable {
     ///
     /// @throws Unusable when another service holds it, or it cannot be written
     static DataFolder hold(Path path) {
+        return holdIfFree(path)
+                .orElseThrow(() -> new Unusable(
+                        path + " is in use by another service; stop it, or choose another --data."));
+    }
+
+    /// The same; empty when another service holds it.
+    ///
+    /// @throws Unusable when it cannot be written
+    static Optional<DataFolder> holdIfFree(Path path) {
         try {
             create(path);
             FileChannel channel =
                     FileChannel.open(path.resolve(HOLDER), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new Unusable(path + " is in use by another service; stop it, or choose another --data.");
+                return Optional.empty();
             }
-            return new DataFolder(path, channel);
+            return Optional.of(new DataFolder(path, channel));
         } catch (IOException e) {
             throw new Unusable(path + " cannot be used as the data folder: " + e.getMessage(), e);
         }

@@ -22,15 +22,21 @@ import dev.coldpath.job.Fences;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.local.LocalHost.Parts;
 import dev.coldpath.local.embed.MiniLm;
+import dev.coldpath.local.inbox.ContentIntake;
+import dev.coldpath.local.inbox.InboxFolders;
+import dev.coldpath.local.inbox.ServiceIntake;
 import dev.coldpath.local.queue.LocalQueue;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.local.text.OpenAiText;
 import dev.coldpath.local.vectors.LuceneVectors;
 import dev.coldpath.result.Results;
 import dev.coldpath.settle.SettleJob;
+import dev.coldpath.time.SystemTimer;
 import dev.coldpath.time.Timer;
+import dev.coldpath.time.WallClock;
 import dev.coldpath.work.Heartbeats;
 import dev.coldpath.work.Worker;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -38,47 +44,76 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Builds what answers Intelligence jobs on this machine: content in SQLite, vectors in Lucene, a model that makes them,
+/// Builds what answers Intelligence jobs on this machine: content in SQLite, vectors in Lucene, a model that makes
+/// them,
 /// and workers in this process.
-record IntelligenceWiring(SqliteEngine engine, Results results, SettleJob settle, InstantSource time, Timer timer, JsonLog log) {
+record IntelligenceWiring(
+        SqliteEngine engine, Results results, SettleJob settle, InstantSource time, Timer timer, JsonLog log) {
     /// Jobs that are worked on at once: each keeps a processor busy.
     private static final int WORKERS = 2;
 
     Intelligence build(Path data, Deployment deployment, Parts parts) {
+        Content content = content(engine, data, deployment, time, parts);
+        DemoCorpus demo = new DemoCorpus(new Captioned(Optional.empty(), time));
+        Corpora corpora = (mode, now) -> mode == Mode.LIVE ? content.live() : demo.at(now);
+        Captioned naming = new Captioned(content.live().model(), time);
+        return new Intelligence(
+                queue(deployment, corpora, parts),
+                corpora,
+                content.ingest(),
+                new RetryEmbeddings(engine.items(), content.spaces()),
+                new ComputeNarratives(engine.items(), engine.creators(), engine.narratives(), naming, time));
+    }
+
+    /// The deployment's own content, and what writes it.
+    private record Content(Corpus live, Spaces spaces, Ingest ingest) {}
+
+    private static Content content(
+            SqliteEngine engine, Path data, Deployment deployment, InstantSource time, Parts parts) {
         MiniLm text = new MiniLm();
         LuceneVectors vectors =
                 parts.add(LuceneVectors.open(data.resolve("vectors"), Map.of(VectorName.TEXT, Space.of(text))));
-        Optional<TextModel> model = model(deployment, parts);
+        Spaces spaces = new Spaces(vectors, Optional.of(text), Optional.empty(), () -> lengths(vectors));
+        JobIds ids = new JobIds(time, new SecureRandom());
         Corpus live = new Corpus(
                 engine.items(),
                 vectors,
                 Map.of(VectorName.TEXT, text),
                 engine.creators(),
                 engine.narratives(),
-                model);
-        DemoCorpus demo = new DemoCorpus(new Captioned(Optional.empty(), time));
-        Corpora corpora = (mode, now) -> mode == Mode.LIVE ? live : demo.at(now);
-        Spaces spaces = new Spaces(vectors, Optional.of(text), Optional.empty(), () -> lengths(vectors));
-        JobIds ids = new JobIds(time, new SecureRandom());
-        return new Intelligence(
-                queue(deployment, corpora, parts),
-                live,
-                corpora,
-                new Ingest(
-                        new Stores(engine.items(), engine.creators(), engine.contentRuns()),
-                        spaces,
-                        time,
-                        () -> ids.get().toString()),
-                new RetryEmbeddings(engine.items(), spaces),
-                new ComputeNarratives(
-                        engine.items(), engine.creators(), engine.narratives(), new Captioned(model, time), time));
+                model(deployment, parts));
+        Stores stores = new Stores(engine.items(), engine.creators(), engine.contentRuns());
+        return new Content(
+                live, spaces, new Ingest(stores, spaces, time, () -> ids.get().toString()));
+    }
+
+    /// What takes content in beside a running service, or without one.
+    ///
+    /// @throws Unusable when the folder cannot be used
+    static ContentBeside beside(Path data, Deployment deployment) {
+        Parts parts = new Parts();
+        try {
+            InstantSource time = WallClock.inMillis();
+            Timer timer = new SystemTimer(time);
+            Optional<DataFolder> held = DataFolder.holdIfFree(data);
+            held.ifPresent(parts::add);
+            SqliteEngine engine = parts.add(SqliteEngine.open(data));
+            return new ContentBeside(
+                    held.isPresent()
+                            ? ContentIntake.of(content(engine, data, deployment, time, parts).ingest())
+                            : new ServiceIntake(InboxFolders.in(data), engine.contentRuns(), time, timer),
+                    parts);
+        } catch (IOException e) {
+            parts.close();
+            throw new Unusable(data + " cannot be used as the data folder: " + e.getMessage(), e);
+        }
     }
 
     private static Optional<TextModel> model(Deployment deployment, Parts parts) {
         return deployment
                 .textEndpoint()
-                .map(endpoint -> parts.add(new OpenAiText(
-                        endpoint.url(), deployment.textModel().orElseThrow(), endpoint.key())));
+                .map(endpoint -> parts.add(
+                        new OpenAiText(endpoint.url(), deployment.textModel().orElseThrow(), endpoint.key())));
     }
 
     private static Map<VectorName, Integer> lengths(LuceneVectors vectors) {
@@ -92,17 +127,16 @@ record IntelligenceWiring(SqliteEngine engine, Results results, SettleJob settle
                 new Inputs(deployment.ask()),
                 corpora,
                 new Campaigns(engine.briefs()),
-                new AnswerJob.Clocks(time, timer, Thread.ofVirtual().name("arm-", 0).factory()));
+                new AnswerJob.Clocks(
+                        time, timer, Thread.ofVirtual().name("arm-", 0).factory()));
         Heartbeats heartbeats = new Heartbeats(
                 engine.claims(),
                 time,
                 timer,
                 Thread.ofVirtual().name("heartbeat-", 0).factory(),
                 (job, cause) -> log.dutyFailed("job " + job, cause));
-        Worker worker =
-                new Worker(engine.claims(), results, settle, heartbeats, new Fences(new SecureRandom()));
-        LocalQueue queue =
-                parts.add(new LocalQueue(worker, work, time, timer, cause -> log.dutyFailed("work", cause)));
+        Worker worker = new Worker(engine.claims(), results, settle, heartbeats, new Fences(new SecureRandom()));
+        LocalQueue queue = parts.add(new LocalQueue(worker, work, time, timer, cause -> log.dutyFailed("work", cause)));
         queue.start(WORKERS);
         return queue;
     }

@@ -30,11 +30,12 @@ record OperatorWiring(SqliteEngine engine, SettleJob settle, PepperSource pepper
     /// The desks of a service.
     ///
     /// @param by how the operator's wishes come in, for the audit log
-    Desks desks(String by, Pipeline pipeline, Reconciler reconciler, Redriver events) {
+    /// @param engines what starts and stops jobs of whatever product
+    Desks desks(String by, Pipeline engines, Reconciler reconciler, Redriver events) {
         JobIds ids = new JobIds(time, new SecureRandom());
         return Desks.over(
                 engine.operator(),
-                new Workings(engine.jobs(), engine.dueJobs(), settle, pipeline.starter(), pipeline.runs(), reconciler),
+                new Workings(engine.jobs(), engine.dueJobs(), settle, engines.starter(), engines.runs(), reconciler),
                 new Means(
                         plans,
                         () -> new KeyMint(new SecureRandom(), pepper.all()),

@@ -1,8 +1,11 @@
 package dev.coldpath.local;
 
 import dev.coldpath.job.JobId;
+import dev.coldpath.job.Product;
+import dev.coldpath.settle.ByProduct;
 import dev.coldpath.settle.Runs;
 import dev.coldpath.settle.Starter;
+import java.util.Map;
 import java.util.Optional;
 
 /// What scores companies here, or the lack of it.
@@ -17,6 +20,12 @@ record Pipeline(Starter starter, Runs runs, Optional<String> firstCompany) {
     /// Whatever runs, runs in another process: it is for that one to start and to stop.
     static Pipeline elsewhere() {
         return new Pipeline(_ -> Starter.Start.UNKNOWN, new NoRuns(), Optional.empty());
+    }
+
+    /// The same, with this one starting what is no score.
+    Pipeline beside(Starter intelligence) {
+        return new Pipeline(
+                new ByProduct(Map.of(Product.SCORE, starter, Product.INTELLIGENCE, intelligence)), runs, firstCompany);
     }
 
     private static final class NoRuns implements Runs {

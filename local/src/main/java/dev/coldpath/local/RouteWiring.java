@@ -28,7 +28,9 @@ import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.Signals;
 import dev.coldpath.score.movers.FindMovers;
 import dev.coldpath.settle.Probe;
+import dev.coldpath.settle.Runs;
 import dev.coldpath.settle.SettleJob;
+import dev.coldpath.settle.Starter;
 import dev.coldpath.submit.Shedding;
 import dev.coldpath.submit.SubmitJob;
 import java.security.SecureRandom;
@@ -38,25 +40,35 @@ import java.util.List;
 /// Builds the routes over the engine.
 record RouteWiring(
         SqliteEngine engine,
-        SettleJob settle,
-        Pipeline pipeline,
         WebhookWiring webhooks,
         PepperSource pepper,
         InstantSource time,
         ServiceLog log) {
-    List<Route> routes(Probe probe, JobSignal signal) {
+    /// What the routes about jobs of both products do.
+    record Uses(SubmitJob submit, AwaitJob waiting, CancelJob cancel) {}
+
+    /// Builds them.
+    ///
+    /// @param starter of both products' jobs
+    Uses uses(SettleJob settle, Starter starter, Probe probe, Runs runs, JobSignal signal) {
         SubmitJob submit = new SubmitJob(
                 webhooks.hooked(new Shedding(engine.admissions(), engine.pulse())),
                 engine.replays(),
-                pipeline.starter(),
+                starter,
                 settle,
                 engine.dueJobs());
-        AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), signal, time);
+        return new Uses(
+                submit,
+                new AwaitJob(new PollJob(engine.jobs(), settle, probe), signal, time),
+                new CancelJob(engine.jobs(), settle, runs));
+    }
+
+    List<Route> routes(Uses uses) {
         Meter meter = new Meter(engine.cachedCalls(), e -> log.dutyFailed("count_cached_call", e));
         return List.of(
                 new SubmitScoreRoute(
-                        submit,
-                        new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe(), meter),
+                        uses.submit(),
+                        new ScoreAnswers(uses.submit(), uses.waiting(), engine.scoreRecords(), engine.universe(), meter),
                         new JobIds(time, new SecureRandom()),
                         webhooks.addresses()),
                 new GetScoreRoute(engine.charges(), engine.universe(), meter),
@@ -69,8 +81,8 @@ record RouteWiring(
                 new GetDistributionRoute(engine.universe()),
                 new GetMoversRoute(movers(engine)),
                 new ListJobsRoute(engine.jobList(), new Cursors(pepper)),
-                new GetJobRoute(waiting),
-                new CancelJobRoute(new CancelJob(engine.jobs(), settle, pipeline.runs())));
+                new GetJobRoute(uses.waiting()),
+                new CancelJobRoute(uses.cancel()));
     }
 
     static FindMovers movers(SqliteEngine engine) {

@@ -19,13 +19,19 @@ import dev.coldpath.api.DocumentRoutes;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Operation;
 import dev.coldpath.api.admin.AdminRoutes;
+import dev.coldpath.intelligence.deploy.Deployment;
 import dev.coldpath.local.LocalHost.Parts;
 import dev.coldpath.local.http.LocalServer;
+import dev.coldpath.local.inbox.ContentInbox;
+import dev.coldpath.local.inbox.ContentIntake;
+import dev.coldpath.local.inbox.InboxFolders;
 import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
+import dev.coldpath.local.results.ResultFiles;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.plan.Overrides;
 import dev.coldpath.plan.Plans;
+import dev.coldpath.result.Results;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.SettleJob;
@@ -91,7 +97,18 @@ public final class Wiring {
                 webhooks.telling(board.telling(engine.settlements())),
                 engine.scoreRecords(),
                 () -> UUID.randomUUID().toString());
-        Pipeline pipeline = choice.of(new PipelineWiring(engine, settle, time, timer, log), settings, parts);
+        Results results = new Results(
+                engine.results(),
+                new ResultFiles(folder.path().resolve("results")),
+                time,
+                timer,
+                new SecureRandom());
+        Deployment deployment = settings.intelligence();
+        Intelligence product = new IntelligenceWiring(engine, results, settle, time, timer, log)
+                .build(folder.path(), deployment, parts);
+        ContentDuties duties = parts.add(new ContentDuties(product, engine.contentRuns(), time, timer, log));
+        Pipeline pipeline = choice.of(new PipelineWiring(engine, settle, time, timer, log), settings, parts)
+                .beside(product.starter());
         Probe probe = new Probe(engine.jobs(), engine.buckets(), pipeline.runs(), settle);
         Reconciler reconciler =
                 new Reconciler(engine.dueJobs(), engine.jobs(), pipeline.starter(), probe, engine.pulse());
@@ -99,8 +116,11 @@ public final class Wiring {
         parts.add(new MoverSteps(RouteWiring.movers(engine), time, timer, log)).start();
 
         Callers callers = new Callers(engine.accounts(), pepper, plans);
-        List<Operation> operations = new ArrayList<>(
-                new RouteWiring(engine, settle, pipeline, webhooks, pepper, time, log).routes(probe, board));
+        RouteWiring routes = new RouteWiring(engine, webhooks, pepper, time, log);
+        RouteWiring.Uses uses = routes.uses(settle, pipeline.starter(), probe, pipeline.runs(), board);
+        List<Operation> operations = new ArrayList<>(routes.routes(uses));
+        operations.addAll(new InquiryWiring(engine, results, pepper, time, timer)
+                .routes(deployment, uses, webhooks.addresses(), product, duties::wish));
         operations.addAll(webhooks.routes(pepper));
         operations.addAll(DocumentRoutes.all());
         Desks desks = new OperatorWiring(engine, settle, pepper, plans, time)
@@ -110,6 +130,12 @@ public final class Wiring {
         Api api = new Api(operations, doors, time, () -> UUID.randomUUID().toString(), log);
         LocalServer server = parts.add(listen(settings, api));
         webhooks.begin(server.url());
+        duties.start();
+        ContentIntake intake = ContentIntake.of(product.ingest());
+        parts.add(new ContentInbox(InboxFolders.in(folder.path()), intake, time, timer, log)).start();
+        if (settings.demo()) {
+            parts.add(new DemoLoad(engine.items(), product.ingest(), duties, time, log)).start();
+        }
         return new LocalHost(server.url(), keys, pipeline.firstCompany(), settings.webhookAllow(), parts);
     }
 
@@ -172,6 +198,13 @@ public final class Wiring {
                     made.keys().getFirst().secret(),
                     made.keys().getLast().secret());
         }
+    }
+
+    /// What takes content in, beside a running service or without one.
+    ///
+    /// @throws Unusable when the folder cannot be used
+    public static ContentBeside content(Path data, Deployment deployment) {
+        return IntelligenceWiring.beside(data, deployment);
     }
 
     /// What the operator can have done over a data folder, beside a running service or without one.

@@ -52,27 +52,27 @@ public final class TagUse {
 
     /// How many rows carry both, for tags of the same list.
     public int common(TagUse other) {
-        return shared(other).length;
+        return sifted(places, other.places, true).length;
     }
 
     /// The rows that carry it.
     List<Row> rows() {
-        return at(Arrays.stream(places));
+        return at(places);
     }
 
     /// The rows that do not.
     List<Row> others() {
-        return at(IntStream.range(0, all.size()).filter(place -> !holds(place)));
+        return at(sifted(IntStream.range(0, all.size()).toArray(), places, false));
     }
 
     /// The rows that carry both.
     List<Row> with(TagUse other) {
-        return at(Arrays.stream(shared(other)));
+        return at(sifted(places, other.places, true));
     }
 
     /// The rows that carry this one and not the other.
     List<Row> without(TagUse other) {
-        return at(Arrays.stream(places).filter(place -> !other.holds(place)));
+        return at(sifted(places, other.places, false));
     }
 
     /// How many platforms its rows are from.
@@ -81,17 +81,28 @@ public final class TagUse {
                 rows().stream().map(row -> row.item().platform()).distinct().count();
     }
 
-    private int[] shared(TagUse other) {
-        return Arrays.stream(places).filter(other::holds).toArray();
+    /// Those places that are among the others, or those that are not. All ascend.
+    private static int[] sifted(int[] places, int[] others, boolean among) {
+        int[] kept = new int[places.length];
+        int count = 0;
+        int next = 0;
+        for (int place : places) {
+            while (next < others.length && others[next] < place) {
+                next++;
+            }
+            boolean shared = next < others.length && others[next] == place;
+            if (shared == among) {
+                kept[count++] = place;
+            }
+        }
+        return Arrays.copyOf(kept, count);
     }
 
-    private boolean holds(int place) {
-        return Arrays.binarySearch(places, place) >= 0;
-    }
-
-    private List<Row> at(IntStream chosen) {
-        List<Row> rows = new ArrayList<>();
-        chosen.forEach(place -> rows.add(all.get(place)));
+    private List<Row> at(int[] chosen) {
+        List<Row> rows = new ArrayList<>(chosen.length);
+        for (int place : chosen) {
+            rows.add(all.get(place));
+        }
         return rows;
     }
 }

@@ -28,7 +28,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
-/// Answers a claimed job: finds its rows, makes of them what its kind is, and writes the result. Everything is as of the
+/// Answers a claimed job: finds its rows, makes of them what its kind is, and writes the result. Everything is as of
+/// the
 /// instant at which the job was first claimed, also when it runs again.
 public final class AnswerJob implements Work {
     /// As many rows as a search's graph shows.
@@ -77,7 +78,8 @@ public final class AnswerJob implements Work {
         return switch (retrieve.run(asked, now, corpus)) {
             case RetrieveOutcome.Failed(String text) -> failed(text);
             case RetrieveOutcome.Found(Retrieved found) -> {
-                List<Row> drawn = found.rows().subList(0, Math.min(ROWS_DRAWN, found.rows().size()));
+                List<Row> drawn = found.rows()
+                        .subList(0, Math.min(ROWS_DRAWN, found.rows().size()));
                 yield new Outcome.Answer(
                         SearchResult.json(found, SearchGraph.of(found.rows(), points.of(drawn, corpus))));
             }
@@ -89,8 +91,8 @@ public final class AnswerJob implements Work {
             case RetrieveOutcome.Failed(String text) -> failed(text);
             case RetrieveOutcome.Found(Retrieved found) -> {
                 Pen pen = pen(now, corpus);
-                yield new Outcome.Answer(
-                        Understanding.of(found, points.of(found.rows(), corpus), pen).json(pen));
+                yield new Outcome.Answer(Understanding.of(found, points.of(found.rows(), corpus), pen)
+                        .json(pen));
             }
         };
     }

@@ -17,7 +17,8 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.Kind;
 import java.time.Instant;
 
-/// The results of the two campaign kinds (intelligence-api §16). A brief is saved under a number of its job's, so that a
+/// The results of the two campaign kinds (intelligence-api §16). A brief is saved under a number of its job's, so that
+/// a
 /// job that runs twice saves one.
 public final class Campaigns {
     private static final String CONTEXT_TYPE = "kinetk.campaign_context.v1";
@@ -29,8 +30,7 @@ public final class Campaigns {
     }
 
     String answer(Job job, CampaignInput asked, Understanding understood, Pen pen) {
-        Discovery discovery =
-                new Discovery(asked, understood.found(), understood.narratives(), understood.analysis());
+        Discovery discovery = new Discovery(asked, understood.found(), understood.narratives(), understood.analysis());
         ObjectNode context = CampaignContext.of(
                 discovery,
                 GraphWire.json(understood.graphs().whole()),

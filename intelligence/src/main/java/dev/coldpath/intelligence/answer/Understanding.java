@@ -20,8 +20,8 @@ import java.util.UUID;
 /// everywhere.
 record Understanding(Retrieved found, List<Narrative> narratives, Analysis analysis, DiscoverGraphs graphs) {
     static Understanding of(Retrieved found, Map<VectorName, Map<UUID, Point>> points, Pen pen) {
-        List<Narrative> narratives =
-                new Labels(pen).of(Clustering.of(found.rows(), points, found.asked().clusterCount()));
+        List<Narrative> narratives = new Labels(pen)
+                .of(Clustering.of(found.rows(), points, found.asked().clusterCount()));
         Analysis analysis = Analyse.of(found.rows(), narratives);
         return new Understanding(
                 found, narratives, analysis, DiscoverGraphs.of(found.rows(), narratives, analysis, points));

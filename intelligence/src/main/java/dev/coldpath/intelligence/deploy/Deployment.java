@@ -60,7 +60,8 @@ public record Deployment(
                         .orElse(usualStage),
                 ask(env),
                 model,
-                url.map(address -> new TextEndpoint(address, given(env, TEXT_KEY).map(Secret::new))),
+                url.map(address ->
+                        new TextEndpoint(address, given(env, TEXT_KEY).map(Secret::new))),
                 given(env, VIDEO_EMBEDDER).map(Deployment::videoEmbedder).orElse(false));
     }
 

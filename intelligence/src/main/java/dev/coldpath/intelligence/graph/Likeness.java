@@ -68,18 +68,16 @@ record Likeness(Map<VectorName, Map<UUID, Point>> points) {
     /// 0.84, on every host.
     private OptionalDouble cosine(UUID a, UUID b) {
         return points.values().stream()
-                .filter(space -> space.containsKey(a) && space.containsKey(b))
-                .mapToDouble(space -> cosine(space, a, b))
+                .flatMapToDouble(space -> cosine(space, a, b).stream())
                 .max();
     }
 
-    private static double cosine(Map<UUID, Point> space, UUID a, UUID b) {
+    private static OptionalDouble cosine(Map<UUID, Point> space, UUID a, UUID b) {
         Point first = space.get(a);
         Point second = space.get(b);
-        if (first == null || second == null) {
-            throw new IllegalStateException("points: " + a + " or " + b + " is gone");
-        }
-        return Math.floor(first.cosine(second) * 1e6 + 0.5) / 1e6;
+        return first == null || second == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.floor(first.cosine(second) * 1e6 + 0.5) / 1e6);
     }
 
     private static double jaccard(Set<String> a, Set<String> b) {

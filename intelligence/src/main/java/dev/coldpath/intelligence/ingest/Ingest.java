@@ -52,7 +52,12 @@ public final class Ingest {
         String id = runIds.get();
         Ledger ledger = new Ledger();
         DropLines lines = DropLines.of(drop);
-        new Run(ledger, watcher, startedAt).over(lines);
+        try {
+            new Run(ledger, watcher, startedAt).over(lines);
+        } catch (UpstreamFailed e) {
+            // of models nobody hears here: it is the index that is a store like the others
+            throw new StoreDown("vector index: " + e.reason(), e);
+        }
         ContentRun run = new ContentRun(
                 id,
                 source,
@@ -129,12 +134,7 @@ public final class Ingest {
             if (batch.isEmpty()) {
                 return;
             }
-            try {
-                writer.write(batch);
-            } catch (UpstreamFailed e) {
-                // of models nobody hears here: it is the index that is a store like the others
-                throw new StoreDown("vector index: " + e.reason(), e);
-            }
+            writer.write(batch);
             batch = new Batch();
         }
     }

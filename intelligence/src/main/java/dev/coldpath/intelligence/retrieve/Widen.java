@@ -6,17 +6,22 @@ import dev.coldpath.intelligence.retrieve.Widened.Source;
 import dev.coldpath.store.StoreDown;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /// Fills up rows with items that share a tag: the query's hashtags, else what the rows have most.
 final class Widen {
     private static final int TOP_TAGS = 10;
     private static final int NEWEST = 2000;
+
+    /// A query may hold hundreds of hashtags: so many are looked for at once, and only the best of them are kept.
+    private static final int AT_ONCE = 10;
+
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final SideBySide sideBySide;
@@ -38,19 +43,23 @@ final class Widen {
         Source source = hashtags.isEmpty() ? Source.TOP_TAGS : Source.QUERY_HASHTAGS;
         Set<UUID> taken = rows.stream().map(Item::uuid).collect(Collectors.toSet());
         Eligibility eligibility = search.eligibility();
-        Map<UUID, Shared> sharing = new LinkedHashMap<>();
-        for (Item item : read(tags, search.corpus().items())) {
-            if (!taken.contains(item.uuid()) && eligibility.admits(item)) {
-                sharing.putIfAbsent(item.uuid(), Shared.of(item, tags));
+        List<Shared> most = List.of();
+        for (List<String> some :
+                tags.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
+            Map<UUID, Shared> sharing = new HashMap<>();
+            most.forEach(each -> sharing.put(each.item().uuid(), each));
+            for (Item item : read(some, search.corpus().items())) {
+                if (!taken.contains(item.uuid()) && eligibility.admits(item)) {
+                    sharing.putIfAbsent(item.uuid(), Shared.of(item, tags));
+                }
             }
+            most = sharing.values().stream()
+                    .filter(each -> each.count() > 0)
+                    .sorted(Shared.MOST_FIRST)
+                    .limit(room)
+                    .toList();
         }
-        List<Item> most = sharing.values().stream()
-                .filter(each -> each.count() > 0)
-                .sorted(Shared.MOST_FIRST)
-                .limit(room)
-                .map(Shared::item)
-                .toList();
-        return new Widened(tags, source, most);
+        return new Widened(tags, source, most.stream().map(Shared::item).toList());
     }
 
     /// The newest items of each tag; an item with several comes several times.

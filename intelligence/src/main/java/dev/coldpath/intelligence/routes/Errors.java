@@ -13,6 +13,11 @@ public final class Errors implements ErrorBodies {
     private Errors() {}
 
     @Override
+    public boolean keepsRequestIds() {
+        return false;
+    }
+
+    @Override
     public Response notFound() {
         return IntelligenceError.NOT_FOUND.response();
     }

@@ -117,6 +117,24 @@ class WidenTest {
     }
 
     @Test
+    void of_many_hashtags_all_count_however_few_rows_there_is_room_for() throws InterruptedException {
+        SmallCorpus corpus = new SmallCorpus();
+        StringBuilder query = new StringBuilder("x");
+        for (int i = 1; i <= 35; i++) {
+            query.append(" #t").append(i);
+            corpus.with(Post.of(i).tagged("t" + i).at(NOON));
+        }
+        corpus.with(Post.of(50).tagged("t5", "t15", "t25", "t35"))
+                .with(Post.of(51).tagged("t33", "t34", "t35").at(NOON))
+                .with(Post.of(52).tagged("t1", "t2").at(NOON))
+                .with(Post.of(53), VectorName.TEXT, 0.9);
+
+        assertThat(Asking.about(query.toString()).atMost(4).rows(corpus))
+                .extracting(Row::uuid)
+                .containsExactlyInAnyOrder(Post.uuid(50), Post.uuid(51), Post.uuid(52), Post.uuid(53));
+    }
+
+    @Test
     void what_may_not_be_a_row_is_not_widened_to() throws InterruptedException {
         SmallCorpus corpus = new SmallCorpus()
                 .with(Post.of(1).tagged("a").at(NOON), VectorName.TEXT, 0.9)

@@ -35,6 +35,8 @@ public final class Names {
         public static final String PLANS = "COLDPATH_PLANS";
         /// Optional: the address callers use, when it is not the gateway's own.
         public static final String PUBLIC_URL = "COLDPATH_PUBLIC_URL";
+        /// Optional: what stands before the Intelligence product's routes, such as `/graph`.
+        public static final String INTELLIGENCE_BASE_PATH = "COLDPATH_INTELLIGENCE_BASE_PATH";
         public static final String OPERATOR_CONTACT = "COLDPATH_OPERATOR_CONTACT";
         /// Optional: another endpoint for every AWS service, for emulators and tests.
         public static final String ENDPOINT = "AWS_ENDPOINT_URL";

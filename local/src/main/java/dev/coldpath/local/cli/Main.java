@@ -41,8 +41,10 @@ public final class Main extends CommandGroup {
                 .addSubcommand(new PepperCommand())
                 .addSubcommand(new RescoreCommand())
                 .addSubcommand(new PluginsCommand(System.getenv()))
+                .addSubcommand(new IngestCommand(new ContentOpening(System.getenv())))
                 .addSubcommand(new DataSetsCommand(System.getenv()))
                 .addSubcommand(new AttributionsCommand(System.getenv()))
+                .addSubcommand(new McpCommand(System.getenv()))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
                 .setUsageHelpWidth(100);

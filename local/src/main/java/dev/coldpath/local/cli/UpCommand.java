@@ -63,6 +63,11 @@ final class UpCommand implements Callable<Integer> {
     Optional<Path> plans;
 
     @Option(
+            names = "--demo",
+            description = "Load the demonstration's posts as live content, so that live keys have something to ask about.")
+    boolean demo;
+
+    @Option(
             names = "--json",
             description =
                     "Print one JSON object {url, liveKey, testKey, adminKey} when ready; logs go to standard error.")
@@ -97,7 +102,9 @@ final class UpCommand implements Callable<Integer> {
                 publicUrl(),
                 webhookAllow,
                 plans,
-                DataSetShelf.acknowledged(System.getenv()));
+                DataSetShelf.acknowledged(System.getenv()),
+                new ContentOpening(System.getenv()).deployment(),
+                demo);
     }
 
     private static Optional<URI> publicUrl() {

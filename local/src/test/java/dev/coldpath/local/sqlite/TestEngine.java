@@ -35,7 +35,6 @@ import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.submit.Usage;
-import dev.coldpath.testkit.ContentEngine;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.MemoryObjects;
 import dev.coldpath.webhook.Deliveries;
@@ -47,7 +46,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A SQLite engine as contracts see it, with its back doors.
-public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) implements Engine, ContentEngine {
+public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) implements Engine {
     /// With its objects in memory.
     public TestEngine(SqliteEngine sqlite) {
         this(sqlite, new MemoryObjects());

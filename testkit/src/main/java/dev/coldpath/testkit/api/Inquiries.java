@@ -40,6 +40,18 @@ final class Inquiries {
         this.objects = objects;
     }
 
+    /// A result that could be, of so many bytes and more than a few dozen.
+    static String result(int length) {
+        String bare = result("");
+        return result("x".repeat(length - bare.length()));
+    }
+
+    /// The same about this query.
+    static String result(String query) {
+        return "{\"type\":\"kinetk.query_intelligence.search.v1\",\"generatedAt\":\"2026-05-12T12:00:00.000Z\",\"query\":\""
+                + query + "\",\"window\":\"all\",\"content\":[],\"graph\":{\"nodes\":[],\"edges\":[]}}";
+    }
+
     static String search(String query) {
         return "{\"kind\":\"intelligence_search\",\"input\":{\"query\":\"" + query + "\"}}";
     }

@@ -53,7 +53,8 @@ public interface IntelligenceEdgeContract {
                 assertThat(refused.body().text()).isEqualTo("{\"message\":\"Forbidden\"}");
             }
         }
-        assertThat(service.call("GET", "/health", Map.of("X-Api-KEY", List.of(account.liveKey())), "").status())
+        assertThat(service.call("GET", "/health", Map.of("X-Api-KEY", List.of(account.liveKey())), "")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -90,8 +91,7 @@ public interface IntelligenceEdgeContract {
         }
         service.time().advance(Duration.ofSeconds(3));
 
-        List<Response> race = Race.of(
-                5, runner -> () -> asked.submit(account.liveKey(), search("race" + runner)));
+        List<Response> race = Race.of(5, runner -> () -> asked.submit(account.liveKey(), search("race" + runner)));
         service.time().advance(Duration.ofSeconds(3));
         Response joined = asked.submit(account.liveKey(), search("q1"));
         Response sandbox = asked.submit(account.testKey(), search("q1"));
@@ -103,7 +103,11 @@ public interface IntelligenceEdgeContract {
         });
         assertThat(text(joined, "dedup")).isEqualTo("true");
         assertThat(sandbox.status()).isEqualTo(202);
-        service.time().set(service.time().instant().truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofDays(1)));
+        service.time()
+                .set(service.time()
+                        .instant()
+                        .truncatedTo(java.time.temporal.ChronoUnit.DAYS)
+                        .plus(Duration.ofDays(1)));
         assertThat(asked.submit(account.liveKey(), search("tomorrow")).status()).isEqualTo(202);
     }
 
@@ -113,8 +117,8 @@ public interface IntelligenceEdgeContract {
         TestService service = TestService.under(engine(), "/graph");
         Account account = service.account("growth");
 
-        Response submitted = service.call(
-                "POST", "/graph" + JOBS, Map.of("x-api-key", List.of(account.liveKey())), search("base"));
+        Response submitted =
+                service.call("POST", "/graph" + JOBS, Map.of("x-api-key", List.of(account.liveKey())), search("base"));
 
         JobId id = job(submitted);
         assertThat(text(submitted, "statusUrl")).isEqualTo(JOBS + "/" + id);

@@ -40,13 +40,15 @@ public interface IntelligenceResultsContract {
         Inquiries asked = new Inquiries(service, engine());
         Account account = service.account("growth");
         for (int length : new int[] {307_200, 307_201, LARGEST_INLINE}) {
-            String json = ofLength(length);
+            String json = Inquiries.result(length);
             JobId id = job(asked.submit(account.liveKey(), search("n" + length)));
 
             asked.answered(id, json);
 
             assertThat(asked.poll(account.liveKey(), id).body().text()).endsWith(",\"result\":" + json + "}");
-            assertThat(asked.submit(account.liveKey(), search("n" + length)).body().text())
+            assertThat(asked.submit(account.liveKey(), search("n" + length))
+                            .body()
+                            .text())
                     .endsWith(",\"result\":" + json + "}");
         }
     }
@@ -57,7 +59,7 @@ public interface IntelligenceResultsContract {
         TestService service = new TestService(engine());
         Inquiries asked = new Inquiries(service, engine());
         Account account = service.account("growth");
-        String json = ofLength(LARGEST_INLINE + 1);
+        String json = Inquiries.result(LARGEST_INLINE + 1);
         JobId id = job(asked.submit(account.liveKey(), search("large")));
         asked.answered(id, json);
 
@@ -70,7 +72,10 @@ public interface IntelligenceResultsContract {
             assertThat(answer.path("resultBytes").asLong()).isEqualTo(json.length());
             assertThat(Instant.parse(answer.path("resultExpiresAt").asText()))
                     .isEqualTo(service.time().instant().plus(Duration.ofMinutes(15)));
-            assertThat(fetched(service, answer.path("resultUrl").asText()).body().text()).isEqualTo(json);
+            assertThat(fetched(service, answer.path("resultUrl").asText())
+                            .body()
+                            .text())
+                    .isEqualTo(json);
         }
     }
 
@@ -82,8 +87,8 @@ public interface IntelligenceResultsContract {
         Account account = service.account("growth");
         JobId id = job(asked.submit(account.liveKey(), search("link")));
         JobId other = job(asked.submit(account.liveKey(), search("other")));
-        asked.answered(id, ofLength(LARGEST_INLINE + 1));
-        asked.answered(other, ofLength(LARGEST_INLINE + 2));
+        asked.answered(id, Inquiries.result(LARGEST_INLINE + 1));
+        asked.answered(other, Inquiries.result(LARGEST_INLINE + 2));
         String url = text(asked.poll(account.liveKey(), id), "resultUrl");
         char last = url.charAt(url.length() - 1);
 
@@ -108,13 +113,15 @@ public interface IntelligenceResultsContract {
         Inquiries asked = new Inquiries(service, engine(), new Shut());
         Account account = service.account("growth");
         // two bytes a letter, at an odd place: a preview of 8192 bytes would cut one in two
-        String json = "{\"a\":\"" + "é".repeat(200_000) + "\"}";
+        String json = Inquiries.result("é".repeat(200_000));
         JobId id = job(asked.submit(account.liveKey(), search("cut")));
 
         asked.answered(id, json);
 
         JsonNode result = body(asked.poll(account.liveKey(), id)).path("result");
-        assertThat(result.properties()).extracting(Map.Entry::getKey).containsExactly("__truncated", "bytes", "preview");
+        assertThat(result.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("__truncated", "bytes", "preview");
         assertThat(result.path("bytes").asInt()).isEqualTo(json.getBytes(StandardCharsets.UTF_8).length);
         String preview = result.path("preview").asText();
         assertThat(json).startsWith(preview);
@@ -129,7 +136,7 @@ public interface IntelligenceResultsContract {
         Inquiries asked = new Inquiries(service, engine());
         Account account = service.account("growth");
         JobId id = job(asked.submit(account.liveKey(), search("damaged")));
-        asked.answered(id, ofLength(400_000));
+        asked.answered(id, Inquiries.result(400_000));
         Job job = engine().jobs().find(id).orElseThrow();
         Kept kept = (Kept) ((Succeeded) job.state()).result();
 
@@ -142,13 +149,9 @@ public interface IntelligenceResultsContract {
     }
 
     private static Response fetched(TestService service, String url) {
-        String path = URI.create(url).toString().substring(TestService.BASE.toString().length());
+        String path =
+                URI.create(url).toString().substring(TestService.BASE.toString().length());
         return service.call("GET", path, Map.of(), "");
-    }
-
-    /// A JSON object of so many bytes.
-    private static String ofLength(int length) {
-        return "{\"a\":\"" + "x".repeat(length - 8) + "\"}";
     }
 
     /// Takes nothing and gives nothing.

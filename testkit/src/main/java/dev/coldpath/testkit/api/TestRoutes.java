@@ -2,6 +2,7 @@ package dev.coldpath.testkit.api;
 
 import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.api.Cursors;
+import dev.coldpath.api.Operation;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.ServiceLog;
 import dev.coldpath.api.score.CancelJobRoute;
@@ -47,25 +48,33 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The routes over one engine, wired as a host does it.
+///
+/// @param base the path that the Intelligence product's routes stand under
 record TestRoutes(
         Engine engine,
         ScriptedStarter starter,
         ScriptedRuns runs,
         SettleJob settle,
         InstantSource time,
-        ServiceLog log) {
+        ServiceLog log,
+        String base) {
     private static final SecureRandom CHANCE = new SecureRandom();
 
     /// Every route.
     ///
     /// @param signal what happens while somebody waits for a job
-    List<Route> over(PepperSource pepper, JobSignal signal) {
+    List<Operation> over(PepperSource pepper, JobSignal signal) {
         Cursors cursors = new Cursors(pepper);
-        return Stream.of(
-                        jobRoutes(cursors, signal),
+        Probe probe = new Probe(engine.jobs(), ownBuckets(), runs, settle);
+        SubmitJob submit = new SubmitJob(hooked(), engine.replays(), starter, settle, engine.dueJobs());
+        AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), signal, time);
+        CancelJob cancel = new CancelJob(engine.jobs(), settle, runs);
+        return Stream.<List<? extends Operation>>of(
+                        scoreRoutes(cursors, submit, waiting, cancel),
+                        new TestInquiryRoutes(engine, base, pepper, time).over(submit, waiting, cancel),
                         new WebhookRoutes(Hooks.own(engine), AddressRule.PUBLIC).routes(),
                         new DeliveryRoutes(deliveries(), cursors).routes())
-                .flatMap(List::stream)
+                .<Operation>flatMap(List::stream)
                 .toList();
     }
 
@@ -78,11 +87,8 @@ record TestRoutes(
                 () -> ids.get().value());
     }
 
-    private List<Route> jobRoutes(Cursors cursors, JobSignal signal) {
+    private List<Route> scoreRoutes(Cursors cursors, SubmitJob submit, AwaitJob waiting, CancelJob cancel) {
         JobIds ids = new JobIds(time, CHANCE);
-        Probe probe = new Probe(engine.jobs(), ownBuckets(), runs, settle);
-        SubmitJob submit = new SubmitJob(hooked(), engine.replays(), starter, settle, engine.dueJobs());
-        AwaitJob waiting = new AwaitJob(new PollJob(engine.jobs(), settle, probe), signal, time);
         Meter meter = new Meter(engine.cachedCalls(), e -> log.dutyFailed("count_cached_call", e));
         return List.of(
                 new SubmitScoreRoute(
@@ -100,7 +106,7 @@ record TestRoutes(
                 new GetUsageRoute(engine.charges()),
                 new ListJobsRoute(engine.jobList(), cursors),
                 new GetJobRoute(waiting),
-                new CancelJobRoute(new CancelJob(engine.jobs(), settle, runs)));
+                new CancelJobRoute(cancel));
     }
 
     private Admissions hooked() {

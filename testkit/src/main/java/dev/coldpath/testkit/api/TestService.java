@@ -81,6 +81,15 @@ public final class TestService {
     }
 
     public TestService(Engine engine, Plans plans) {
+        this(engine, plans, "");
+    }
+
+    /// On the built-in plans, with the Intelligence product under this path.
+    static TestService under(Engine engine, String base) {
+        return new TestService(engine, Plans.builtIn(), base);
+    }
+
+    private TestService(Engine engine, Plans plans, String base) {
         this.engine = engine;
         byte[] secret = new byte[32];
         CHANCE.nextBytes(secret);
@@ -94,7 +103,7 @@ public final class TestService {
         Callers callers = new Callers(engine.accounts(), () -> pepper, plans);
         this.operatorKey = mint.secret(KeyForm.ADMIN);
         List<Operation> operations = new ArrayList<>(
-                new TestRoutes(engine, starter, runs, settle, time, log).over(() -> pepper, this::waited));
+                new TestRoutes(engine, starter, runs, settle, time, log, base).over(() -> pepper, this::waited));
         operations.addAll(DocumentRoutes.all());
         operations.addAll(AdminRoutes.over(TestDesks.over(engine, starter, runs, pepper), new Cursors(() -> pepper)));
         Api.Doors doors = new Api.Doors(callers, new Operator(_ -> operatorKey));

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.Api;
+import dev.coldpath.api.ErrorBodies;
+import dev.coldpath.api.Operation;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
 import dev.coldpath.testkit.openapi.OpenApi.Described;
@@ -69,18 +71,33 @@ public final class CheckedService implements Function<Request, Response> {
     }
 
     private Optional<Described> described(Request request, int status) {
-        Optional<String> template = api.routes().stream()
-                .map(route -> route.template())
-                .filter(each -> matches(each, request.path()))
+        Optional<Operation> operation = api.routes().stream()
+                .filter(each -> matches(each.template(), request.path()))
                 .findFirst();
-        if (template.isEmpty()) {
-            return Optional.of(DOCUMENT.unknownPath()).filter(_ -> status == 404);
+        if (operation.isEmpty()) {
+            return Optional.of(DOCUMENT.unknownPath(product(request))).filter(_ -> status == 404);
         }
         if (status == 405) {
-            return Optional.of(DOCUMENT.wrongMethod());
+            return Optional.of(DOCUMENT.wrongMethod(operation.get().errors()));
         }
         String method = request.method().equals("HEAD") ? "GET" : request.method();
-        return DOCUMENT.answer(method, template.get(), status);
+        String template = operation.get().template();
+        return DOCUMENT.answer(method, template, status)
+                .or(() -> DOCUMENT.answer(method, template.substring(first(template).length()), status));
+    }
+
+    /// Whose words an unknown path gets: those of the product whose paths begin as it does.
+    private ErrorBodies product(Request request) {
+        return api.routes().stream()
+                .filter(each -> first(each.template()).equals(first(request.path())))
+                .findFirst()
+                .map(Operation::errors)
+                .orElse(ErrorBodies.SCORE);
+    }
+
+    private static String first(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 
     private static boolean matches(String template, String path) {

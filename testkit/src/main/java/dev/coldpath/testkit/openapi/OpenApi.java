@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.coldpath.api.ErrorBodies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -80,13 +81,23 @@ public final class OpenApi {
     }
 
     /// Where the document describes the answer to a path it does not have.
-    Described unknownPath() {
-        return described("/components/responses/NotFound").orElseThrow();
+    ///
+    /// @param product in whose words
+    Described unknownPath(ErrorBodies product) {
+        return described("/components/responses/" + prefix(product) + "NotFound")
+                .orElseThrow();
     }
 
     /// Where it describes a 405, for any path.
-    Described wrongMethod() {
-        return described("/components/responses/MethodNotAllowed").orElseThrow();
+    ///
+    /// @param product in whose words
+    Described wrongMethod(ErrorBodies product) {
+        return described("/components/responses/" + prefix(product) + "MethodNotAllowed")
+                .orElseThrow();
+    }
+
+    private static String prefix(ErrorBodies product) {
+        return product == ErrorBodies.SCORE ? "" : "Intelligence";
     }
 
     /// Every way in which a body is no problem document.

@@ -52,7 +52,11 @@ public final class DownloadRoute {
             return IntelligenceError.FORBIDDEN.response();
         }
         Optional<Long> until = query.get()
-                .one("exp", text -> Optional.of(text).filter(SECONDS.asMatchPredicate()).map(Long::valueOf))
+                .one(
+                        "exp",
+                        text -> Optional.of(text)
+                                .filter(SECONDS.asMatchPredicate())
+                                .map(Long::valueOf))
                 .value();
         Optional<String> signature = query.get().one("sig", Optional::of).value();
         boolean opens = until.isPresent()

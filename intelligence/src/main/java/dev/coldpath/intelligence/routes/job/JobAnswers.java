@@ -39,7 +39,9 @@ final class JobAnswers {
 
     static AskedJob asked(Call call) {
         Optional<String> text = call.segment("id");
-        if (text.isEmpty() || text.get().length() > LONGEST_ID || text.get().chars().anyMatch(Character::isISOControl)) {
+        if (text.isEmpty()
+                || text.get().length() > LONGEST_ID
+                || text.get().chars().anyMatch(Character::isISOControl)) {
             return new AskedJob.Not(IntelligenceError.INVALID_JOB_ID.response());
         }
         return JobId.parse(text.get())

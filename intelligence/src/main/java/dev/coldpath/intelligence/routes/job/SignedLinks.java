@@ -13,7 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/// Addresses of the service itself, `<base>/intelligence/results/<job>?exp=<s>&sig=<hex>`, good for a quarter of an hour
+/// Addresses of the service itself, `<base>/intelligence/results/<job>?exp=<s>&sig=<hex>`, good for a quarter of an
+/// hour
 /// for whoever holds one. The signature is an HMAC-SHA-256 by the deployment's pepper.
 public final class SignedLinks implements ResultLinks {
     private static final Duration GOOD_FOR = Duration.ofMinutes(15);
@@ -31,8 +32,8 @@ public final class SignedLinks implements ResultLinks {
     public Link link(Job job, Kept kept, URI service, Instant now) {
         long until = now.plus(GOOD_FOR).getEpochSecond();
         String signature = HexFormat.of().formatHex(signature(pepper.get(), job.id(), until));
-        URI url = URI.create(
-                service + base + JobPaths.RESULTS + "/" + job.id() + "?exp=" + until + "&sig=" + signature);
+        URI url =
+                URI.create(service + base + JobPaths.RESULTS + "/" + job.id() + "?exp=" + until + "&sig=" + signature);
         return new Link("local", url, Instant.ofEpochSecond(until));
     }
 

@@ -94,7 +94,8 @@ public final class SubmitAnswers {
                 .put("jobId", id.toString())
                 .put("status", "succeeded")
                 .put("fromCache", true);
-        return results.addResult(body, job, ref, call).orElseGet(() -> told(Json.response(200, body), id, "cached", call));
+        return results.addResult(body, job, ref, call)
+                .orElseGet(() -> told(Json.response(200, body), id, "cached", call));
     }
 
     private Response created(JobId id, Call call) {
@@ -139,15 +140,14 @@ public final class SubmitAnswers {
             case Failed _ -> Optional.of(Json.response(200, JobWire.job(job)));
             case Succeeded(Open _, Instant _, ResultRef ref) -> {
                 ObjectNode body = Json.object().put("jobId", id.toString()).put("status", "succeeded");
-                yield Optional.of(
-                        results.addResult(body, job, ref, call).orElseGet(() -> Json.response(200, body)));
+                yield Optional.of(results.addResult(body, job, ref, call).orElseGet(() -> Json.response(200, body)));
             }
         };
     }
 
     private PollOutcome look(JobId id, Instant until, Call call) {
-        return jobs.await(new AwaitJob.Wait(
-                id, Product.INTELLIGENCE, call.caller().scope(), OptionalLong.empty(), until));
+        return jobs.await(
+                new AwaitJob.Wait(id, Product.INTELLIGENCE, call.caller().scope(), OptionalLong.empty(), until));
     }
 
     private static ObjectNode body(JobId id, String status, boolean dedup) {
@@ -163,7 +163,8 @@ public final class SubmitAnswers {
     }
 
     private Response told(Response response, JobId id, String outcome, Call call) {
-        return response.with("Location", paths.location(call.request().base(), id)).with(OUTCOME, outcome);
+        return response.with("Location", paths.location(call.request().base(), id))
+                .with(OUTCOME, outcome);
     }
 
     private static Response refused(Refusal reason) {

@@ -1,0 +1,58 @@
+package dev.coldpath.local.cli;
+
+import dev.coldpath.intelligence.ingest.Watcher;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Shows how far a file is: one line that changes on a terminal, a line for every quarter anywhere else.
+final class IngestProgress implements Watcher {
+    private static final long STEP = 25;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final String file;
+    private final long size;
+    private long shown = -1;
+
+    /// One for a file.
+    ///
+    /// @param size in bytes
+    IngestProgress(PrintWriter err, boolean terminal, String file, long size) {
+        this.err = err;
+        this.terminal = terminal;
+        this.file = file;
+        this.size = size;
+    }
+
+    /// Whether somebody looks at a terminal.
+    static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    @Override
+    public void at(long lines, long bytes) {
+        long percent = size == 0 ? 100 : Math.min(100, 100 * bytes / size);
+        long step = terminal ? lines : percent / STEP;
+        if (step == shown) {
+            return;
+        }
+        shown = step;
+        String line = String.format(Locale.ROOT, "%s: %,d lines, %d %%", file, lines, percent);
+        if (terminal) {
+            err.printf("\r%-60s", line);
+        } else {
+            err.println(line);
+        }
+        err.flush();
+    }
+
+    /// Ends the line that changes.
+    void end() {
+        if (terminal && shown >= 0) {
+            err.println();
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.coldpath.local.vectors;
+
+import dev.coldpath.intelligence.vector.Point;
+import dev.coldpath.intelligence.vector.VectorHit;
+import dev.coldpath.intelligence.vector.VectorQuery;
+import dev.coldpath.intelligence.vector.VectorRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.LeafReaderContext;
+
+/// What decides about candidates: their stored numbers, in double precision.
+final class Exact {
+    private static final Comparator<VectorHit> NEAREST = Comparator.comparingDouble(VectorHit::certainty)
+            .reversed()
+            .thenComparing(hit -> hit.record().id());
+
+    private Exact() {}
+
+    /// Reads one document after another, of one leaf and in ascending order.
+    static final class Reader {
+        private final FloatVectorValues vectors;
+        private final DocIndexIterator places;
+        private final BinaryDocValues records;
+
+        Reader(LeafReaderContext leaf, String field) throws IOException {
+            this.vectors = leaf.reader().getFloatVectorValues(field);
+            this.places = vectors.iterator();
+            this.records = DocValues.getBinary(leaf.reader(), Fields.RECORD);
+        }
+
+        boolean advance(int doc) throws IOException {
+            int at = places.docID() < doc ? places.advance(doc) : places.docID();
+            return at == doc && records.advanceExact(doc);
+        }
+
+        Point point() throws IOException {
+            return Point.stored(vectors.vectorValue(places.index()));
+        }
+
+        VectorRecord record() throws IOException {
+            return RecordCodec.decode(records.binaryValue());
+        }
+    }
+
+    /// The nearest of these.
+    ///
+    /// @param docs by number in the whole index, ascending
+    static List<VectorHit> nearest(List<LeafReaderContext> leaves, int[] docs, VectorQuery query) throws IOException {
+        List<VectorHit> hits = new ArrayList<>(docs.length);
+        int next = 0;
+        for (LeafReaderContext leaf : leaves) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            if (next == docs.length || docs[next] >= end) {
+                continue;
+            }
+            Reader reader = new Reader(leaf, query.space().wire());
+            for (; next < docs.length && docs[next] < end; next++) {
+                if (reader.advance(docs[next] - leaf.docBase)) {
+                    double certainty = reader.point().certainty(query.point());
+                    hits.add(new VectorHit(reader.record(), certainty));
+                }
+            }
+        }
+        hits.sort(NEAREST);
+        return List.copyOf(hits.subList(0, Math.min(query.depth(), hits.size())));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.coldpath.local.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coldpath.intelligence.content.ContentRun;
+import dev.coldpath.intelligence.ingest.Watcher;
+import dev.coldpath.testkit.SettableTime;
+import dev.coldpath.time.Timer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceIntakeTest {
+    @TempDir
+    Path home;
+
+    private final SettableTime time = new SettableTime(Instant.parse("2026-04-28T12:00:00Z"));
+    private final Intakes service = new Intakes(time);
+
+    @Test
+    void a_file_is_copied_for_the_service_and_its_run_is_the_answer() throws IOException {
+        InboxFolders folders = InboxFolders.in(home.resolve("data"));
+        Path file = Files.writeString(home.resolve("posts.ndjson"), "{}\nbad\n");
+
+        ContentRun run = new ServiceIntake(folders, service, time, serviceWorking(folders)).take(file, Watcher.NONE);
+
+        assertThat(run).isEqualTo(service.runs.getFirst());
+        assertThat(run.tally().rejected()).isEqualTo(1);
+        assertThat(file).exists();
+        assertThat(folders.content()).isEmptyDirectory();
+        assertThat(folders.done().resolve("posts.ndjson")).exists();
+    }
+
+    @Test
+    void nobody_elses_file_or_run_of_the_same_name_is_taken_for_it() throws IOException {
+        InboxFolders folders = InboxFolders.in(home.resolve("data"));
+        Path file = Files.writeString(home.resolve("posts.ndjson"), "{}\n{}\n");
+        Files.writeString(folders.done().resolve("posts.ndjson"), "{}\n");
+        Files.writeString(folders.content().resolve("2-posts.ndjson"), "{}\n{}\n{}\n");
+
+        ContentRun run = new ServiceIntake(folders, service, time, serviceWorking(folders)).take(file, Watcher.NONE);
+
+        assertThat(run.source()).isEqualTo("3-posts.ndjson");
+        assertThat(run.tally().inserted()).isEqualTo(2);
+        assertThat(folders.done().resolve("posts.ndjson")).hasContent("{}\n");
+    }
+
+    /// While somebody waits, the service looks into its folder and the clock moves on.
+    private Timer serviceWorking(InboxFolders folders) {
+        return until -> {
+            time.advance(Duration.between(time.instant(), until));
+            try {
+                for (Path drop : folders.waiting()) {
+                    service.take(drop, Watcher.NONE);
+                    folders.finish(drop);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+}
