@@ -1,0 +1,51 @@
+package dev.coldpath.aws.bedrock;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.aws.AtOnce;
+import dev.coldpath.intelligence.vector.Embedder;
+import dev.coldpath.intelligence.vector.Point;
+import java.util.Base64;
+import java.util.List;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+
+/// Titan Multimodal Embeddings, with 256 numbers: pictures, and the words that look for them, in one space.
+public final class TitanMultimodal implements Embedder {
+    private static final String MODEL = "amazon.titan-embed-image-v1";
+    private static final int CALLS = 16;
+
+    private final Titan titan;
+    private final AtOnce calls = new AtOnce(CALLS);
+
+    /// Takes a client that tries each call once: who asks tries again.
+    public TitanMultimodal(BedrockRuntimeClient client) {
+        this.titan = new Titan(client, MODEL);
+    }
+
+    @Override
+    public String model() {
+        return MODEL;
+    }
+
+    @Override
+    public int length() {
+        return Titan.LENGTH;
+    }
+
+    @Override
+    public List<Point> embed(List<String> texts) {
+        return calls.ask(texts, text -> titan.embed(shaped().put("inputText", text)));
+    }
+
+    /// The point of a picture, PNG or JPEG.
+    ///
+    /// @throws dev.coldpath.intelligence.vector.UpstreamFailed when the model does not do its work
+    public Point picture(byte[] bytes) {
+        return titan.embed(shaped().put("inputImage", Base64.getEncoder().encodeToString(bytes)));
+    }
+
+    private static ObjectNode shaped() {
+        ObjectNode input = Titan.input();
+        input.putObject("embeddingConfig").put("outputEmbeddingLength", Titan.LENGTH);
+        return input;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.coldpath.testkit;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/// Stands where Bedrock would be, for no engine of it can be had: it answers on a real socket what a test has written
+/// down from the service's documents, and remembers what it was asked. It shows that we speak as documented, and
+/// nothing
+/// about the models.
+public final class BedrockStub implements AutoCloseable {
+    private record Answer(int status, String body) {}
+
+    private final HttpServer server;
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+
+    public BedrockStub() throws IOException {
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::serve);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    /// Answers the next request that has no answer yet.
+    public BedrockStub answers(int status, String body) {
+        answers.add(new Answer(status, body));
+        return this;
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// The paths that were asked for, undecoded.
+    public List<String> paths() {
+        return paths;
+    }
+
+    /// The bodies that were sent.
+    public List<String> requests() {
+        return requests;
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            paths.add(exchange.getRequestURI().getRawPath());
+            requests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            Answer answer = answers.poll();
+            if (answer == null) {
+                answer = new Answer(599, "{\"message\":\"the test has written no answer down\"}");
+            }
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
