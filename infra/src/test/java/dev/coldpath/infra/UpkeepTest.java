@@ -215,32 +215,6 @@ class UpkeepTest {
     }
 
     @Test
-    void every_drop_in_the_inbox_and_nothing_that_was_moved_there_is_taken_in() {
-        JsonNode rule = rule(Names.Laid.SOURCE);
-
-        assertThat(texts(rule.at("/EventPattern/detail-type"))).containsExactly(Names.Laid.TYPE);
-        assertThat(rule.at("/EventPattern/detail/object/key")).hasToString("[{\"prefix\":\"content/\"}]");
-        assertThat(rule.at("/EventPattern/detail/bucket/name").toString()).contains("InboxBucket");
-        assertThat(named(rule.at("/Targets/0/Arn"))).isEqualTo("DropsQueue");
-        assertThat(named(queue("DropsQueue").at("/RedrivePolicy/deadLetterTargetArn")))
-                .isEqualTo("DropsLetters");
-    }
-
-    @Test
-    @Proves("I-59")
-    void narratives_are_computed_four_times_a_day_and_missing_vectors_made_every_hour() {
-        JsonNode computed =
-                template.resource("AWS::Scheduler::Schedule", "Computed").path("Properties");
-        JsonNode embedded =
-                template.resource("AWS::Scheduler::Schedule", "Embedded").path("Properties");
-
-        assertThat(computed.path("ScheduleExpression").asText()).isEqualTo("cron(0 0,6,12,18 * * ? *)");
-        assertThat(named(computed.at("/Target/Arn"))).isEqualTo("ContentSchedulesNarratives");
-        assertThat(embedded.path("ScheduleExpression").asText()).isEqualTo("cron(20 * * * ? *)");
-        assertThat(construct(embedded.at("/Target/Arn/Ref").asText())).isEqualTo("EmbeddingsFunctionLive");
-    }
-
-    @Test
     @Proves("X-22")
     void an_alarm_tells_of_jobs_that_wait_of_dead_letters_and_of_workers_that_break() {
         assertThat(alarm("WorkLag").toString()).contains("ApproximateAgeOfOldestMessage", "WorkQueue");
