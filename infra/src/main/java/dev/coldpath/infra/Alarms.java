@@ -38,6 +38,7 @@ final class Alarms extends Construct {
         runs(machine);
         starts("ThrottledAnswers", functions.answering(), "so callers see 503.");
         starts("ThrottledWork", functions.working(), "so runs and what follows from them are late.");
+        starts("ThrottledContent", functions.understanding(), "so Intelligence jobs or new content are late.");
     }
 
     void watchUpkeep(SettleEvents events, LiveFunction reconcile) {
@@ -45,7 +46,8 @@ final class Alarms extends Construct {
                 "DeadLetters",
                 0,
                 events.letters().metricApproximateNumberOfMessagesVisible(MOST),
-                "An event failed five times or was not delivered, and is still there: the log of DrainFunction says why.");
+                "An event failed five times or was not delivered, and is still there: the log of DrainFunction says"
+                        + " why.");
         above(
                 "SettleLag",
                 300,
@@ -78,6 +80,39 @@ final class Alarms extends Construct {
                 0,
                 loader.function().metricErrors(SUM),
                 "A list was refused or could not be had, and the old one stays: the log of DatasetsFunction says why.");
+    }
+
+    void watchWork(WorkQueue work, LiveFunction worker) {
+        above(
+                "WorkLag",
+                300,
+                work.work().metricApproximateAgeOfOldestMessage(MOST),
+                "An Intelligence job waits for more than five minutes: too few workers, or a model has no room.");
+        above(
+                "WorkLetters",
+                0,
+                work.letters().metricApproximateNumberOfMessagesVisible(MOST),
+                "A job was given out five times for nothing, and is not over: the log of IntelligenceFunction says"
+                        + " why.");
+        above(
+                "WorkErrors",
+                0,
+                worker.function().metricErrors(SUM),
+                "A worker of Intelligence jobs broke: the log of IntelligenceFunction says why, and the job runs"
+                        + " again.");
+    }
+
+    void watchContent(Drops drops, Functions functions) {
+        above(
+                "DropLetters",
+                0,
+                drops.letters().metricApproximateNumberOfMessagesVisible(MOST),
+                "A drop of content could not be taken in: the log of IngestFunction says why; lay it down once more.");
+        above(
+                "Narratives",
+                0,
+                functions.narratives().function().metricErrors(SUM),
+                "Narratives could not be computed, and the old ones stay: the log of NarrativesFunction says why.");
     }
 
     /// A pass that is not made is not told of by anybody, so silence is what this alarm hears.

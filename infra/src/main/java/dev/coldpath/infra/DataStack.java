@@ -5,7 +5,8 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
-/// What must not be lost: five tables, the pepper, the operator's secret and the bucket of lists.
+/// What must not be lost: five tables, the pepper, the operator's secret, the bucket of lists, and those of results, of
+/// drops and of vectors.
 public final class DataStack extends Stack {
     private final Stores stores;
 
@@ -23,13 +24,19 @@ public final class DataStack extends Stack {
                 new ScoresTable(this, "Scores"),
                 new SnapshotsTable(this, "Snapshots"),
                 new ContentTable(this, "Content"),
-                new DataSetsBucket(this, "DataSets"));
+                new DataSetsBucket(this, "DataSets"),
+                new ResultsBucket(this, "Results"),
+                new InboxBucket(this, "Inbox"),
+                new Vectors(this, "Vectors"));
         output("JobsTableName", stores.jobs().name());
         output("AccountsTableName", stores.accounts().name());
         output("ScoresTableName", stores.scores().name());
         output("SnapshotsTableName", stores.snapshots().name());
         output("ContentTableName", stores.content().name());
         output("DataSetsBucketName", stores.dataSets().name());
+        output("ResultsBucketName", stores.results().name());
+        output("InboxBucketName", stores.inbox().name());
+        output("VectorBucketName", stores.vectors().name());
         output("OperatorSecretArn", stores.accounts().operatorSecretArn());
         output("PepperSecretArn", stores.accounts().pepperSecretArn());
     }

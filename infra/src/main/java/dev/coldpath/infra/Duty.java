@@ -23,19 +23,32 @@ enum Duty {
     // once a day it looks at all runs of ninety days
     MOVERS("upkeep", "upkeep.MoversHandler", 900),
     // it stops by itself after ten minutes, but not in the middle of reading a list
-    DATASETS("upkeep", "upkeep.DataSetsHandler", 900);
+    DATASETS("upkeep", "upkeep.DataSetsHandler", 900),
+    // a job's five minutes, and what it takes to give it up in time
+    INTELLIGENCE("worker", "worker.IntelligenceHandler", 330, 2048),
+    // it reads a drop line by line, however large that is
+    INGEST("upkeep", "upkeep.IngestHandler", 900),
+    // all items of thirty days at once
+    NARRATIVES("upkeep", "upkeep.NarrativesHandler", 900, 3008),
+    EMBEDDINGS("upkeep", "upkeep.EmbeddingsHandler", 900);
 
     /// 0.6 of a processor: below it a cold start is felt, above it a warm call costs more than it gains.
-    static final int MEMORY_MB = 1024;
+    private static final int MEMORY_MB = 1024;
 
     private final String leaf;
     private final String handler;
     private final int seconds;
+    private final int memory;
 
     Duty(String leaf, String handler, int seconds) {
+        this(leaf, handler, seconds, MEMORY_MB);
+    }
+
+    Duty(String leaf, String handler, int seconds, int memory) {
         this.leaf = leaf;
         this.handler = handler;
         this.seconds = seconds;
+        this.memory = memory;
     }
 
     /// The module whose zip holds it.
@@ -49,6 +62,11 @@ enum Duty {
 
     Duration limit() {
         return Duration.ofSeconds(seconds);
+    }
+
+    /// In megabytes; processors come with it.
+    int memory() {
+        return memory;
     }
 
     /// `SubmitFunction` and so on: the same in every deployment, so that `sam local invoke` can name it.

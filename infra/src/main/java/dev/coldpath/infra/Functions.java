@@ -17,7 +17,11 @@ record Functions(
         LiveFunction drain,
         LiveFunction webhook,
         LiveFunction movers,
-        LiveFunction dataSets) {
+        LiveFunction dataSets,
+        LiveFunction intelligence,
+        LiveFunction ingest,
+        LiveFunction narratives,
+        LiveFunction embeddings) {
     static Functions of(Function<Duty, LiveFunction> maker) {
         return new Functions(
                 maker.apply(Duty.SUBMIT),
@@ -32,7 +36,11 @@ record Functions(
                 maker.apply(Duty.DRAIN),
                 maker.apply(Duty.WEBHOOK),
                 maker.apply(Duty.MOVERS),
-                maker.apply(Duty.DATASETS));
+                maker.apply(Duty.DATASETS),
+                maker.apply(Duty.INTELLIGENCE),
+                maker.apply(Duty.INGEST),
+                maker.apply(Duty.NARRATIVES),
+                maker.apply(Duty.EMBEDDINGS));
     }
 
     /// Those behind the API.
@@ -48,5 +56,10 @@ record Functions(
     /// Those that nobody waits for.
     List<LiveFunction> working() {
         return List.of(discover, enrich, score, settle, reconcile, drain, webhook, movers, dataSets);
+    }
+
+    /// Those of them that work for the Intelligence product.
+    List<LiveFunction> understanding() {
+        return List.of(intelligence, ingest, narratives, embeddings);
     }
 }

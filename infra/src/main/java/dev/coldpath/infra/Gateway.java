@@ -51,6 +51,8 @@ final class Gateway extends Construct {
             "Usage", "/v1/usage",
             "Rest", REST);
 
+    private static final String JOBS = "/intelligence/jobs";
+
     private final HttpApi api;
 
     Gateway(Construct scope, Stage stage, Functions functions) {
@@ -59,10 +61,11 @@ final class Gateway extends Construct {
                 .description("Coldpath")
                 .createDefaultStage(false)
                 .build();
+        String base = stage.intelligence().base();
         List<HttpRoute> routes = Stream.of(
-                        routes("Submit", functions.submit(), SUBMITTING),
-                        routes("Poll", functions.poll(), POLLING),
-                        routes("Read", functions.read(), READING),
+                        routes("Submit", functions.submit(), submitting(base)),
+                        routes("Poll", functions.poll(), polling(base)),
+                        routes("Read", functions.read(), reading(base)),
                         routes("Admin", functions.admin(), Map.of("Admin", "/admin/{proxy+}")))
                 .flatMap(List::stream)
                 .toList();
@@ -75,8 +78,36 @@ final class Gateway extends Construct {
                         .build())
                 .accessLogSettings(new AccessLog(LiveFunction.logGroup(this, stage)))
                 .build();
-        Underlying.of(published, CfnStage.class).setRouteSettings(Map.of("ANY " + SUBMIT, SUBMITS));
+        Underlying.of(published, CfnStage.class)
+                .setRouteSettings(new TreeMap<>(Map.of("ANY " + SUBMIT, SUBMITS, "ANY " + base + JOBS, SUBMITS)));
         routes.forEach(published.getNode()::addDependency);
+    }
+
+    /// Paths beside those that are the same in every deployment.
+    private static Map<String, String> and(Map<String, String> paths, Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(paths);
+        all.putAll(more);
+        return all;
+    }
+
+    private static Map<String, String> submitting(String base) {
+        return and(
+                SUBMITTING,
+                Map.of("IntelligenceSubmit", base + JOBS, "IntelligenceCancel", base + JOBS + "/{id}/cancel"));
+    }
+
+    private static Map<String, String> polling(String base) {
+        return and(POLLING, Map.of("IntelligencePoll", base + JOBS + "/{id}"));
+    }
+
+    private static Map<String, String> reading(String base) {
+        return and(
+                READING,
+                Map.of(
+                        "Health", base + "/health",
+                        "Narratives", base + "/narratives/{proxy+}",
+                        "Creators", base + "/creators",
+                        "Creator", base + "/creators/{id}"));
     }
 
     /// The function's routes: what each is called in the template, and its path.
@@ -111,9 +142,10 @@ final class Gateway extends Construct {
     /// One line a request: what was asked by template, never by path, and neither by whom nor with which key.
     private record AccessLog(LogGroup log) implements IAccessLogSettings {
         private static final String LINE = """
-                {"time":"$context.requestTime","requestId":"$context.requestId","route":"$context.routeKey",\
-                "status":"$context.status","ms":"$context.responseLatency","bytes":"$context.responseLength",\
-                "error":"$context.error.responseType"}""";
+            {"time":"$context.requestTime","requestId":"$context.requestId","route":"$context.routeKey",\
+            "status":"$context.status","ms":"$context.responseLatency","bytes":"$context.responseLength",\
+            "error":"$context.error.responseType"}\
+            """;
 
         @Override
         public IAccessLogDestination getDestination() {

@@ -92,6 +92,11 @@ final class JobsTable extends Construct {
         items.open(function, List.of("PutItem"), LETTER);
     }
 
+    /// Read a job, lend it to a worker, and lay its result beside it.
+    void openToWorking(Function function) {
+        items.open(function, List.of("GetItem", "PutItem", "UpdateItem"), JOB);
+    }
+
     /// Read a job, end it, free its lock, write down whom its end is told to.
     void openToSettling(Function function) {
         items.open(function, List.of("GetItem", "UpdateItem"), JOB, LOCK, DELIVERY);

@@ -36,7 +36,7 @@ final class LiveFunction extends Construct {
                 .architecture(stage.architecture())
                 .handler(duty.handler())
                 .code(Code.fromAsset(artefacts.zip(duty.leaf()).toString()))
-                .memorySize(Duty.MEMORY_MB)
+                .memorySize(duty.memory())
                 .timeout(seconds(duty.limit()))
                 .role(role)
                 .logGroup(log)

@@ -3,7 +3,10 @@ package dev.coldpath.infra;
 import software.amazon.awscdk.services.lambda.Function;
 
 /// Who may do what. A function gets what its duty needs by name, and with each right the variable that it is used with.
-record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
+record Rights(Stores stores, Ways ways, Models models) {
+    /// What hands work over.
+    record Ways(Pipeline pipeline, Webhooks webhooks, WorkQueue work, ContentSchedules content) {}
+
     void give(Functions functions) {
         submit(functions.submit().function());
         poll(functions.poll().function());
@@ -18,6 +21,10 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
         webhook(functions.webhook().function());
         movers(functions.movers().function());
         dataSets(functions.dataSets().function());
+        intelligence(functions.intelligence().function());
+        ingest(functions.ingest().function());
+        narratives(functions.narratives().function());
+        embeddings(functions.embeddings().function());
     }
 
     /// Takes questions in: decides in one transaction, starts a run, ends a job that cannot start or is cancelled, and
@@ -30,13 +37,17 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
         stores.accounts().openToEndpoints(function);
         stores.jobs().openToListingDeliveries(function);
         settle(function);
-        pipeline.openToStarting(function);
+        stores.jobs().openToReading(function);
+        stores.results().openToReading(function);
+        pipeline().openToStarting(function);
+        ways.work().openToStarting(function);
     }
 
     /// Tells how a job is and which there are, and ends one whose end is known. It starts and stops nothing.
     private void poll(Function function) {
         stores.accounts().openToKeys(function);
         stores.jobs().openToReading(function);
+        stores.results().openToReading(function);
         settle(function);
         describe(function);
     }
@@ -51,6 +62,8 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
         stores.scores().openToHistory(function);
         stores.scores().openToCohorts(function);
         stores.scores().openToMovers(function);
+        stores.content().openToItems(function);
+        stores.content().openToShowing(function);
     }
 
     /// Serves the operator: accounts and keys, jobs that are stopped and repeated, a pass over all that are open. It
@@ -60,8 +73,12 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
         stores.jobs().openToOperator(function);
         stores.jobs().openToDueJobs(function);
         settle(function);
-        pipeline.openToStarting(function);
+        pipeline().openToStarting(function);
         describe(function);
+        ways.work().openToStarting(function);
+        ways.content().openToComputing(function);
+        stores.inbox().openToLaying(function);
+        stores.content().openToRuns(function);
     }
 
     /// Makes the answers about movers out of records.
@@ -85,21 +102,22 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
         stores.snapshots().openToReading(function);
         stores.scores().openToWriting(function);
         settle(function);
-        webhooks.openToHandingOver(function);
+        webhooks().openToHandingOver(function);
     }
 
     /// Ends jobs of which an event says that their run is over.
     private void end(Function function) {
         settle(function);
-        webhooks.openToHandingOver(function);
+        webhooks().openToHandingOver(function);
     }
 
     /// Looks after every open job: starts, asks, stops, ends. It makes no job and knows no key.
     private void reconcile(Function function) {
         stores.jobs().openToDueJobs(function);
         settle(function);
-        webhooks.openToHandingOver(function);
-        pipeline.openToStarting(function);
+        webhooks().openToHandingOver(function);
+        pipeline().openToStarting(function);
+        ways.work().openToStarting(function);
         describe(function);
     }
 
@@ -107,7 +125,7 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
     private void drain(Function function) {
         stores.jobs().openToLetters(function);
         settle(function);
-        webhooks.openToHandingOver(function);
+        webhooks().openToHandingOver(function);
         describe(function);
     }
 
@@ -117,12 +135,56 @@ record Rights(Stores stores, Pipeline pipeline, Webhooks webhooks) {
     private void webhook(Function function) {
         stores.jobs().openToDeliveries(function);
         stores.accounts().openToEndpoints(function);
-        webhooks.openToHandingOver(function);
+        webhooks().openToHandingOver(function);
+    }
+
+    /// Works on Intelligence jobs: finds rows, has texts written, keeps the result and ends the job. It makes no job
+    /// and changes no content.
+    private void intelligence(Function function) {
+        stores.jobs().openToWorking(function);
+        settle(function);
+        webhooks().openToHandingOver(function);
+        stores.results().openToKeeping(function);
+        stores.content().openToItems(function);
+        stores.content().openToBriefs(function);
+        stores.vectors().openToSearching(function);
+        models.openToEmbedding(function);
+        models.openToWriting(function);
+    }
+
+    /// Takes drops in. It knows no job, no key and no record.
+    private void ingest(Function function) {
+        stores.inbox().openToTaking(function);
+        stores.content().openToNoting(function);
+        embeddings(function);
+    }
+
+    /// Computes narratives out of items. It changes no item.
+    private void narratives(Function function) {
+        stores.content().openToItems(function);
+        stores.content().openToPublishing(function);
+        models.openToWriting(function);
+    }
+
+    /// Makes vectors of items and notes that they have them.
+    private void embeddings(Function function) {
+        stores.content().openToItems(function);
+        stores.content().openToChanging(function);
+        stores.vectors().openToFilling(function);
+        models.openToEmbedding(function);
+    }
+
+    private Pipeline pipeline() {
+        return ways.pipeline();
+    }
+
+    private Webhooks webhooks() {
+        return ways.webhooks();
     }
 
     /// Asks how a run is, within the budget for that.
     private void describe(Function function) {
-        pipeline.openToDescribing(function);
+        pipeline().openToDescribing(function);
         stores.snapshots().openToBuckets(function);
     }
 

@@ -1,5 +1,6 @@
 package dev.coldpath.infra;
 
+import dev.coldpath.aws.Names.Decided;
 import dev.coldpath.aws.Names.Env;
 import java.util.List;
 import software.amazon.awscdk.Annotations;
@@ -30,7 +31,12 @@ public final class ServiceStack extends Stack {
         Pipeline pipeline = new Pipeline(this, stage, artefacts.pipeline(), functions);
         Gateway gateway = new Gateway(this, stage, functions);
         Webhooks webhooks = new Webhooks(this, functions.webhook());
-        new Rights(stores, pipeline, webhooks).give(functions);
+        WorkQueue work = new WorkQueue(this, functions);
+        ContentSchedules content = new ContentSchedules(this, functions);
+        new Rights(stores, new Rights.Ways(pipeline, webhooks, work, content), new Models(this, stage.intelligence()))
+                .give(functions);
+        Drops drops = new Drops(this, stores.inbox(), functions.ingest());
+        tellIntelligence(functions);
         tellPublicUrl(functions.answering());
         tellContact(functions.fetching());
         functions
@@ -50,6 +56,8 @@ public final class ServiceStack extends Stack {
         alarms.watchUpkeep(events, functions.reconcile());
         alarms.watchSources(functions.enrich());
         alarms.watchDataSets(functions.dataSets());
+        alarms.watchWork(work, functions.intelligence());
+        alarms.watchContent(drops, functions);
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
     }
@@ -57,6 +65,15 @@ public final class ServiceStack extends Stack {
     private void tellPublicUrl(List<LiveFunction> functions) {
         stage.publicUrl()
                 .ifPresent(url -> functions.forEach(live -> live.function().addEnvironment(Env.PUBLIC_URL, url)));
+    }
+
+    private void tellIntelligence(Functions functions) {
+        Intelligence decided = stage.intelligence();
+        decided.basePath()
+                .ifPresent(path -> List.of(functions.submit(), functions.poll(), functions.read())
+                        .forEach(live -> live.function().addEnvironment(Decided.BASE_PATH, path)));
+        functions.read().function().addEnvironment(Decided.STAGE, stage.name());
+        decided.variables().forEach(functions.intelligence().function()::addEnvironment);
     }
 
     private void tellPlans(List<LiveFunction> functions) {

@@ -24,6 +24,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 /// @param publicUrl the address callers use, when it is not the gateway's own
 /// @param plans the text of a file of plans beside the built-in ones
 /// @param acknowledged the data sets whose terms were read and accepted, with commas between them
+/// @param intelligence what is decided about the Intelligence product
 /// @param endpoint another endpoint for every AWS service, for functions that run on a machine beside an emulator
 public record Stage(
         String name,
@@ -31,12 +32,18 @@ public record Stage(
         Optional<String> publicUrl,
         Optional<String> plans,
         Optional<String> acknowledged,
+        Intelligence intelligence,
         Optional<String> endpoint,
         Architecture architecture,
         boolean snapStart,
         RetentionDays logRetention) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,19}");
     private static final Pattern NAMES = Pattern.compile("[a-z0-9-]{2,32}(,[a-z0-9-]{2,32})*");
+    private static final Pattern BASE_PATH = Pattern.compile("(/[A-Za-z0-9_-]{1,40}){1,4}");
+    private static final Pattern MODEL = Pattern.compile("[a-z0-9][a-z0-9.:-]{2,127}");
+    private static final Pattern CAP = Pattern.compile("[1-9][0-9]{2,3}|10000");
+    private static final Pattern FLAG = Pattern.compile("true|false");
+    private static final Pattern EMBEDDER = Pattern.compile("none|multimodal");
     /// All variables of a function together may have 4 KB.
     private static final int MOST_PLANS = 2_500;
     private static final String WEB = "an http or https URL without a slash at its end";
@@ -61,6 +68,7 @@ public record Stage(
                 read.text("publicUrl", Stage::address, WEB),
                 read.file("plansFile"),
                 read.text("acknowledged", NAMES.asMatchPredicate(), "names of data sets with commas between them"),
+                intelligence(read),
                 read.text("endpointUrl", Stage::address, WEB),
                 read.choice("arch", ARCHITECTURES, "arm64"),
                 read.choice("snapStart", Map.of("true", true, "false", false), "true"),
@@ -69,6 +77,19 @@ public record Stage(
             throw new IllegalArgumentException("context: " + String.join("; ", read.complaints));
         }
         return stage;
+    }
+
+    private static Intelligence intelligence(Reader read) {
+        return new Intelligence(
+                read.text(
+                        "intelligenceBasePath",
+                        BASE_PATH.asMatchPredicate(),
+                        "like /graph, without a slash at its end"),
+                read.text(
+                        "textModel", MODEL.asMatchPredicate(), "the id of a model or an inference profile of Bedrock"),
+                read.text("limitCap", CAP.asMatchPredicate(), "a number from 100 to 10000"),
+                read.text("expandQuery", FLAG.asMatchPredicate(), "true or false"),
+                read.text("videoEmbedder", EMBEDDER.asMatchPredicate(), "none or multimodal"));
     }
 
     /// A first look only: the functions know what a contact is, and refuse to fetch without one.

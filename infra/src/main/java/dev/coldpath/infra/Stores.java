@@ -7,4 +7,7 @@ record Stores(
         ScoresTable scores,
         SnapshotsTable snapshots,
         ContentTable content,
-        DataSetsBucket dataSets) {}
+        DataSetsBucket dataSets,
+        ResultsBucket results,
+        InboxBucket inbox,
+        Vectors vectors) {}

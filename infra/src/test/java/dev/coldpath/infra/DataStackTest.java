@@ -132,10 +132,43 @@ class DataStackTest {
         assertThat(properties.has("BucketName")).isFalse();
         assertThat(bucket.path("DeletionPolicy").asText()).isEqualTo("Retain");
         assertThat(template.properties("AWS::S3::BucketPolicy"))
-                .singleElement()
-                .satisfies(policy -> assertThat(
+                .hasSize(3)
+                .allSatisfy(policy -> assertThat(
                                 policy.at("/PolicyDocument/Statement/0").toString())
                         .contains("\"aws:SecureTransport\":\"false\"", "\"Effect\":\"Deny\"", "\"s3:*\""));
+    }
+
+    @Test
+    @Proves("X-22")
+    void results_and_drops_are_private_encrypted_and_forgotten_and_outlive_their_stack() {
+        for (String name : List.of("Results", "Inbox")) {
+            JsonNode bucket = template.resource("AWS::S3::Bucket", name);
+            JsonNode properties = bucket.path("Properties");
+            assertThat(properties.path("PublicAccessBlockConfiguration").valueStream())
+                    .hasSize(4)
+                    .allMatch(JsonNode::asBoolean);
+            assertThat(properties.path("BucketEncryption").toString()).contains("AES256");
+            assertThat(properties.has("BucketName")).isFalse();
+            assertThat(bucket.path("DeletionPolicy").asText()).isEqualTo("Retain");
+        }
+        assertThat(template.resource("AWS::S3::Bucket", "Results")
+                        .at("/Properties/LifecycleConfiguration/Rules/0/ExpirationInDays")
+                        .asInt())
+                .isEqualTo(7);
+        assertThat(template.resource("AWS::S3::Bucket", "Inbox")
+                        .at("/Properties/NotificationConfiguration/EventBridgeConfiguration/EventBridgeEnabled")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void vectors_are_encrypted_and_outlive_their_stack() {
+        JsonNode bucket = template.resource("AWS::S3Vectors::VectorBucket", "Vectors");
+
+        assertThat(bucket.at("/Properties/EncryptionConfiguration/SseType").asText())
+                .isEqualTo("AES256");
+        assertThat(bucket.path("Properties").has("VectorBucketName")).isFalse();
+        assertThat(bucket.path("DeletionPolicy").asText()).isEqualTo("Retain");
     }
 
     @Test

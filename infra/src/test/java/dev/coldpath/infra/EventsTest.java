@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coldpath.aws.Names;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class EventsTest {
                 .map(route -> route.path("RouteKey").asText())
                 .toList();
 
-        for (String name : List.of("submit", "cancel", "poll", "list", "read", "admin")) {
+        for (String name : List.of("submit", "cancel", "poll", "list", "read", "admin", "ask", "answer", "health")) {
             JsonNode request = event(name);
             assertThat(request.path("version").asText()).isEqualTo("2.0");
             assertThat(request.path("routeKey").asText()).isIn(routes);
@@ -63,7 +64,7 @@ class EventsTest {
 
     @Test
     void the_sample_batches_are_what_the_queues_of_the_upkeep_functions_send() throws IOException {
-        JsonNode rule = template.properties("AWS::Events::Rule").getFirst().path("EventPattern");
+        JsonNode rule = pattern(Names.RunEnd.SOURCE);
         JsonNode ended = new ObjectMapper()
                 .readTree(event("settle").at("/Records/0/body").asText());
         String tick = event("reconcile").at("/Records/0/body").asText();
@@ -73,6 +74,25 @@ class EventsTest {
         assertThat(rule.at("/detail/status")).contains(ended.at("/detail/status"));
         assertThat(template.resource("AWS::Scheduler::Schedule", "Ticks").toString())
                 .contains("\\\"MessageBody\\\":\\\"" + tick + "\\\"");
+    }
+
+    @Test
+    void the_sample_drop_is_what_the_inbox_tells_of() throws IOException {
+        JsonNode pattern = pattern(Names.Laid.SOURCE);
+        JsonNode laid = new ObjectMapper()
+                .readTree(event("ingest").at("/Records/0/body").asText());
+
+        assertThat(laid.path("source")).isEqualTo(pattern.at("/source/0"));
+        assertThat(laid.path("detail-type")).isEqualTo(pattern.at("/detail-type/0"));
+        assertThat(laid.at("/detail/object/key").asText()).startsWith(Names.Inbox.CONTENT);
+    }
+
+    private static JsonNode pattern(String source) {
+        return template.properties("AWS::Events::Rule").stream()
+                .map(rule -> rule.path("EventPattern"))
+                .filter(pattern -> pattern.at("/source/0").asText().equals(source))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> declared(String function) {

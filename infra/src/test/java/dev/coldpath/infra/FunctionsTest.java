@@ -52,7 +52,14 @@ class FunctionsTest {
                         Map.entry("DrainFunction", "dev.coldpath.lambda.upkeep.DrainHandler::handleRequest"),
                         Map.entry("WebhookFunction", "dev.coldpath.lambda.upkeep.WebhookHandler::handleRequest"),
                         Map.entry("MoversFunction", "dev.coldpath.lambda.upkeep.MoversHandler::handleRequest"),
-                        Map.entry("DatasetsFunction", "dev.coldpath.lambda.upkeep.DataSetsHandler::handleRequest")));
+                        Map.entry("DatasetsFunction", "dev.coldpath.lambda.upkeep.DataSetsHandler::handleRequest"),
+                        Map.entry(
+                                "IntelligenceFunction",
+                                "dev.coldpath.lambda.worker.IntelligenceHandler::handleRequest"),
+                        Map.entry("IngestFunction", "dev.coldpath.lambda.upkeep.IngestHandler::handleRequest"),
+                        Map.entry("NarrativesFunction", "dev.coldpath.lambda.upkeep.NarrativesHandler::handleRequest"),
+                        Map.entry(
+                                "EmbeddingsFunction", "dev.coldpath.lambda.upkeep.EmbeddingsHandler::handleRequest")));
     }
 
     @Test
@@ -68,7 +75,7 @@ class FunctionsTest {
     void each_is_called_through_an_alias_of_a_version_that_starts_from_a_snapshot() {
         assertThat(template.properties(FUNCTION))
                 .allMatch(function -> text(function, "/SnapStart/ApplyOn").equals("PublishedVersions"));
-        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(13).allSatisfy(alias -> {
+        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(17).allSatisfy(alias -> {
             assertThat(text(alias, "/Name")).isEqualTo("live");
             assertThat(text(alias, "/FunctionVersion/Fn::GetAtt/1")).isEqualTo("Version");
         });
@@ -81,25 +88,34 @@ class FunctionsTest {
                 .map(function -> text(function, "/LoggingConfig/LogGroup/Ref"))
                 .toList();
 
-        assertThat(logs).hasSize(13).doesNotHaveDuplicates();
+        assertThat(logs).hasSize(17).doesNotHaveDuplicates();
         assertThat(template.resources("AWS::Logs::LogGroup")).containsKeys(logs.toArray(String[]::new));
         assertThat(template.properties("AWS::Logs::LogGroup"))
-                .hasSize(15)
+                .hasSize(19)
                 .allMatch(log -> log.path("RetentionInDays").asInt() == 30);
     }
 
     @Test
     void each_is_told_what_it_needs_and_nothing_more() {
         assertThat(variables("Submit"))
-                .containsExactlyElementsOf(Stream.concat(PLAIN.stream(), Stream.of("COLDPATH_WEBHOOK_SECRET"))
-                        .toList());
-        assertThat(variables("Poll")).containsExactlyElementsOf(PLAIN);
+                .containsExactlyElementsOf(
+                        plainAnd("COLDPATH_RESULTS_BUCKET", "COLDPATH_WEBHOOK_SECRET", "COLDPATH_WORK_QUEUE"));
+        assertThat(variables("Poll")).containsExactlyElementsOf(plainAnd("COLDPATH_RESULTS_BUCKET"));
         assertThat(variables("Read"))
-                .containsExactly("COLDPATH_ACCOUNTS_TABLE", "COLDPATH_PEPPER_SECRET", "COLDPATH_SCORES_TABLE");
+                .containsExactly(
+                        "COLDPATH_ACCOUNTS_TABLE",
+                        "COLDPATH_CONTENT_TABLE",
+                        "COLDPATH_PEPPER_SECRET",
+                        "COLDPATH_SCORES_TABLE",
+                        "COLDPATH_STAGE");
         assertThat(variables("Admin"))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(PLAIN.stream(), Stream.of("COLDPATH_EVENTS_QUEUE", "COLDPATH_OPERATOR_SECRET"))
-                                .toList());
+                .containsExactlyElementsOf(plainAnd(
+                        "COLDPATH_CONTENT_TABLE",
+                        "COLDPATH_EVENTS_QUEUE",
+                        "COLDPATH_INBOX_BUCKET",
+                        "COLDPATH_NARRATIVES_QUEUE",
+                        "COLDPATH_OPERATOR_SECRET",
+                        "COLDPATH_WORK_QUEUE"));
         assertThat(variables("Discover"))
                 .containsExactly("COLDPATH_DATA_SETS_BUCKET", "COLDPATH_OPERATOR_CONTACT", "COLDPATH_SNAPSHOTS_TABLE");
         assertThat(variables("Enrich")).isEqualTo(variables("Discover"));
@@ -113,10 +129,12 @@ class FunctionsTest {
         assertThat(variables("Movers")).containsExactly("COLDPATH_SCORES_TABLE");
         assertThat(variables("Datasets")).containsExactly("COLDPATH_DATA_SETS_BUCKET", "COLDPATH_OPERATOR_CONTACT");
         assertThat(variables("Settle")).isEqualTo(variables("Score"));
-        assertThat(variables("Reconcile"))
-                .isEqualTo(variables("Drain"))
-                .containsExactlyElementsOf(Stream.concat(PLAIN.stream(), Stream.of("COLDPATH_WEBHOOK_QUEUE"))
+        assertThat(variables("Drain"))
+                .containsExactlyElementsOf(plainAnd("COLDPATH_WEBHOOK_QUEUE").stream()
                         .filter(name -> !name.equals("COLDPATH_PEPPER_SECRET"))
+                        .toList());
+        assertThat(variables("Reconcile"))
+                .containsExactlyElementsOf(Stream.concat(variables("Drain").stream(), Stream.of("COLDPATH_WORK_QUEUE"))
                         .toList());
         assertThat(variables("Webhook"))
                 .containsExactly(
@@ -125,6 +143,25 @@ class FunctionsTest {
                         "COLDPATH_PUBLIC_URL",
                         "COLDPATH_WEBHOOK_QUEUE",
                         "COLDPATH_WEBHOOK_SECRET");
+    }
+
+    @Test
+    void who_understands_content_is_told_what_it_needs_and_nothing_more() {
+        assertThat(variables("Intelligence"))
+                .containsExactly(
+                        "COLDPATH_ACCOUNTS_TABLE",
+                        "COLDPATH_CONTENT_TABLE",
+                        "COLDPATH_JOBS_TABLE",
+                        "COLDPATH_RESULTS_BUCKET",
+                        "COLDPATH_SCORES_TABLE",
+                        "COLDPATH_SNAPSHOTS_TABLE",
+                        "COLDPATH_VECTOR_BUCKET",
+                        "COLDPATH_WEBHOOK_QUEUE",
+                        "COLDPATH_WORK_QUEUE");
+        assertThat(variables("Ingest"))
+                .containsExactly("COLDPATH_CONTENT_TABLE", "COLDPATH_INBOX_BUCKET", "COLDPATH_VECTOR_BUCKET");
+        assertThat(variables("Narratives")).containsExactly("COLDPATH_CONTENT_TABLE");
+        assertThat(variables("Embeddings")).containsExactly("COLDPATH_CONTENT_TABLE", "COLDPATH_VECTOR_BUCKET");
     }
 
     @Test
@@ -152,6 +189,10 @@ class FunctionsTest {
         assertThat(Stream.of("Submit", "Poll", "Read", "Admin"))
                 .allSatisfy(name ->
                         assertThat(function(name).path("Timeout").asInt()).isBetween(1, 29));
+    }
+
+    private static List<String> plainAnd(String... others) {
+        return Stream.concat(PLAIN.stream(), Stream.of(others)).sorted().toList();
     }
 
     private static JsonNode function(String name) {

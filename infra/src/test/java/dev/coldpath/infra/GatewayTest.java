@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.testkit.Proves;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +41,13 @@ class GatewayTest {
                         Map.entry("ANY /v1/movers", "ReadFunctionLive"),
                         Map.entry("ANY /v1/signals", "ReadFunctionLive"),
                         Map.entry("ANY /v1/usage", "ReadFunctionLive"),
+                        Map.entry("ANY /intelligence/jobs", "SubmitFunctionLive"),
+                        Map.entry("ANY /intelligence/jobs/{id}/cancel", "SubmitFunctionLive"),
+                        Map.entry("ANY /intelligence/jobs/{id}", "PollFunctionLive"),
+                        Map.entry("ANY /health", "ReadFunctionLive"),
+                        Map.entry("ANY /narratives/{proxy+}", "ReadFunctionLive"),
+                        Map.entry("ANY /creators", "ReadFunctionLive"),
+                        Map.entry("ANY /creators/{id}", "ReadFunctionLive"),
                         Map.entry("ANY /webhooks", "SubmitFunctionLive"),
                         Map.entry("ANY /webhooks/{proxy+}", "SubmitFunctionLive"),
                         Map.entry("ANY /admin/{proxy+}", "AdminFunctionLive"),
@@ -52,7 +60,7 @@ class GatewayTest {
                 .hasSize(4)
                 .allMatch(integration ->
                         integration.path("PayloadFormatVersion").asText().equals("2.0"));
-        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(17).allSatisfy(permission -> {
+        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(24).allSatisfy(permission -> {
             assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(permission.path("SourceArn").toString())
                     .contains(":execute-api:")
@@ -67,13 +75,37 @@ class GatewayTest {
 
         assertThat(stage.path("DefaultRouteSettings").toString())
                 .isEqualTo("{\"ThrottlingBurstLimit\":1000,\"ThrottlingRateLimit\":500}");
-        assertThat(stage.path("RouteSettings").fieldNames()).toIterable().containsExactly("ANY /v1/score");
+        assertThat(stage.path("RouteSettings").fieldNames())
+                .toIterable()
+                .containsExactly("ANY /intelligence/jobs", "ANY /v1/score");
         assertThat(stage.at("/RouteSettings/ANY ~1v1~1score/ThrottlingRateLimit")
                         .asInt())
                 .isEqualTo(200);
         assertThat(stage.at("/RouteSettings/ANY ~1v1~1score/ThrottlingBurstLimit")
                         .asInt())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @Proves("I-03")
+    void the_intelligence_product_moves_under_a_base_path_and_takes_nothing_else_along() {
+        Template moved =
+                Synthesized.with(Map.of("intelligenceBasePath", "/graph")).service();
+
+        assertThat(moved.properties("AWS::ApiGatewayV2::Route").stream()
+                        .map(route -> route.path("RouteKey").asText()))
+                .contains(
+                        "ANY /graph/intelligence/jobs",
+                        "ANY /graph/health",
+                        "ANY /graph/creators/{id}",
+                        "ANY /v1/score")
+                .doesNotContain("ANY /health", "ANY /intelligence/jobs", "ANY /graph/v1/score");
+        assertThat(List.of("Submit", "Poll", "Read"))
+                .allMatch(name -> moved.json()
+                        .at("/Resources/" + name + "Function/Properties/Environment/Variables/"
+                                + "COLDPATH_INTELLIGENCE_BASE_PATH")
+                        .asText()
+                        .equals("/graph"));
     }
 
     @Test

@@ -86,6 +86,9 @@ final class Granted {
                 && text.endsWith("\":*\"]]}")) {
             return "ScoringPipeline:executions";
         }
+        if (text.contains("::foundation-model/")) {
+            return "Bedrock:" + text.replaceFirst(".*::foundation-model/([a-z0-9.:-]+)\".*", "$1");
+        }
         throw new AssertionError("a resource nobody knows: " + resource);
     }
 

@@ -84,7 +84,7 @@ class PipelineTest {
                                 .at("/Properties/TreatMissingData")
                                 .asText())
                         .isEqualTo("notBreaching"));
-        assertThat(added("ThrottledAnswers") + added("ThrottledWork"))
+        assertThat(added("ThrottledAnswers") + added("ThrottledWork") + added("ThrottledContent"))
                 .isEqualTo(template.properties("AWS::Lambda::Function").size());
     }
 

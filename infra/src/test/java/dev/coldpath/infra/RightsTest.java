@@ -48,9 +48,37 @@ class RightsTest {
     @Proves("X-21")
     void nobody_may_scan_delete_pass_a_role_or_reopen_what_is_over() {
         assertThat(rights)
-                .noneMatch(right -> right.matches("\\S+ \\S*(Scan|Delete(Item|Table)|PassRole|RedriveExecution)\\b.*"))
+                .noneMatch(right -> right.matches("\\S+ \\S*(Scan|DeleteTable|PassRole|RedriveExecution)\\b.*"))
                 .noneMatch(right -> right.split(" ", -1)[1].contains("*"))
                 .noneMatch(right -> right.contains("PartiQL"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void nothing_is_deleted_but_content_that_its_owner_takes_back_and_vectors_with_it() {
+        assertThat(rights)
+                .filteredOn(right -> right.matches("\\S+ \\S*:Delete(Item|Vectors)\\b.*"))
+                .isNotEmpty()
+                .allMatch(right -> right.matches("(Ingest|Embeddings) (dynamodb:DeleteItem Content I#.*"
+                        + "|s3vectors:DeleteVectors VectorBucket/index/\\*)"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void who_works_on_intelligence_jobs_changes_no_content_and_makes_no_job() {
+        assertThat(of("Intelligence"))
+                .noneMatch(right -> right.matches(".*(AccountsPepper|K#\\* .*UpdateItem).*"))
+                .noneMatch(right -> right.matches("\\S+ dynamodb:(Put|Update|Delete)Item Content(?! B#).*"))
+                .noneMatch(right -> right.matches("\\S+ s3vectors:(Put|Create|Delete).*"))
+                .noneMatch(right -> right.contains("SendMessage") && !right.endsWith(" WebhooksQueue"));
+    }
+
+    @Test
+    @Proves("X-21")
+    void who_takes_content_in_knows_no_job_no_key_no_record_and_no_secret() {
+        assertThat(of("Ingest", "Embeddings", "Narratives"))
+                .noneMatch(right -> right.matches(".* (Jobs|Accounts\\S*|Scores|Snapshots)\\b.*"))
+                .noneMatch(right -> right.contains("states:"));
     }
 
     @Test
@@ -99,7 +127,8 @@ class RightsTest {
     @Proves("X-21")
     void nobody_else_keeps_accounts_or_knows_the_operators_key() {
         assertThat(rights)
-                .filteredOn(right -> right.matches(".*(AccountsOperator|dynamodb:PutItem Accounts|A#\\*|X#\\*).*"))
+                .filteredOn(
+                        right -> right.matches(".*(AccountsOperator|dynamodb:PutItem Accounts|Accounts A#\\*|X#\\*).*"))
                 .isNotEmpty()
                 .allMatch(right -> right.startsWith("Admin "));
     }
@@ -128,7 +157,7 @@ class RightsTest {
     @Proves("X-21")
     void nobody_but_who_loads_lists_writes_them() {
         assertThat(rights)
-                .filteredOn(right -> right.matches("\\S+ s3:(?!GetObject |ListBucket ).*"))
+                .filteredOn(right -> right.matches("\\S+ s3:(?!GetObject |ListBucket )\\S+ DataSetsBucket.*"))
                 .containsExactlyInAnyOrder(
                         "Datasets s3:PutObject DataSetsBucket/*", "Datasets s3:DeleteObject DataSetsBucket/*");
     }
@@ -150,17 +179,18 @@ class RightsTest {
                 .noneMatch(right -> right.matches(".*(AccountsPepper|K#).*"))
                 .noneMatch(right -> right.matches("\\S+ dynamodb:PutItem (Jobs(?! [DG]#)|Scores)\\b.*"))
                 .noneMatch(right -> right.matches("\\S+ dynamodb:UpdateItem Scores\\b.*"))
-                .noneMatch(right -> right.contains("SendMessage") && !right.endsWith(" WebhooksQueue"));
+                .noneMatch(right -> right.contains("SendMessage")
+                        && !right.endsWith(" WebhooksQueue")
+                        && !right.equals("Reconcile sqs:SendMessage WorkQueue"));
     }
 
     @Test
     @Proves("X-21")
     void who_sends_webhooks_knows_endpoints_and_what_is_on_its_way_to_them_and_nothing_else() {
         assertThat(of("Webhook"))
-                .allMatch(
-                        right -> right.matches(
-                                "\\S+ (dynamodb:\\S+ Jobs W#\\*|dynamodb:\\S+ Accounts E#\\*"
-                                        + "|secretsmanager:\\S+ AccountsWebhookKey|sqs:\\S+ WebhooksQueue|logs:\\S+ WebhookFunctionLog)"));
+                .allMatch(right ->
+                        right.matches("\\S+ (dynamodb:\\S+ Jobs W#\\*|dynamodb:\\S+ Accounts E#\\*|secretsmanager:\\S+"
+                                + " AccountsWebhookKey|sqs:\\S+ WebhooksQueue|logs:\\S+ WebhookFunctionLog)"));
     }
 
     @Test
@@ -183,7 +213,11 @@ class RightsTest {
                         "Settle sqs:ReceiveMessage SettleEvents",
                         "Drain sqs:ReceiveMessage SettleEventsLetters",
                         "Reconcile sqs:ReceiveMessage TicksQueue",
-                        "Webhook sqs:ReceiveMessage WebhooksQueue");
+                        "Webhook sqs:ReceiveMessage WebhooksQueue",
+                        "Intelligence sqs:ReceiveMessage WorkQueue",
+                        "Drain sqs:ReceiveMessage WorkLetters",
+                        "Ingest sqs:ReceiveMessage DropsQueue",
+                        "Narratives sqs:ReceiveMessage ContentSchedulesNarratives");
     }
 
     @Test
@@ -193,8 +227,8 @@ class RightsTest {
                 .map(function -> function.at("/Role/Fn::GetAtt/0").asText())
                 .toList();
 
-        assertThat(roles).hasSize(13).doesNotHaveDuplicates();
-        assertThat(service.properties("AWS::IAM::Role")).hasSize(17).allSatisfy(role -> {
+        assertThat(roles).hasSize(17).doesNotHaveDuplicates();
+        assertThat(service.properties("AWS::IAM::Role")).hasSize(22).allSatisfy(role -> {
             assertThat(role.has("ManagedPolicyArns")).isFalse();
             assertThat(role.has("Policies")).isFalse();
             assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")

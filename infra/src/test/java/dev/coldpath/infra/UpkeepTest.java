@@ -30,7 +30,7 @@ class UpkeepTest {
     @Test
     @Proves({"J-19", "J-20"})
     void every_end_of_a_run_of_our_machine_and_of_no_other_is_sent_to_the_queue_of_events() {
-        JsonNode rule = template.properties("AWS::Events::Rule").getFirst();
+        JsonNode rule = rule(Names.RunEnd.SOURCE);
 
         assertThat(texts(rule.at("/EventPattern/source"))).containsExactly(Names.RunEnd.SOURCE);
         assertThat(texts(rule.at("/EventPattern/detail-type"))).containsExactly(Names.RunEnd.TYPE);
@@ -55,7 +55,11 @@ class UpkeepTest {
                         "SettleEvents", "SettleFunctionLive",
                         "SettleEventsLetters", "DrainFunctionLive",
                         "TicksQueue", "ReconcileFunctionLive",
-                        "WebhooksQueue", "WebhookFunctionLive"));
+                        "WebhooksQueue", "WebhookFunctionLive",
+                        "WorkQueue", "IntelligenceFunctionLive",
+                        "WorkLetters", "DrainFunctionLive",
+                        "DropsQueue", "IngestFunctionLive",
+                        "ContentSchedulesNarratives", "NarrativesFunctionLive"));
     }
 
     @Test
@@ -157,12 +161,12 @@ class UpkeepTest {
     @Test
     @Proves("X-22")
     void every_queue_is_encrypted_and_closed_to_plain_http() {
-        assertThat(template.properties(QUEUE)).hasSize(4).allSatisfy(queue -> {
+        assertThat(template.properties(QUEUE)).hasSize(9).allSatisfy(queue -> {
             assertThat(queue.path("SqsManagedSseEnabled").asBoolean()).isTrue();
             assertThat(queue.has("QueueName")).isFalse();
         });
         assertThat(template.properties("AWS::SQS::QueuePolicy"))
-                .hasSize(4)
+                .hasSize(9)
                 .allSatisfy(policy -> assertThat(
                                 policy.at("/PolicyDocument/Statement/0").toString())
                         .contains("\"aws:SecureTransport\":\"false\"", "\"Effect\":\"Deny\"", "\"sqs:*\""));
@@ -180,6 +184,50 @@ class UpkeepTest {
                 .isEqualTo("breaching");
         assertThat(alarm("NoPasses").path("ComparisonOperator").asText()).isEqualTo("LessThanThreshold");
         assertThat(alarm("NoPasses").toString()).contains("Invocations", "Errors", "ReconcileFunction");
+    }
+
+    @Test
+    @Proves("I-34")
+    void a_job_that_was_given_out_five_times_for_nothing_becomes_a_dead_letter() {
+        JsonNode work = queue("WorkQueue");
+
+        assertThat(work.at("/RedrivePolicy/maxReceiveCount").asInt()).isEqualTo(5);
+        assertThat(named(work.at("/RedrivePolicy/deadLetterTargetArn"))).isEqualTo("WorkLetters");
+        assertThat(mapping("WorkQueue").path("BatchSize").asInt())
+                .as("a worker's time is one job's")
+                .isEqualTo(1);
+        assertThat(List.of("WorkQueue", "WorkLetters", "DropsQueue", "ContentSchedulesNarratives"))
+                .allSatisfy(queue -> assertThat(texts(mapping(queue).path("FunctionResponseTypes")))
+                        .containsExactly("ReportBatchItemFailures"));
+    }
+
+    @Test
+    @Proves("I-33")
+    void a_worker_has_a_jobs_five_minutes_and_some_time_to_give_it_up() {
+        assertThat(template.json()
+                        .at("/Resources/IntelligenceFunction/Properties/Timeout")
+                        .asInt())
+                .isBetween(315, 360);
+        assertThat(template.json()
+                        .at("/Resources/IntelligenceFunction/Properties/MemorySize")
+                        .asInt())
+                .isEqualTo(2048);
+    }
+
+    @Test
+    @Proves("X-22")
+    void an_alarm_tells_of_jobs_that_wait_of_dead_letters_and_of_workers_that_break() {
+        assertThat(alarm("WorkLag").toString()).contains("ApproximateAgeOfOldestMessage", "WorkQueue");
+        assertThat(alarm("WorkLetters").toString()).contains("ApproximateNumberOfMessagesVisible", "WorkLetters");
+        assertThat(alarm("WorkErrors").toString()).contains("Errors", "IntelligenceFunction");
+        assertThat(alarm("DropLetters").toString()).contains("ApproximateNumberOfMessagesVisible", "DropsLetters");
+    }
+
+    private static JsonNode rule(String source) {
+        return template.properties("AWS::Events::Rule").stream()
+                .filter(rule -> rule.at("/EventPattern/source/0").asText().equals(source))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Which alias is given what comes into which queue.

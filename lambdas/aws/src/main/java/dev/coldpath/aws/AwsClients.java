@@ -1,6 +1,8 @@
 package dev.coldpath.aws;
 
+import dev.coldpath.aws.s3.SignedObjects;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -25,6 +27,7 @@ public final class AwsClients {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration ANSWER_TO_A_FILE = Duration.ofSeconds(60);
+    private static final Duration ANSWER_OF_A_MODEL = Duration.ofSeconds(60);
     private static final int TRIES = 3;
 
     private final Config config;
@@ -68,6 +71,16 @@ public final class AwsClients {
         return with(SfnClient.builder(), repeating()).build();
     }
 
+    /// The objects of one bucket, without the client of that service.
+    SignedObjects objects(String bucket, InstantSource time) {
+        return new SignedObjects(
+                http,
+                credentials,
+                time,
+                config.region(),
+                SignedObjects.address(bucket, config.region(), config.endpoint()));
+    }
+
     SqsClient sqs() {
         return with(SqsClient.builder(), repeating()).build();
     }
@@ -81,17 +94,31 @@ public final class AwsClients {
         return with(builder, repeating());
     }
 
+    /// A client that tries each call once and waits for its answer: who asks for what takes long tries again by his own
+    /// rules.
+    ///
+    /// @param more sees every call of this client
+    <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B patient(B builder, ExecutionInterceptor... more) {
+        return with(builder, AwsRetryStrategy.doNotRetry(), more)
+                .httpClient(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(ANSWER_OF_A_MODEL)
+                        .build());
+    }
+
     private static RetryStrategy repeating() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(TRIES)
                 .build();
     }
 
-    private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B with(B builder, RetryStrategy retries) {
+    private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B with(
+            B builder, RetryStrategy retries, ExecutionInterceptor... more) {
         config.endpoint().ifPresent(builder::endpointOverride);
         ClientOverrideConfiguration.Builder override =
                 ClientOverrideConfiguration.builder().retryStrategy(retries);
         interceptors.forEach(override::addExecutionInterceptor);
+        List.of(more).forEach(override::addExecutionInterceptor);
         return builder.httpClient(http)
                 .region(Region.of(config.region()))
                 .credentialsProvider(credentials)

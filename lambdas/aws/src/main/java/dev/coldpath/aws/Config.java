@@ -48,7 +48,7 @@ public final class Config {
                 ARN.asMatchPredicate();
             case Env.WEBHOOK_QUEUE, Env.PUBLIC_URL -> Config::address;
             case Env.OPERATOR_CONTACT -> _ -> true;
-            case Env.EVENTS_QUEUE -> Config::address;
+            case Env.EVENTS_QUEUE, Env.WORK_QUEUE, Env.NARRATIVES_QUEUE -> Config::address;
             default -> TABLE.asMatchPredicate();
         };
     }
@@ -140,6 +140,28 @@ public final class Config {
         return URI.create(get(Env.EVENTS_QUEUE));
     }
 
+    /// Where jobs are handed to workers.
+    public URI workQueue() {
+        return URI.create(get(Env.WORK_QUEUE));
+    }
+
+    /// Where it is said that narratives shall be computed.
+    public URI narrativesQueue() {
+        return URI.create(get(Env.NARRATIVES_QUEUE));
+    }
+
+    public String resultsBucket() {
+        return get(Env.RESULTS_BUCKET);
+    }
+
+    public String inboxBucket() {
+        return get(Env.INBOX_BUCKET);
+    }
+
+    public String vectorBucket() {
+        return get(Env.VECTOR_BUCKET);
+    }
+
     /// The built-in plans and the operator's own.
     public Plans plans() {
         return Optional.ofNullable(settings.get(Env.PLANS))
@@ -166,7 +188,7 @@ public final class Config {
 
     /// True: it moves whole files, for which a store may take its time.
     boolean movesFiles() {
-        return role == Role.DATA_SETS;
+        return role == Role.DATA_SETS || role == Role.INGEST;
     }
 
     private String get(String name) {

@@ -1,5 +1,6 @@
 package dev.coldpath.aws;
 
+import dev.coldpath.intelligence.deploy.Deployment;
 import java.util.List;
 
 /// Every name that running code and infrastructure must agree on, written once.
@@ -31,6 +32,16 @@ public final class Names {
         public static final String OPERATOR_SECRET = "COLDPATH_OPERATOR_SECRET";
         /// The queue of events that jobs are over, by URL.
         public static final String EVENTS_QUEUE = "COLDPATH_EVENTS_QUEUE";
+        /// The queue that hands Intelligence jobs to their workers, by URL.
+        public static final String WORK_QUEUE = "COLDPATH_WORK_QUEUE";
+        /// The queue that has narratives computed, by URL.
+        public static final String NARRATIVES_QUEUE = "COLDPATH_NARRATIVES_QUEUE";
+        /// The bucket of results that are too large for a row.
+        public static final String RESULTS_BUCKET = "COLDPATH_RESULTS_BUCKET";
+        /// The bucket that drops of content are laid into.
+        public static final String INBOX_BUCKET = "COLDPATH_INBOX_BUCKET";
+        /// The bucket of vectors, by name.
+        public static final String VECTOR_BUCKET = "COLDPATH_VECTOR_BUCKET";
         /// Optional: the operator's own plans, as the text of their file.
         public static final String PLANS = "COLDPATH_PLANS";
         /// Optional: the address callers use, when it is not the gateway's own.
@@ -46,6 +57,46 @@ public final class Names {
         public static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
         private Env() {}
+    }
+
+    /// What a deployment decides about the Intelligence product; all of it is optional.
+    public static final class Decided {
+        public static final String BASE_PATH = Deployment.BASE_PATH;
+        public static final String STAGE = Deployment.STAGE;
+        public static final String LIMIT_CAP = Deployment.LIMIT_CAP;
+        public static final String EXPAND_QUERY = Deployment.EXPAND_QUERY;
+        public static final String TEXT_MODEL = Deployment.TEXT_MODEL;
+        public static final String VIDEO_EMBEDDER = Deployment.VIDEO_EMBEDDER;
+
+        private Decided() {}
+    }
+
+    /// The models of Bedrock that make vectors.
+    public static final class Model {
+        public static final String TEXT = "amazon.titan-embed-text-v2:0";
+        public static final String MULTIMODAL = "amazon.titan-embed-image-v1";
+
+        private Model() {}
+    }
+
+    /// Where in the inbox bucket what lies.
+    public static final class Inbox {
+        /// Drops that are to be taken in.
+        public static final String CONTENT = "content/";
+        /// Drops that were taken in.
+        public static final String DONE = "done/";
+        /// The lines of drops that were refused.
+        public static final String REJECTED = "rejected/";
+
+        private Inbox() {}
+    }
+
+    /// What EventBridge calls an object that was laid into a bucket.
+    public static final class Laid {
+        public static final String SOURCE = "aws.s3";
+        public static final String TYPE = "Object Created";
+
+        private Laid() {}
     }
 
     /// What every table has: its key, its sort key and the attribute its cleaner reads.

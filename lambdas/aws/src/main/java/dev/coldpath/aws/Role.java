@@ -25,7 +25,15 @@ public enum Role {
     /// Makes answers out of records for whoever asks next.
     MOVERS,
     /// Loads lists and registers: talks to their publishers.
-    DATA_SETS;
+    DATA_SETS,
+    /// Works on Intelligence jobs.
+    INTELLIGENCE,
+    /// Takes drops of content in.
+    INGEST,
+    /// Computes narratives out of content.
+    NARRATIVES,
+    /// Makes the vectors that could not be made before.
+    EMBEDDINGS;
 
     private static final List<String> TABLES =
             List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.SNAPSHOTS_TABLE);
@@ -33,17 +41,33 @@ public enum Role {
     /// The environment variables without which it does not start.
     public List<String> needs() {
         return switch (this) {
-            case SUBMIT -> tablesAnd(Env.STATE_MACHINE, Env.PEPPER_SECRET, Env.WEBHOOK_SECRET);
-            case POLL -> tablesAnd(Env.STATE_MACHINE, Env.PEPPER_SECRET);
-            case READ -> List.of(Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.PEPPER_SECRET);
-            case ADMIN -> tablesAnd(Env.STATE_MACHINE, Env.PEPPER_SECRET, Env.OPERATOR_SECRET, Env.EVENTS_QUEUE);
+            case SUBMIT ->
+                tablesAnd(Env.STATE_MACHINE, Env.PEPPER_SECRET, Env.WEBHOOK_SECRET, Env.WORK_QUEUE, Env.RESULTS_BUCKET);
+            case POLL -> tablesAnd(Env.STATE_MACHINE, Env.PEPPER_SECRET, Env.RESULTS_BUCKET);
+            case READ -> List.of(Env.ACCOUNTS_TABLE, Env.SCORES_TABLE, Env.PEPPER_SECRET, Env.CONTENT_TABLE);
+            case ADMIN ->
+                tablesAnd(
+                        Env.STATE_MACHINE,
+                        Env.PEPPER_SECRET,
+                        Env.OPERATOR_SECRET,
+                        Env.EVENTS_QUEUE,
+                        Env.WORK_QUEUE,
+                        Env.NARRATIVES_QUEUE,
+                        Env.INBOX_BUCKET,
+                        Env.CONTENT_TABLE);
             case FETCH -> List.of(Env.SNAPSHOTS_TABLE, Env.DATA_SETS_BUCKET, Env.OPERATOR_CONTACT);
             case SCORE, SETTLE -> tablesAnd(Env.WEBHOOK_QUEUE);
-            case RECONCILE, DRAIN -> tablesAnd(Env.STATE_MACHINE, Env.WEBHOOK_QUEUE);
+            case RECONCILE -> tablesAnd(Env.STATE_MACHINE, Env.WEBHOOK_QUEUE, Env.WORK_QUEUE);
+            case DRAIN -> tablesAnd(Env.STATE_MACHINE, Env.WEBHOOK_QUEUE);
             case WEBHOOK ->
                 List.of(Env.JOBS_TABLE, Env.ACCOUNTS_TABLE, Env.WEBHOOK_QUEUE, Env.WEBHOOK_SECRET, Env.PUBLIC_URL);
             case MOVERS -> List.of(Env.SCORES_TABLE);
             case DATA_SETS -> List.of(Env.DATA_SETS_BUCKET, Env.OPERATOR_CONTACT);
+            case INTELLIGENCE ->
+                tablesAnd(Env.CONTENT_TABLE, Env.VECTOR_BUCKET, Env.RESULTS_BUCKET, Env.WORK_QUEUE, Env.WEBHOOK_QUEUE);
+            case INGEST -> List.of(Env.CONTENT_TABLE, Env.VECTOR_BUCKET, Env.INBOX_BUCKET);
+            case NARRATIVES -> List.of(Env.CONTENT_TABLE);
+            case EMBEDDINGS -> List.of(Env.CONTENT_TABLE, Env.VECTOR_BUCKET);
         };
     }
 

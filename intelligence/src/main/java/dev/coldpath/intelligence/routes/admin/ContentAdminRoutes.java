@@ -33,12 +33,24 @@ public final class ContentAdminRoutes {
             Pattern.compile("application/x-ndjson\\s*(;\\s*charset=\"?utf-8\"?\\s*)?");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
 
-    private final Ingest ingest;
+    private final TakesDrops drops;
     private final ContentRuns runs;
 
+    /// Takes drops in as they come.
     public ContentAdminRoutes(Ingest ingest, ContentRuns runs) {
-        this.ingest = ingest;
+        this(drop -> Json.response(200, RunJson.of(ingest.ingest(SOURCE, new ByteArrayInputStream(drop)))), runs);
+    }
+
+    /// Hands drops over to whoever takes them in.
+    public ContentAdminRoutes(TakesDrops drops, ContentRuns runs) {
+        this.drops = drops;
         this.runs = runs;
+    }
+
+    /// Has a drop taken in.
+    public interface TakesDrops {
+        /// What is answered: 200 with the run's record, or 202 when it is not over yet.
+        Response take(byte[] drop);
     }
 
     public List<AdminRoute> routes() {
@@ -55,8 +67,7 @@ public final class ContentAdminRoutes {
         if (!typeFits(request.header("content-type")) || !readable(request.header("content-encoding"))) {
             return refused(ApiError.UNSUPPORTED_MEDIA_TYPE, "Send application/x-ndjson in UTF-8, as it is or as gzip.");
         }
-        ByteArrayInputStream drop = new ByteArrayInputStream(request.body().bytes());
-        return Json.response(200, RunJson.of(ingest.ingest(SOURCE, drop)));
+        return drops.take(request.body().bytes());
     }
 
     private static boolean typeFits(List<String> types) {

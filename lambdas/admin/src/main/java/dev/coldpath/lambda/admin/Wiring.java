@@ -7,13 +7,19 @@ import dev.coldpath.admin.Desks.Means;
 import dev.coldpath.admin.Desks.Workings;
 import dev.coldpath.admin.LetterQueue;
 import dev.coldpath.admin.Scribe;
+import dev.coldpath.api.AdminRoute;
 import dev.coldpath.api.Cursors;
 import dev.coldpath.api.admin.AdminRoutes;
+import dev.coldpath.aws.AwsContent;
+import dev.coldpath.aws.AwsDrops;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsMessages;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
+import dev.coldpath.intelligence.content.ContentRuns;
+import dev.coldpath.intelligence.routes.admin.ContentAdminRoutes;
+import dev.coldpath.intelligence.routes.admin.NarrativeAdminRoutes;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
@@ -21,7 +27,10 @@ import dev.coldpath.settle.Runs;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Starter;
 import dev.coldpath.time.WallClock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Builds the operator's function out of its environment, top to bottom.
 final class Wiring {
@@ -40,13 +49,29 @@ final class Wiring {
                 aws.jobIds());
         Desks desks = Desks.over(
                 aws.operator(), workings(aws), means, Map.of(LetterQueue.EVENTS, new AwsMessages(aws).events()));
-        return aws.administering(AdminRoutes.over(desks, new Cursors(pepper)), pepper);
+        List<AdminRoute> routes = new ArrayList<>(AdminRoutes.over(desks, new Cursors(pepper)));
+        routes.addAll(intelligence(aws));
+        return aws.administering(routes, pepper);
+    }
+
+    private static List<AdminRoute> intelligence(AwsEngine aws) {
+        ContentRuns runs = new AwsContent(aws).contentRuns();
+        Supplier<String> ids = () -> aws.jobIds().get().toString();
+        LaidDrops drops = new LaidDrops(
+                new AwsDrops(aws).laying(),
+                runs,
+                ids,
+                aws.waiting().time(),
+                aws.waiting().timer());
+        List<AdminRoute> routes = new ArrayList<>(new ContentAdminRoutes(drops, runs).routes());
+        routes.addAll(new NarrativeAdminRoutes(ids, new AwsMessages(aws).narratives()).routes());
+        return routes;
     }
 
     private static Workings workings(AwsEngine aws) {
         JobStore jobs = aws.jobs();
         SettleJob settle = aws.settle();
-        Starter starter = aws.starter();
+        Starter starter = new AwsMessages(aws).starter();
         Runs runs = aws.runs();
         Probe probe = new Probe(jobs, aws.buckets(), runs, settle);
         Reconciler reconciler = new Reconciler(aws.dueJobs(), jobs, starter, probe, aws.pulse());

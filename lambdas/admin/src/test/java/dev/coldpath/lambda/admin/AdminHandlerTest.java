@@ -20,11 +20,14 @@ import java.io.OutputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 @ExtendWith(Moto.class)
 class AdminHandlerTest {
     private final MotoAccount account = new MotoAccount();
-    private final AdminHandler handler = new AdminHandler(Wiring.from(account.environment()));
+    private final Map<String, String> env = account.environment();
+    private final AdminHandler handler = new AdminHandler(Wiring.from(env));
     private final Secret operator = account.operatorKey();
 
     @Test
@@ -55,6 +58,24 @@ class AdminHandlerTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("actedOn").asInt()).isZero();
+    }
+
+    @Test
+    void the_operator_has_narratives_computed_and_sees_what_drops_came_to() {
+        Answer ordered = HttpEvent.post("/admin/narratives", operator, "").to(this::handle);
+
+        assertThat(ordered.status()).isEqualTo(202);
+        assertThat(account.sqs()
+                        .receiveMessage(ReceiveMessageRequest.builder()
+                                .queueUrl(env.get("COLDPATH_NARRATIVES_QUEUE"))
+                                .build())
+                        .messages())
+                .extracting(Message::body)
+                .containsExactly(ordered.body().path("runId").asText());
+        assertThat(HttpEvent.get("/admin/content/runs", operator)
+                        .to(this::handle)
+                        .body())
+                .hasToString("{\"runs\":[]}");
     }
 
     @Test

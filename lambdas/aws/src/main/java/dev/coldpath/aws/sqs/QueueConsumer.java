@@ -60,7 +60,11 @@ public final class QueueConsumer {
         for (JsonNode message : records) {
             Instant sentAt = Instant.ofEpochMilli(
                     message.path("attributes").path("SentTimestamp").asLong());
-            messages.add(new Message(text(message, "messageId"), text(message, "body"), sentAt));
+            messages.add(new Message(
+                    text(message, "messageId"),
+                    text(message, "body"),
+                    sentAt,
+                    message.path("receiptHandle").asText()));
         }
         return messages;
     }

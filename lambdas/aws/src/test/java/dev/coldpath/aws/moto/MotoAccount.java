@@ -137,8 +137,13 @@ public final class MotoAccount {
 
     /// A queue; its URL.
     public String queue() {
+        return queue("webhooks");
+    }
+
+    /// A queue of that name; its URL.
+    public String queue(String word) {
         return sqs().createQueue(CreateQueueRequest.builder()
-                        .queueName(name + "-webhooks")
+                        .queueName(name + "-" + word)
                         .build())
                 .queueUrl();
     }
@@ -171,6 +176,11 @@ public final class MotoAccount {
                 Map.entry(Env.WEBHOOK_QUEUE, queue()),
                 Map.entry(Env.OPERATOR_SECRET, secret("operator", OPERATOR)),
                 Map.entry(Env.EVENTS_QUEUE, Moto.address() + "/123456789012/" + name + "-events"),
+                Map.entry(Env.WORK_QUEUE, queue("work")),
+                Map.entry(Env.NARRATIVES_QUEUE, queue("narratives")),
+                Map.entry(Env.RESULTS_BUCKET, name + "-results"),
+                Map.entry(Env.INBOX_BUCKET, name + "-inbox"),
+                Map.entry(Env.VECTOR_BUCKET, name + "-vectors"),
                 Map.entry(Env.DATA_SETS_BUCKET, name + "-data-sets"),
                 Map.entry(Env.OPERATOR_CONTACT, "ops@coldpath.dev"));
     }

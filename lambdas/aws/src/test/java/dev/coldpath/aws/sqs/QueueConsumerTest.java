@@ -20,10 +20,11 @@ import org.junit.jupiter.api.Test;
 
 class QueueConsumerTest {
     private static final String BATCH = """
-            {"Records": [
-              {"messageId": "m1", "receiptHandle": "r", "body": "good", "attributes": {"SentTimestamp": "1"}},
-              {"messageId": "m2", "body": "bad canary"},
-              {"messageId": "m3", "body": "good too"}]}""";
+        {"Records": [
+          {"messageId": "m1", "receiptHandle": "r", "body": "good", "attributes": {"SentTimestamp": "1"}},
+          {"messageId": "m2", "body": "bad canary"},
+          {"messageId": "m3", "body": "good too"}]}\
+        """;
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
@@ -53,7 +54,7 @@ class QueueConsumerTest {
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line).contains("\"request_id\":\"m2\"").doesNotContain("canary"));
-        assertThat(new Message("m2", "bad canary", Instant.EPOCH)).hasToString("message m2");
+        assertThat(new Message("m2", "bad canary", Instant.EPOCH, "r2")).hasToString("message m2");
     }
 
     @Test

@@ -18,7 +18,8 @@ public interface ApiZipContract extends ZipContract {
     default void it_is_small_and_makes_no_scores() {
         assertThat(zip().size()).isLessThanOrEqualTo(largest());
         assertThat(zip().libraries())
-                .doesNotContain("coldpath-scoring", "jsoup", "dnsjava", "rome", "httpclient5", "httpcore5");
+                .doesNotContain("coldpath-scoring", "jsoup", "dnsjava", "rome", "httpclient5", "httpcore5")
+                .doesNotContain("hipparchus-core", "hipparchus-clustering", "s3", "s3vectors", "bedrockruntime");
     }
 
     /// In bytes.

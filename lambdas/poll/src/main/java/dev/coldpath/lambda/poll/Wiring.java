@@ -5,10 +5,14 @@ import dev.coldpath.api.Cursors;
 import dev.coldpath.api.score.GetJobRoute;
 import dev.coldpath.api.score.ListJobsRoute;
 import dev.coldpath.aws.AwsEngine;
+import dev.coldpath.aws.AwsResults;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
+import dev.coldpath.intelligence.deploy.Deployment;
+import dev.coldpath.intelligence.routes.job.ReadResult;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.SettleJob;
@@ -18,21 +22,28 @@ import java.util.Map;
 
 /// Builds the poll function out of its environment, top to bottom.
 final class Wiring {
+    private static final String STAGE = "prod";
+
     private Wiring() {}
 
     static ApiGateway from(Map<String, String> env) {
-        return over(AwsEngine.of(Config.from(env, Role.POLL), WallClock.inMillis()));
+        AwsEngine aws = AwsEngine.of(Config.from(env, Role.POLL), WallClock.inMillis());
+        return over(aws, Deployment.from(env, STAGE).basePath());
     }
 
-    static ApiGateway over(AwsEngine aws) {
+    private static ApiGateway over(AwsEngine aws, String base) {
         JobStore jobs = aws.jobs();
         SettleJob settle = aws.settle();
         Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
         PepperSource pepper = aws.pepper();
+        AwaitJob waiting = aws.awaiting(new PollJob(jobs, settle, probe));
+        AwsResults results = new AwsResults(aws);
         return aws.serving(
                 List.of(
                         new ListJobsRoute(aws.jobList(), new Cursors(pepper)),
-                        new GetJobRoute(aws.awaiting(new PollJob(jobs, settle, probe)))),
+                        new GetJobRoute(waiting),
+                        new dev.coldpath.intelligence.routes.job.GetJobRoute(
+                                base, waiting, new ReadResult(results.results(), results.links()))),
                 pepper);
     }
 }

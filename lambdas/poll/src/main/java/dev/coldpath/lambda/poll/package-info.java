@@ -1,4 +1,5 @@
-/// The function behind `GET /v1/jobs/{job_id}` and `GET /v1/jobs`: it may end a job whose end is known, and
+/// The function behind `GET /v1/jobs/{job_id}`, `GET /v1/jobs` and `GET /intelligence/jobs/{id}`: it may end a job
+/// whose end is known, and
 /// neither start nor stop one.
 @NullMarked
 package dev.coldpath.lambda.poll;

@@ -57,6 +57,16 @@ class PollHandlerTest {
     }
 
     @Test
+    @Proves("I-31")
+    void the_other_products_jobs_are_behind_it_too() {
+        Answer answer = HttpEvent.get("/intelligence/jobs/0198c0de-0000-7000-8000-000000000001", key)
+                .to(this::handle);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).hasToString("{\"error\":\"job not found\"}");
+    }
+
+    @Test
     void it_neither_submits_nor_cancels() {
         assertThat(HttpEvent.post("/v1/jobs/0198c0de-0000-7000-8000-000000000001/cancel", key, "")
                         .to(this::handle)
@@ -66,8 +76,8 @@ class PollHandlerTest {
 
     @Test
     void the_sample_events_are_requests_and_the_sample_environment_is_enough() throws IOException {
-        assertThat(SampleEvent.answers(this::handle, "poll", "list"))
-                .allMatch(answer -> answer.contains("\"statusCode\":401"));
+        assertThat(SampleEvent.answers(this::handle, "poll", "list", "answer"))
+                .allMatch(answer -> answer.contains("\"statusCode\":401") || answer.contains("\"statusCode\":403"));
         assertThat(Config.from(SampleEvent.environment("PollFunction"), Role.POLL))
                 .isNotNull();
     }

@@ -14,6 +14,7 @@ import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.NoContext;
 import dev.coldpath.aws.moto.SampleEvent;
+import dev.coldpath.testkit.Proves;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +70,21 @@ class ReadHandlerTest {
         assertThat(get("/v1/distribution", key).body().at("/universe/count").asInt(-1))
                 .isZero();
         assertThat(get("/v1/movers?window=30d", key).body().path("gainers")).isEmpty();
+    }
+
+    @Test
+    @Proves({"I-05", "I-64"})
+    void health_narratives_and_creators_are_behind_it_too_and_a_test_key_reads_the_demonstration() {
+        Secret live = account.key("free", Mode.LIVE);
+
+        assertThat(get("/health", live).body().path("stage").asText()).isEqualTo("prod");
+        assertThat(get("/health", live).body().at("/sync/isStale").asBoolean()).isTrue();
+        assertThat(get("/narratives/trending", live).body().path("narratives")).isEmpty();
+        assertThat(get("/creators/1", live).body()).hasToString("{\"error\":\"creator not found\"}");
+        assertThat(get("/narratives/trending", account.key("free", Mode.TEST))
+                        .body()
+                        .path("narratives"))
+                .isNotEmpty();
     }
 
     @Test

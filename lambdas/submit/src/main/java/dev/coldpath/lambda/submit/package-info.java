@@ -1,4 +1,4 @@
-/// The function behind `POST /v1/score` and `POST /v1/jobs/{job_id}/cancel`: the only one that admits.
+/// The function behind `POST /v1/score`, `POST /intelligence/jobs` and what cancels jobs: the only one that admits.
 /// Cancelling is here because this function may stop runs already, and so the poll function need not.
 @NullMarked
 package dev.coldpath.lambda.submit;

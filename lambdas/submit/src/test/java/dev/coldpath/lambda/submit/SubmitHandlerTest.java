@@ -17,14 +17,21 @@ import dev.coldpath.testkit.Proves;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 @ExtendWith(Moto.class)
 class SubmitHandlerTest {
+    private static final String SEARCH =
+            "{\"kind\":\"intelligence_search\",\"input\":{\"query\":\"smart watch launch\"}}";
+
     private final MotoAccount account = new MotoAccount();
     private final Map<String, String> env = account.environment();
     private final SubmitHandler handler = new SubmitHandler(Wiring.from(env));
@@ -129,6 +136,66 @@ class SubmitHandlerTest {
     }
 
     @Test
+    @Proves({"I-13", "I-14"})
+    void a_question_of_the_other_product_becomes_a_job_and_a_message_that_names_it() {
+        Secret key = account.key("scale", Mode.LIVE);
+
+        Answer answer = search(key);
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+        String job = answer.body().path("jobId").asText();
+        assertThat(answer.headers().path("Location").asText())
+                .isEqualTo("https://id.execute-api.us-east-1.amazonaws.com/intelligence/jobs/" + job);
+        assertThat(search(key).headers().path("Job-Outcome").asText()).isEqualTo("joined");
+        assertThat(messages()).containsExactly(job);
+        assertThat(HttpEvent.get("/intelligence/jobs", key)
+                        .to(this::handle)
+                        .body()
+                        .at("/jobs/0/jobId")
+                        .asText())
+                .isEqualTo(job);
+    }
+
+    @Test
+    @Proves("J-28")
+    void a_cancelled_job_of_the_other_product_is_over() {
+        Secret key = account.key("scale", Mode.LIVE);
+        String job = search(key).body().path("jobId").asText();
+
+        Answer answer =
+                HttpEvent.post("/intelligence/jobs/" + job + "/cancel", key, "").to(this::handle);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("error").asText()).isEqualTo("job canceled");
+    }
+
+    @Test
+    @Proves({"I-01", "I-24"})
+    void the_other_product_has_its_own_errors() {
+        assertThat(search(new Secret("nobody's")).body()).hasToString("{\"message\":\"Forbidden\"}");
+        assertThat(HttpEvent.post("/intelligence/jobs", account.key("scale", Mode.LIVE), "{\"kind\":\"score\"}")
+                        .to(this::handle)
+                        .body()
+                        .path("error")
+                        .asText())
+                .startsWith("kind must be one of intelligence_search");
+    }
+
+    @Test
+    @Proves("I-03")
+    void the_other_product_moves_under_its_base_path() throws IOException {
+        Map<String, String> moved = new HashMap<>(env);
+        moved.put("COLDPATH_INTELLIGENCE_BASE_PATH", "/graph");
+        SubmitHandler under = new SubmitHandler(Wiring.from(moved));
+
+        Answer answer = HttpEvent.post("/graph/intelligence/jobs", account.key("scale", Mode.LIVE), SEARCH)
+                .to((event, out) -> under.handleRequest(event, out, NoContext.get()));
+
+        assertThat(answer.body().path("statusUrl").asText()).startsWith("/intelligence/jobs/");
+        assertThat(answer.headers().path("Location").asText()).contains("amazonaws.com/graph/intelligence/jobs/");
+    }
+
+    @Test
     void it_knows_no_other_route() {
         assertThat(HttpEvent.get("/v1/jobs/x", account.key("scale", Mode.LIVE))
                         .to(this::handle)
@@ -138,8 +205,8 @@ class SubmitHandlerTest {
 
     @Test
     void the_sample_events_are_requests_and_the_sample_environment_is_enough() throws IOException {
-        assertThat(SampleEvent.answers(this::handle, "submit", "cancel"))
-                .allMatch(answer -> answer.contains("\"statusCode\":401"));
+        assertThat(SampleEvent.answers(this::handle, "submit", "cancel", "ask"))
+                .allMatch(answer -> answer.contains("\"statusCode\":401") || answer.contains("\"statusCode\":403"));
         assertThat(Config.from(SampleEvent.environment("SubmitFunction"), Role.SUBMIT))
                 .isNotNull();
     }
@@ -152,6 +219,23 @@ class SubmitHandlerTest {
 
     private String run(String job) {
         return env.getOrDefault("COLDPATH_STATE_MACHINE", "").replace(":stateMachine:", ":execution:") + ":" + job;
+    }
+
+    private Answer search(Secret key) {
+        return HttpEvent.post("/intelligence/jobs", key, SEARCH).to(this::handle);
+    }
+
+    private List<String> messages() {
+        return account
+                .sqs()
+                .receiveMessage(ReceiveMessageRequest.builder()
+                        .queueUrl(env.get("COLDPATH_WORK_QUEUE"))
+                        .maxNumberOfMessages(10)
+                        .build())
+                .messages()
+                .stream()
+                .map(Message::body)
+                .toList();
     }
 
     private Answer ask(Secret key) {

@@ -30,6 +30,12 @@ class SubmitZipTest implements ApiZipContract {
         return zip;
     }
 
+    /// It sends messages, too, whose client the others do not have.
+    @Override
+    public int largest() {
+        return 16_000_000;
+    }
+
     @Override
     public List<String> handlers() {
         return List.of("dev.coldpath.lambda.submit.SubmitHandler");

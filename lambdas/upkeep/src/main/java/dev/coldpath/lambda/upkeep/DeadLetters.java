@@ -15,28 +15,48 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Does with an event what could not be done in five tries, or what EventBridge could not deliver. It does not believe
+/// Does with a message what could not be done in five tries: with an event that a run is over, also when EventBridge
+/// could not deliver it, and with one that named a job to a worker. It does not believe
 /// the letter, which may be hours old, but asks about the run, within the budget for such questions. A letter is done
 /// with when its job is over, and a job has a deadline: so none stays. It is then kept for the operator.
 record DeadLetters(JobStore jobs, Probe probe, dev.coldpath.admin.DeadLetters graves, LetterLog log, InstantSource time)
         implements Consumer<Message> {
     @Override
     public void accept(Message letter) {
+        Optional<JobId> named = JobId.parse(letter.body());
+        if (named.isPresent()) {
+            accept(letter, LetterQueue.JOBS, named, named.flatMap(jobs::find).map(DeadLetters::over));
+            return;
+        }
         Optional<StatusChange> change = StatusChange.read(letter.body());
         Optional<JobId> id = change.flatMap(StatusChange::job);
-        Optional<Job> job = id.flatMap(jobs::find);
-        End end = change.isEmpty() ? End.UNREADABLE : job.map(this::end).orElse(End.NO_JOB);
-        bury(letter, id, end);
+        Optional<End> end = change.isEmpty()
+                ? Optional.of(End.UNREADABLE)
+                : id.flatMap(jobs::find).map(this::end);
+        accept(letter, LetterQueue.EVENTS, id, end);
+    }
+
+    private void accept(Message letter, LetterQueue queue, Optional<JobId> id, Optional<End> known) {
+        End end = known.orElse(End.NO_JOB);
+        bury(letter, queue, id, end);
         log.left(letter.id(), id, end);
     }
 
-    private void bury(Message letter, Optional<JobId> job, End end) {
+    private void bury(Message letter, LetterQueue queue, Optional<JobId> job, End end) {
         graves.bury(new DeadLetter(
-                new DeadLetterId(LetterQueue.EVENTS, letter.sentAt(), letter.id()),
+                new DeadLetterId(queue, letter.sentAt(), letter.id()),
                 job,
                 end.word(),
                 letter.body(),
                 Optional.empty()));
+    }
+
+    /// Nobody but the clock ends a job that no worker could: the reconciler sees to that.
+    private static End over(Job job) {
+        if (job.open()) {
+            throw new StillOpen(job.id());
+        }
+        return End.OVER;
     }
 
     private End end(Job job) {

@@ -2,6 +2,7 @@ package dev.coldpath.lambda.upkeep;
 
 import dev.coldpath.aws.AwsDataSets;
 import dev.coldpath.aws.AwsEngine;
+import dev.coldpath.aws.AwsMessages;
 import dev.coldpath.aws.AwsWebhooks;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
@@ -59,7 +60,7 @@ final class Wiring {
         JobStore jobs = aws.jobs();
         SettleJob settle = aws.settle();
         Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
-        Reconciler reconciler = new Reconciler(aws.dueJobs(), jobs, aws.starter(), probe, aws.pulse());
+        Reconciler reconciler = new Reconciler(aws.dueJobs(), jobs, new AwsMessages(aws).starter(), probe, aws.pulse());
         InstantSource time = aws.waiting().time();
         HandOver webhooks = new AwsWebhooks(aws).handOver();
         return () -> {

@@ -111,6 +111,26 @@ class DrainHandlerTest {
     }
 
     @Test
+    @Proves("I-34")
+    void a_letter_that_names_a_job_stays_while_that_is_open_and_lies_among_those_of_workers_afterwards() {
+        Job job = aws.running();
+        Batch letter = Batch.of(job.id().toString());
+
+        assertThat(letter.to(handler)).containsExactly("m1");
+        aws.engine(Role.SUBMIT).runs().stop(job.id(), "now it is over");
+        assertThat(Batch.of(ended(job, "ABORTED")).to(handler)).isEmpty();
+        assertThat(letter.to(handler)).isEmpty();
+
+        assertThat(aws.engine(Role.DRAIN)
+                        .operator()
+                        .letters()
+                        .list(LetterQueue.JOBS, Optional.empty(), 10)
+                        .letters())
+                .singleElement()
+                .satisfies(grave -> assertThat(grave.job()).contains(job.id()));
+    }
+
+    @Test
     void a_letter_that_cannot_be_looked_into_or_kept_now_stays() {
         Job job = aws.aborted();
         DrainHandler cut = new DrainHandler(Wiring.drain(aws.withoutJobs(Role.DRAIN), letters::add));

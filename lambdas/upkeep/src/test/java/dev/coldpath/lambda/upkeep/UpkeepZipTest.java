@@ -33,7 +33,10 @@ class UpkeepZipTest implements ZipContract {
                 "dev.coldpath.lambda.upkeep.DrainHandler",
                 "dev.coldpath.lambda.upkeep.WebhookHandler",
                 "dev.coldpath.lambda.upkeep.MoversHandler",
-                "dev.coldpath.lambda.upkeep.DataSetsHandler");
+                "dev.coldpath.lambda.upkeep.DataSetsHandler",
+                "dev.coldpath.lambda.upkeep.IngestHandler",
+                "dev.coldpath.lambda.upkeep.NarrativesHandler",
+                "dev.coldpath.lambda.upkeep.EmbeddingsHandler");
     }
 
     @Test

@@ -30,7 +30,8 @@ class WorkerZipTest implements ZipContract {
         return List.of(
                 "dev.coldpath.lambda.worker.DiscoverHandler",
                 "dev.coldpath.lambda.worker.EnrichHandler",
-                "dev.coldpath.lambda.worker.ScoreHandler");
+                "dev.coldpath.lambda.worker.ScoreHandler",
+                "dev.coldpath.lambda.worker.IntelligenceHandler");
     }
 
     @Test
@@ -38,6 +39,7 @@ class WorkerZipTest implements ZipContract {
         assertThat(zip.size()).isLessThan(LAMBDAS_LIMIT);
         assertThat(zip.libraries())
                 .contains("coldpath-scoring", "jsoup", "dnsjava", "rome", "httpclient5")
+                .contains("coldpath-intelligence", "hipparchus-clustering", "s3vectors", "bedrockruntime")
                 .doesNotContain("coldpath-internet");
     }
 }

@@ -1,0 +1,83 @@
+package dev.coldpath.infra;
+
+import dev.coldpath.aws.Names.Env;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
+import software.amazon.awscdk.services.scheduler.CronOptionsWithTimezone;
+import software.amazon.awscdk.services.scheduler.IScheduleTarget;
+import software.amazon.awscdk.services.scheduler.Schedule;
+import software.amazon.awscdk.services.scheduler.ScheduleExpression;
+import software.amazon.awscdk.services.scheduler.ScheduleTargetInput;
+import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
+import software.amazon.awscdk.services.scheduler.targets.SqsSendMessage;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/// Has narratives computed four times a day, through a queue that the operator's function sends to as well, and every
+/// hour the vectors made that could not be made before.
+final class ContentSchedules extends Construct {
+    /// Computing them twice at once is waste, and no harm.
+    private static final int FEW = 2;
+    /// The function's time limit, and no longer: what fails is computed anew at the next time.
+    private static final Duration KEPT = Duration.minutes(15);
+
+    private final Role role;
+    private final Queue narratives;
+
+    ContentSchedules(Construct scope, Functions functions) {
+        super(scope, "ContentSchedules");
+        this.role = Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
+                .build();
+        this.narratives =
+                Queues.safe(this, "Narratives", KEPT).retentionPeriod(KEPT).build();
+        Accepted.finding(
+                narratives,
+                "AwsSolutions-SQS3",
+                "What fails is dropped: narratives are computed anew every six hours.");
+        functions
+                .narratives()
+                .live()
+                .addEventSource(SqsEventSource.Builder.create(narratives)
+                        .batchSize(1)
+                        .maxConcurrency(FEW)
+                        .reportBatchItemFailures(true)
+                        .build());
+        schedule(
+                "Computed",
+                "Coldpath: computes narratives",
+                CronOptionsWithTimezone.builder().hour("0,6,12,18").minute("0").build(),
+                SqsSendMessage.Builder.create(narratives)
+                        .role(role)
+                        .input(ScheduleTargetInput.fromText("scheduled"))
+                        .build());
+        schedule(
+                "Embedded",
+                "Coldpath: makes the vectors that could not be made before",
+                CronOptionsWithTimezone.builder().minute("20").build(),
+                LambdaInvoke.Builder.create(functions.embeddings().live())
+                        .role(role)
+                        .input(ScheduleTargetInput.fromObject(Map.of()))
+                        .retryAttempts(0)
+                        .maxEventAge(Duration.minutes(10))
+                        .build());
+    }
+
+    private void schedule(String id, String description, CronOptionsWithTimezone when, IScheduleTarget target) {
+        Schedule.Builder.create(this, id)
+                .description(description)
+                .schedule(ScheduleExpression.cron(when))
+                .target(target)
+                .build();
+    }
+
+    /// Have narratives computed at once.
+    void openToComputing(Function function) {
+        narratives.grantSendMessages(function);
+        function.addEnvironment(Env.NARRATIVES_QUEUE, narratives.getQueueUrl());
+    }
+}

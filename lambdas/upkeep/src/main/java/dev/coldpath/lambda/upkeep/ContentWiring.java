@@ -1,0 +1,76 @@
+package dev.coldpath.lambda.upkeep;
+
+import dev.coldpath.aws.AwsContent;
+import dev.coldpath.aws.AwsEngine;
+import dev.coldpath.aws.AwsInbox;
+import dev.coldpath.aws.AwsUnderstanding;
+import dev.coldpath.aws.Config;
+import dev.coldpath.aws.Role;
+import dev.coldpath.aws.sqs.QueueConsumer;
+import dev.coldpath.intelligence.deploy.Deployment;
+import dev.coldpath.intelligence.ingest.Ingest;
+import dev.coldpath.intelligence.ingest.RetryEmbeddings;
+import dev.coldpath.intelligence.ingest.Spaces;
+import dev.coldpath.intelligence.ingest.Stores;
+import dev.coldpath.intelligence.narrative.Captioned;
+import dev.coldpath.intelligence.narrative.ComputeNarratives;
+import dev.coldpath.intelligence.narrative.Naming;
+import dev.coldpath.time.WallClock;
+import java.util.Map;
+
+/// Builds each of the functions that look after content out of its environment, top to bottom.
+final class ContentWiring {
+    private static final String STAGE = "prod";
+
+    private ContentWiring() {}
+
+    static QueueConsumer ingest(Map<String, String> env) {
+        AwsEngine aws = engine(env, Role.INGEST);
+        return ingest(aws, new AwsUnderstanding(aws, Deployment.from(env, STAGE)).spaces());
+    }
+
+    static QueueConsumer ingest(AwsEngine aws, Spaces spaces) {
+        AwsContent content = new AwsContent(aws);
+        Ingest ingest = new Ingest(
+                new Stores(content.items(), content.creators(), content.contentRuns()),
+                spaces,
+                aws.waiting().time(),
+                () -> aws.jobIds().get().toString());
+        return new QueueConsumer(new TakeDrops(new AwsInbox(aws).inbox(), ingest), aws.log());
+    }
+
+    static QueueConsumer narratives(Map<String, String> env) {
+        AwsEngine aws = engine(env, Role.NARRATIVES);
+        Deployment deployment = Deployment.from(env, STAGE);
+        return narratives(
+                aws,
+                new Captioned(
+                        new AwsUnderstanding(aws, deployment).model(),
+                        aws.waiting().time()));
+    }
+
+    static QueueConsumer narratives(AwsEngine aws, Naming naming) {
+        AwsContent content = new AwsContent(aws);
+        ComputeNarratives compute = new ComputeNarratives(
+                content.items(),
+                content.creators(),
+                content.narratives(),
+                naming,
+                aws.waiting().time());
+        return new QueueConsumer(new NarrativeOrders(compute), aws.log());
+    }
+
+    static Runnable embeddings(Map<String, String> env) {
+        AwsEngine aws = engine(env, Role.EMBEDDINGS);
+        return embeddings(aws, new AwsUnderstanding(aws, Deployment.from(env, STAGE)).spaces());
+    }
+
+    static Runnable embeddings(AwsEngine aws, Spaces spaces) {
+        RetryEmbeddings retry = new RetryEmbeddings(new AwsContent(aws).items(), spaces);
+        return retry::pass;
+    }
+
+    private static AwsEngine engine(Map<String, String> env, Role role) {
+        return AwsEngine.of(Config.from(env, role), WallClock.inMillis());
+    }
+}
