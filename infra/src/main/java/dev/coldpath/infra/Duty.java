@@ -10,6 +10,7 @@ enum Duty {
     POLL("poll", "poll.PollHandler", 25),
     READ("read", "read.ReadHandler", 25),
     ADMIN("admin", "admin.AdminHandler", 25),
+    MCP("mcp", "mcp.McpHandler", 25),
     // the time limits of the state machine's tasks
     DISCOVER("worker", "worker.DiscoverHandler", 25),
     ENRICH("worker", "worker.EnrichHandler", 20),

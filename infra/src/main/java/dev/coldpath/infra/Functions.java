@@ -9,6 +9,7 @@ record Functions(
         LiveFunction poll,
         LiveFunction read,
         LiveFunction admin,
+        LiveFunction mcp,
         LiveFunction discover,
         LiveFunction enrich,
         LiveFunction score,
@@ -28,6 +29,7 @@ record Functions(
                 maker.apply(Duty.POLL),
                 maker.apply(Duty.READ),
                 maker.apply(Duty.ADMIN),
+                maker.apply(Duty.MCP),
                 maker.apply(Duty.DISCOVER),
                 maker.apply(Duty.ENRICH),
                 maker.apply(Duty.SCORE),
@@ -45,6 +47,11 @@ record Functions(
 
     /// Those behind the API.
     List<LiveFunction> answering() {
+        return List.of(submit, poll, read, admin, mcp);
+    }
+
+    /// Those of them that know accounts and their plans.
+    List<LiveFunction> knowing() {
         return List.of(submit, poll, read, admin);
     }
 

@@ -66,7 +66,8 @@ final class Gateway extends Construct {
                         routes("Submit", functions.submit(), submitting(base)),
                         routes("Poll", functions.poll(), polling(base)),
                         routes("Read", functions.read(), reading(base)),
-                        routes("Admin", functions.admin(), Map.of("Admin", "/admin/{proxy+}")))
+                        routes("Admin", functions.admin(), Map.of("Admin", "/admin/{proxy+}")),
+                        routes("Mcp", functions.mcp(), Map.of("Mcp", "/mcp")))
                 .flatMap(List::stream)
                 .toList();
         HttpStage published = HttpStage.Builder.create(this, "Stage")

@@ -44,7 +44,7 @@ public final class ServiceStack extends Stack {
                 .function()
                 .addEnvironment(
                         Env.PUBLIC_URL, stage.publicUrl().orElse(gateway.api().getApiEndpoint()));
-        tellPlans(functions.answering());
+        tellPlans(functions.knowing());
         SettleEvents events = new SettleEvents(this, pipeline.machine(), functions);
         events.openToSending(functions.admin().function());
         new Ticks(this, functions.reconcile());
@@ -70,7 +70,7 @@ public final class ServiceStack extends Stack {
     private void tellIntelligence(Functions functions) {
         Intelligence decided = stage.intelligence();
         decided.basePath()
-                .ifPresent(path -> List.of(functions.submit(), functions.poll(), functions.read())
+                .ifPresent(path -> List.of(functions.submit(), functions.poll(), functions.read(), functions.mcp())
                         .forEach(live -> live.function().addEnvironment(Decided.BASE_PATH, path)));
         functions.read().function().addEnvironment(Decided.STAGE, stage.name());
         decided.variables().forEach(functions.intelligence().function()::addEnvironment);

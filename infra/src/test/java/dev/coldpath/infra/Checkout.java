@@ -17,7 +17,7 @@ final class Checkout {
     static Path withEmptyZips(Path folder) {
         try {
             Files.copy(ROOT.resolve("statemachine.asl.json"), folder.resolve("statemachine.asl.json"));
-            for (String leaf : List.of("submit", "poll", "read", "admin", "worker", "upkeep")) {
+            for (String leaf : List.of("submit", "poll", "read", "admin", "mcp", "worker", "upkeep")) {
                 Path zip = folder.resolve("lambdas/%s/target/coldpath-%s.zip".formatted(leaf, leaf));
                 Files.createDirectories(zip.getParent());
                 try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
