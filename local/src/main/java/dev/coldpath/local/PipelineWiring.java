@@ -13,7 +13,6 @@ import dev.coldpath.local.datasets.DataSetShelf;
 import dev.coldpath.local.runs.LocalRuns;
 import dev.coldpath.local.runs.RunEvents;
 import dev.coldpath.local.sqlite.SqliteEngine;
-import dev.coldpath.scoring.dataset.RankLists;
 import dev.coldpath.scoring.fetch.Fetchers;
 import dev.coldpath.scoring.fetch.Means;
 import dev.coldpath.scoring.model.Manifest;
@@ -37,6 +36,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Builds what scores companies on this machine: the way out, the fetchers, the three tasks and the machine that runs
 /// them.
@@ -54,7 +54,9 @@ record PipelineWiring(SqliteEngine engine, SettleJob settle, InstantSource time,
     }
 
     Pipeline build(Settings settings, Parts parts) {
-        RankLists lists = new DataSetShelf(settings.data()).lists(settings.acknowledged(), time);
+        DataSetShelf shelf = new DataSetShelf(settings.data());
+        UnaryOperator<Means> lists =
+                means -> means.with(shelf.lists(settings.acknowledged(), time)).with(shelf.register(time));
         if (settings.miniatureInternet()) {
             MiniatureInternet internet = parts.add(MiniatureInternet.start(time, MINIATURE_GAP));
             return over(
@@ -73,11 +75,11 @@ record PipelineWiring(SqliteEngine engine, SettleJob settle, InstantSource time,
         }
     }
 
-    private Pipeline over(Reach reach, RankLists lists, String firstCompany, Parts parts) {
+    private Pipeline over(Reach reach, UnaryOperator<Means> lists, String firstCompany, Parts parts) {
         Outside outside = parts.add(Outside.of(reach, time, timer));
         Means means =
                 new Means(outside.web(), outside.dns(), outside.handshakes(), reach, engine.buckets(), time, timer);
-        return over(tasks(means.with(lists)), firstCompany, parts);
+        return over(tasks(lists.apply(means)), firstCompany, parts);
     }
 
     Pipeline over(Map<String, PipelineTask> tasks, String firstCompany, Parts parts) {

@@ -6,7 +6,9 @@ import dev.coldpath.scoring.dataset.DataSetId;
 import dev.coldpath.scoring.dataset.DataSetStore;
 import dev.coldpath.scoring.dataset.DataSets;
 import dev.coldpath.scoring.dataset.RankLists;
+import dev.coldpath.scoring.dataset.SecRegister;
 import dev.coldpath.scoring.dataset.StoredRankLists;
+import dev.coldpath.scoring.dataset.StoredSecRegister;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,12 +20,18 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// that service.
 public final class AwsDataSets {
     private final AwsEngine engine;
+    private final DataSetStore store;
 
     public AwsDataSets(AwsEngine engine) {
         this.engine = engine;
+        this.store = bucket(engine);
     }
 
     public DataSetStore store() {
+        return store;
+    }
+
+    private static DataSetStore bucket(AwsEngine engine) {
         Config config = engine.config();
         S3Client client = engine.clients()
                 .repeating(S3Client.builder()
@@ -38,7 +46,12 @@ public final class AwsDataSets {
 
     /// For looking domains up; sees what is loaded later.
     public RankLists lists() {
-        return new StoredRankLists(enabled(), store(), engine.waiting().time());
+        return new StoredRankLists(enabled(), store, engine.waiting().time());
+    }
+
+    /// For looking companies up; sees what is loaded later.
+    public SecRegister register() {
+        return new StoredSecRegister(store, engine.waiting().time());
     }
 
     /// Those that may be used.

@@ -8,7 +8,9 @@ import dev.coldpath.scoring.dataset.DataSetStore;
 import dev.coldpath.scoring.dataset.DataSets;
 import dev.coldpath.scoring.dataset.ManifestJson;
 import dev.coldpath.scoring.dataset.RankLists;
+import dev.coldpath.scoring.dataset.SecRegister;
 import dev.coldpath.scoring.dataset.StoredRankLists;
+import dev.coldpath.scoring.dataset.StoredSecRegister;
 import dev.coldpath.scoring.dataset.VersionManifest;
 import dev.coldpath.scoring.fetch.Acknowledgement;
 import dev.coldpath.store.StoreDown;
@@ -54,6 +56,11 @@ public final class DataSetShelf {
     /// For looking domains up; sees what is loaded later.
     public RankLists lists(Set<DataSetId> acknowledged, InstantSource time) {
         return new StoredRankLists(DataSets.enabled(acknowledged), store, time);
+    }
+
+    /// For looking companies up; sees what is loaded later.
+    public SecRegister register(InstantSource time) {
+        return new StoredSecRegister(store, time);
     }
 
     /// What is live; empty until the data set was loaded.

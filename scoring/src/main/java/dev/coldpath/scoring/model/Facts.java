@@ -115,7 +115,10 @@ final class Facts {
         Status status = snapshot.status();
         return switch (status) {
             case OK -> snapshot.observation(key).<Look>map(Look.Seen::new).orElseGet(Look.Silent::new);
-            case ABSENT -> new Look.Nothing(snapshot.observedAt());
+            case ABSENT ->
+                snapshot.observation(key)
+                        .<Look>map(Look.Seen::new)
+                        .orElseGet(() -> new Look.Nothing(snapshot.observedAt()));
             case PARTIAL ->
                 snapshot.observation(key)
                         .<Look>map(Look.Seen::new)

@@ -28,6 +28,9 @@ final class FirmographicReadings {
             "current_ratio",
             Reading.measure(
                     sec(Keys.SEC_CURRENT_RATIO, FirmographicReadings::asRead).notWhere(Keys.SEC_BANK)),
+            "raised_36m",
+            Reading.measure(new Part("form_d", FetcherId.SEC, Keys.SEC_RAISED_36M, FirmographicReadings::asRead)
+                    .whereTold(Keys.SEC_OFFERINGS_36M)),
             "expiry_horizon_y",
             Reading.measure(new Part("rdap", FetcherId.RDAP, Keys.RDAP_EXPIRES_AT, FirmographicReadings::yearsUntil)));
 

@@ -13,25 +13,32 @@ import java.util.OptionalDouble;
 /// @param unless a fact that says, by being zero, that the source has nothing on the company, though it has on others;
 ///   empty where only an absent snapshot says so
 /// @param spared a fact that says, by being more than zero, that the signal does not apply to such a company
+/// @param told a fact that is there whenever the source took part, whatever it found
 record Part(
         String source,
         FetcherId fetcher,
         String key,
         Meaning meaning,
         Optional<String> unless,
-        Optional<String> spared) {
+        Optional<String> spared,
+        Optional<String> told) {
     Part(String source, FetcherId fetcher, String key, Meaning meaning) {
-        this(source, fetcher, key, meaning, Optional.empty(), Optional.empty());
+        this(source, fetcher, key, meaning, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// The same, absent where this fact is zero.
     Part unless(String none) {
-        return new Part(source, fetcher, key, meaning, Optional.of(none), spared);
+        return new Part(source, fetcher, key, meaning, Optional.of(none), spared, told);
     }
 
     /// The same, without a say where this fact is more than zero.
     Part notWhere(String other) {
-        return new Part(source, fetcher, key, meaning, unless, Optional.of(other));
+        return new Part(source, fetcher, key, meaning, unless, Optional.of(other), told);
+    }
+
+    /// The same, of a source that takes no part where nobody ever saw this fact.
+    Part whereTold(String always) {
+        return new Part(source, fetcher, key, meaning, unless, spared, Optional.of(always));
     }
 
     /// Turns the number that was read into the signal's raw value; empty: the number says nothing.
@@ -51,6 +58,9 @@ record Part(
 
     Piece read(Signal signal, Facts facts) {
         SourceRule rule = signal.source(source);
+        if (told.filter(always -> untold(facts.look(fetcher, always))).isPresent()) {
+            return new Piece.Missing(Reason.DISABLED);
+        }
         if (spared.filter(other -> facts.shows(fetcher, other)).isPresent()) {
             return new Piece.NoSay();
         }
@@ -74,6 +84,13 @@ record Part(
             case Look.Silent() -> notStated();
             case Look.NoSay() -> new Piece.NoSay();
             case Look.Out(Reason reason) -> new Piece.Missing(reason);
+        };
+    }
+
+    private static boolean untold(Look look) {
+        return switch (look) {
+            case Look.Nothing _, Look.Silent _, Look.Out _ -> true;
+            case Look.Seen _, Look.Carried _, Look.NoSay _ -> false;
         };
     }
 

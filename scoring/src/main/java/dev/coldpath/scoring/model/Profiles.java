@@ -34,6 +34,7 @@ final class Profiles {
     private static boolean growing(Findings findings, Facts facts) {
         return facts.hasBoard()
                 || facts.shows(FetcherId.SITE, Keys.SITE_GITHUB_LINK)
+                || facts.shows(FetcherId.SEC, Keys.SEC_OFFERINGS_36M)
                 || (facts.shows(FetcherId.SITE, Keys.SITE_PRICING_PAGE) && !old(findings));
     }
 

@@ -52,6 +52,8 @@ public final class Keys {
     public static final String SITE_NAME = "site.name";
     /// ISO 3166 alpha-2 of the organisation's address (text).
     public static final String SITE_COUNTRY = "site.country";
+    /// The state of that address, in the United States (text, two letters).
+    public static final String SITE_STATE = "site.state";
     /// A sector of the lexicon, where it is clear (text).
     public static final String SITE_SECTOR = "site.sector";
     public static final String SITE_HREFLANGS = "site.hreflangs";
@@ -109,6 +111,8 @@ public final class Keys {
     public static final String WIKIDATA_GITHUB = "wikidata.github";
     /// ISO 3166 alpha-2 (text).
     public static final String WIKIDATA_COUNTRY = "wikidata.country";
+    /// The state of its headquarters, in the United States (text, two letters).
+    public static final String WIKIDATA_STATE = "wikidata.state";
     /// A sector of the manifest's list (text).
     public static final String WIKIDATA_SECTOR = "wikidata.sector";
 
@@ -174,6 +178,14 @@ public final class Keys {
     public static final String SEC_CURRENT_RATIO = "sec.current_ratio";
 
     public static final String SEC_EMPLOYEES = "sec.employees";
+
+    /// Private offerings with a notice of the last 36 months, of the newest notice's date; 0: the register of notices
+    /// has
+    /// none that is surely the company's. Missing wherever no such register was loaded.
+    public static final String SEC_OFFERINGS_36M = "sec.offerings_36m";
+
+    /// What was sold in them, in US dollars.
+    public static final String SEC_RAISED_36M = "sec.raised_36m";
 
     /// Distinct names at or under the domain in unexpired public certificates.
     public static final String CT_HOSTNAMES = "ct.hostnames";

@@ -34,7 +34,8 @@ class GoldenTest {
             "joined-saas",
             "two-namesakes",
             "busy-hour",
-            "filed-bank");
+            "filed-bank",
+            "private-round");
     static final List<String> NOT_SCORED =
             List.of("no-such-domain", "parked", "landing-page", "thin", "closed-to-robots", "dead-site");
 

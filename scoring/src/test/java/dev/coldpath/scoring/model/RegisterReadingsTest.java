@@ -14,6 +14,7 @@ import dev.coldpath.scoring.model.Evidence.Unobserved;
 import dev.coldpath.scoring.model.Scoring.Scored;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Keys;
+import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.Status;
 import java.time.Duration;
 import java.util.List;
@@ -103,7 +104,57 @@ class RegisterReadingsTest {
         for (String key : List.of("op_margin", "rev_growth", "current_ratio", "rev_scale")) {
             assertThat(evidence(nobody, key)).as(key).isEqualTo(new Unobserved(Reason.NOT_STATED));
         }
-        assertThat(evidence(FILER, "raised_36m")).isEqualTo(new Unobserved(Reason.DISABLED));
+    }
+
+    @Test
+    void capital_counts_as_surely_as_the_notices_are_the_companys_and_halves_in_540_days() {
+        Fixture raised = SAAS.and(FetcherId.SEC, Status.OK)
+                .with(FetcherId.SEC, Keys.SEC_OFFERINGS_36M, 2)
+                .with(FetcherId.SEC, Keys.SEC_RAISED_36M, 12_000_000);
+
+        assertThat(known(raised, "raised_36m").raw()).isEqualTo(12_000_000);
+        assertThat(known(raised, "raised_36m").quality()).isCloseTo(0.7, offset(1e-3));
+        assertThat(known(like(raised, 0.6, 0), "raised_36m").quality()).isCloseTo(0.42, offset(1e-3));
+        assertThat(known(like(raised, 1, 540), "raised_36m").quality()).isCloseTo(0.35, offset(1e-3));
+    }
+
+    /// A register of notices that was not loaded is no outage, however the rest of the source ended.
+    @Test
+    void no_register_of_notices_and_no_notice_in_it_are_different_things() {
+        for (Status status : List.of(Status.OK, Status.ABSENT, Status.PARTIAL, Status.TIMEOUT)) {
+            assertThat(evidence(SAAS.and(FetcherId.SEC, status), "raised_36m"))
+                    .as("%s", status)
+                    .isEqualTo(new Unobserved(Reason.DISABLED));
+        }
+        for (Status status : List.of(Status.OK, Status.ABSENT)) {
+            Fixture none = SAAS.and(FetcherId.SEC, status).with(FetcherId.SEC, Keys.SEC_OFFERINGS_36M, 0);
+
+            assertThat(evidence(none, "raised_36m")).as("%s", status).isEqualTo(new Unobserved(Reason.NOT_STATED));
+        }
+    }
+
+    @Test
+    void what_notices_said_is_carried_over_an_outage() {
+        Fixture before = FILER.with(FetcherId.SEC, Keys.SEC_OFFERINGS_36M, 1)
+                .with(FetcherId.SEC, Keys.SEC_RAISED_36M, 5_000_000)
+                .seenBefore(WEEK)
+                .with(FetcherId.SEC, Status.TIMEOUT);
+
+        assertThat(known(before, "raised_36m").origin().carried()).isTrue();
+        assertThat(evidence(before.withText(FetcherId.WIKIDATA, Keys.WIKIDATA_CIK, "0000007078"), "raised_36m"))
+                .as("another company's")
+                .isEqualTo(new Unobserved(Reason.DISABLED));
+    }
+
+    @Test
+    void who_raised_capital_is_growing() {
+        Fixture plain = Fixture.named("corner-bakery").and(FetcherId.SEC, Status.OK);
+
+        assertThat(profile(plain)).isEqualTo(Profile.UNCLASSIFIED);
+        assertThat(profile(plain.with(FetcherId.SEC, Keys.SEC_OFFERINGS_36M, 0)))
+                .isEqualTo(Profile.UNCLASSIFIED);
+        assertThat(profile(plain.with(FetcherId.SEC, Keys.SEC_OFFERINGS_36M, 1)))
+                .isEqualTo(Profile.GROWTH);
     }
 
     @Test
@@ -154,5 +205,24 @@ class RegisterReadingsTest {
             assertThat(scored.composition().composite())
                     .isEqualTo(((Scored) SAAS.score()).composition().composite());
         }
+    }
+
+    /// The same filings, less surely the company's and so many days older.
+    private static Fixture like(Fixture fixture, double identity, int days) {
+        Fixture aged = fixture.seenBefore(Duration.ofDays(days));
+        List<Snapshot> current = aged.earlier().stream()
+                .map(each -> new Snapshot(
+                        each.fetcher(),
+                        each.fetcherVersion(),
+                        each.domain(),
+                        each.status(),
+                        each.observedAt(),
+                        each.observations().stream()
+                                .map(seen -> seen.identifiedBy(identity))
+                                .toList(),
+                        each.traffic(),
+                        each.warnings()))
+                .toList();
+        return new Fixture(fixture.domain(), fixture.asOf(), current, List.of());
     }
 }

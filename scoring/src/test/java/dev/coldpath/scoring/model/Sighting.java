@@ -61,6 +61,7 @@ final class Sighting {
             entry("rev_growth", "sec.revenue_growth"),
             entry("rev_scale", "sec.revenue"),
             entry("current_ratio", "sec.current_ratio"),
+            entry("raised_36m", "sec.raised_36m"),
             entry("email_auth", "dns.email_auth"),
             entry("paid_infra", "dns.paid_infra"));
 
@@ -123,6 +124,10 @@ final class Sighting {
                 for (int i = 0; i < PRECAUTIONS.size(); i++) {
                     put(PRECAUTIONS.get(i), i < raw ? 1 : 0);
                 }
+            }
+            case "raised_36m" -> {
+                put("sec.offerings_36m", 1);
+                put("sec.raised_36m", raw);
             }
             case "popularity_rank" -> put("ranks.crux", raw >= UNLISTED ? 0 : raw);
             default -> {

@@ -20,7 +20,6 @@ import dev.coldpath.scoring.pipeline.PipelineTask;
 import dev.coldpath.scoring.pipeline.RunFetchers;
 import dev.coldpath.scoring.pipeline.Score;
 import dev.coldpath.scoring.plugin.Plugins;
-import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.time.WallClock;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,7 +27,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// Builds each of the three functions out of its environment, top to bottom. Those that talk to strangers are given
-/// nothing but the snapshots and what lists say.
+/// nothing but the snapshots and what lists and registers say.
 final class Wiring {
     private Wiring() {}
 
@@ -86,7 +85,8 @@ final class Wiring {
                 aws.buckets(),
                 time,
                 aws.waiting().timer());
-        SnapshotStore snapshots = new AwsScoring(aws).snapshots();
-        return new RunFetchers(stage.apply(means.with(new AwsDataSets(aws).lists())), snapshots, time, means.timer());
+        AwsDataSets sets = new AwsDataSets(aws);
+        List<Fetcher> fetchers = stage.apply(means.with(sets.lists()).with(sets.register()));
+        return new RunFetchers(fetchers, new AwsScoring(aws).snapshots(), time, means.timer());
     }
 }

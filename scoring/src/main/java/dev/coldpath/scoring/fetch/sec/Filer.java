@@ -11,12 +11,13 @@ import java.util.Set;
 
 /// Who files under a number.
 ///
+/// @param name what the register calls it; empty where it does not say
 /// @param industry its Standard Industrial Classification
 /// @param listed its shares are traded at an exchange
 /// @param reports it filed an annual report lately
-record Filer(OptionalInt industry, boolean listed, boolean reports) {
+record Filer(String name, OptionalInt industry, boolean listed, boolean reports) {
     static final Excerpt EXCERPT =
-            Excerpt.of("cik", "sic", "exchanges", "filings/recent/form", "filings/recent/filingDate");
+            Excerpt.of("cik", "name", "sic", "exchanges", "filings/recent/form", "filings/recent/filingDate");
 
     private static final Set<String> ANNUAL = Set.of("10-K", "10-KT", "20-F", "40-F");
     private static final Duration LATELY = Duration.ofDays(2 * 365);
@@ -29,8 +30,11 @@ record Filer(OptionalInt industry, boolean listed, boolean reports) {
         if (!Cik.same(submissions.path("cik"), cik) || !filings.path("form").isArray()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Filer(industry(submissions.path("sic").asText("")), listed(submissions), reports(filings, now)));
+        return Optional.of(new Filer(
+                submissions.path("name").asText(""),
+                industry(submissions.path("sic").asText("")),
+                listed(submissions),
+                reports(filings, now)));
     }
 
     private static OptionalInt industry(String code) {

@@ -1,6 +1,7 @@
 package dev.coldpath.scoring.fetch.sec;
 
 import dev.coldpath.limit.Rate;
+import dev.coldpath.scoring.dataset.RankLists.Edition;
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.Inquiry;
@@ -13,6 +14,7 @@ import dev.coldpath.scoring.fetch.SourceAnswer.Json;
 import dev.coldpath.scoring.fetch.SourceAnswer.Missing;
 import dev.coldpath.scoring.fetch.Subject;
 import dev.coldpath.scoring.fetch.Terms;
+import dev.coldpath.scoring.fetch.sec.OfferingSearch.Outcome;
 import dev.coldpath.scoring.identity.Entity;
 import dev.coldpath.scoring.identity.Id;
 import dev.coldpath.scoring.identity.Identity;
@@ -23,20 +25,22 @@ import dev.coldpath.scoring.snapshot.Keys;
 import dev.coldpath.scoring.snapshot.Status;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /// Asks the SEC who files under the company's number, and then for the figures of its annual reports: two calls, and
-/// none for a company without a number that is certainly its own.
+/// none for a company without a number that is certainly its own. What a company raised in private is looked up in
+/// notices that were loaded before, and costs no call.
 public final class SecFetcher implements Inquiry {
     /// How the line of the log begins that an operator must hear of.
     public static final String REFUSED = "source sec-data: refused";
 
     static final Source SOURCE = new Source("sec-data", URI.create("https://data.sec.gov"), Rate.perSecond(8));
 
-    private static final Terms TERMS = new Terms(FetcherId.SEC, 1, Duration.ofDays(7), Duration.ofSeconds(8));
+    private static final Terms TERMS = new Terms(FetcherId.SEC, 2, Duration.ofDays(7), Duration.ofSeconds(8));
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), 2, false);
     private static final double CERTAIN = 1;
     private static final int FORBIDDEN = 403;
@@ -67,42 +71,76 @@ public final class SecFetcher implements Inquiry {
     public Report ask(Subject subject, Deadline deadline) throws InterruptedException {
         Entity entity = Identity.resolve(subject.domain(), subject.known());
         Optional<Id> cik = entity.cik().filter(id -> id.identity() >= CERTAIN);
-        if (cik.isEmpty()) {
-            return nobody(subject.nameless(FetcherId.WIKIDATA), entity);
-        }
-        if (quiet.at(means.time().instant())) {
-            return Report.bare(Status.RATE_LIMITED);
-        }
+        OfferingSearch search = new OfferingSearch(means.register(), Issuer.of(subject, cik));
+        search.begin();
         PublishedApis apis = new PublishedApis(means, deadline, PATIENCE);
-        return apis.bill(filer(cik.get(), entity, apis));
-    }
-
-    /// Not in this register; whoever is in another is known after all.
-    private Report nobody(Status why, Entity entity) {
         Findings findings = new Findings(means.time().instant());
-        if (why == Status.ABSENT && entity.lei().isEmpty()) {
+        Status filed = subject.nameless(FetcherId.WIKIDATA);
+        if (cik.isPresent()) {
+            filed = quiet.at(means.time().instant()) ? Status.RATE_LIMITED : filer(cik.get(), search, findings, apis);
+        }
+        Status status = offerings(search.outcome(today()), filed, findings);
+        // whoever is in another register is known after all
+        if (status == Status.ABSENT && entity.lei().isEmpty()) {
             findings.warn("firmographic_no_registry_match");
         }
-        return findings.report(why);
+        return apis.bill(findings.report(status));
     }
 
-    private Report filer(Id cik, Entity entity, PublishedApis apis) throws InterruptedException {
+    /// Notes what the notices say, and how the whole ends: with a notice whoever files nothing else is known too.
+    private static Status offerings(Outcome outcome, Status filed, Findings findings) {
+        return switch (outcome) {
+            case Outcome.Raised raised -> {
+                notices(findings, raised.edition())
+                        .identifiedBy(raised.identity())
+                        .trueAt(startOf(raised.filed()))
+                        .number(Keys.SEC_OFFERINGS_36M, raised.offerings())
+                        .number(Keys.SEC_RAISED_36M, (double) raised.sold());
+                yield switch (filed) {
+                    case OK, ABSENT, NOT_APPLICABLE -> Status.OK;
+                    case PARTIAL, ROBOTS_DENIED, RATE_LIMITED, TIMEOUT, ERROR -> Status.PARTIAL;
+                };
+            }
+            case Outcome.None(Edition edition) -> {
+                if (!filed.outage()) {
+                    notices(findings, edition).number(Keys.SEC_OFFERINGS_36M, 0);
+                }
+                yield filed;
+            }
+            case Outcome.NotLoaded() -> filed;
+            case Outcome.OutOfReach() ->
+                switch (filed) {
+                    case OK -> Status.PARTIAL;
+                    case ABSENT -> Status.ERROR;
+                    case PARTIAL, NOT_APPLICABLE, ROBOTS_DENIED, RATE_LIMITED, TIMEOUT, ERROR -> filed;
+                };
+        };
+    }
+
+    private static Findings.Source notices(Findings findings, Edition edition) {
+        return findings.from(edition.source(), "form_d").trueAt(edition.asOf());
+    }
+
+    private Status filer(Id cik, OfferingSearch search, Findings findings, PublishedApis apis)
+            throws InterruptedException {
         String path = "/submissions/CIK" + cik.value() + ".json";
         return switch (apis.json(SOURCE, path, Filer.EXCERPT)) {
             case Json(var node) -> {
                 var filer = Filer.read(node, cik.value(), means.time().instant());
-                yield filer.isPresent()
-                        ? report(cik, filer.get(), apis.address(SOURCE, path), apis)
-                        : Report.bare(Status.ERROR);
+                if (filer.isEmpty()) {
+                    yield Status.ERROR;
+                }
+                search.look(filer.get().name());
+                note(filer.get(), cik, findings.from(apis.address(SOURCE, path), "sec_submissions"));
+                yield books(cik, findings, apis);
             }
-            case Missing _ -> nobody(Status.ABSENT, entity);
-            case Failed failed -> Report.bare(heed(failed));
+            case Missing _ -> Status.ABSENT;
+            case Failed failed -> heed(failed);
         };
     }
 
-    private Report report(Id cik, Filer filer, URI address, PublishedApis apis) throws InterruptedException {
-        Findings findings = new Findings(means.time().instant());
-        Findings.Source source = findings.from(address, "sec_submissions")
+    private void note(Filer filer, Id cik, Findings.Source submissions) {
+        Findings.Source source = submissions
                 .identifiedBy(cik.identity())
                 .text(Keys.SEC_CIK, cik.value())
                 .fact(Keys.SEC_LISTED, filer.listed())
@@ -111,7 +149,6 @@ public final class SecFetcher implements Inquiry {
             source.fact(Keys.SEC_BANK, Industries.bank(code));
             industries.sector(code).ifPresent(sector -> source.text(Keys.SEC_SECTOR, sector));
         });
-        return findings.report(books(cik, findings, apis));
     }
 
     /// Who files is known; what it reported may be missing. A filer without figures never reported any in this form.
@@ -146,7 +183,15 @@ public final class SecFetcher implements Inquiry {
     }
 
     private static Findings.Source at(Findings.Source source, LocalDate end) {
-        return source.trueAt(end.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return source.trueAt(startOf(end));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(means.time().instant(), ZoneOffset.UTC);
     }
 
     /// Who is forbidden to come is left alone for a while, and somebody is told.

@@ -55,6 +55,7 @@ final class HomeFacts {
                 .ifPresent(year -> markup.number(Keys.SITE_FOUNDED_YEAR, year));
         organization.flatMap(Organization::name).ifPresent(name -> markup.text(Keys.SITE_NAME, name));
         organization.flatMap(Organization::country).ifPresent(code -> markup.text(Keys.SITE_COUNTRY, code));
+        organization.flatMap(Organization::state).ifPresent(code -> markup.text(Keys.SITE_STATE, code));
         String topic = seen.home().topic()
                 + organization.map(each -> " | " + each.topic()).orElse("");
         sectors.of(topic).ifPresent(sector -> markup.text(Keys.SITE_SECTOR, sector));

@@ -10,20 +10,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What an organisation says of itself in JSON-LD. Of its founders only the number is read; staff, contacts and
-/// addresses below the country are not read at all.
+/// addresses below the state are not read at all.
 ///
 /// @param address its own home page
+/// @param state in the United States
 /// @param elsewhere its profiles on other sites
 /// @param topic what it says it does
 record Organization(
         Optional<String> name,
         Optional<URI> address,
         Optional<String> country,
+        Optional<String> state,
         int founders,
         Optional<Integer> employees,
         Optional<Integer> foundedYear,
         List<URI> elsewhere,
         String topic) {
+    private static final String UNITED_STATES = "US";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TOPIC = 5_000;
     private static final int MOST = 50;
@@ -39,7 +42,8 @@ record Organization(
         return new Organization(
                 name(node),
                 Links.absolute(node.path("url").asText("")),
-                country(node.path("address")),
+                country(first(node.path("address"))),
+                state(first(node.path("address"))),
                 Math.max(number(node.path("founder")), number(node.path("founders"))),
                 employees(node.path("numberOfEmployees")),
                 year(node.path("foundingDate").asText("")),
@@ -56,9 +60,19 @@ record Organization(
     }
 
     private static Optional<String> country(JsonNode address) {
-        JsonNode first = address.isArray() ? address.path(0) : address;
-        JsonNode country = first.path("addressCountry");
+        JsonNode country = address.path("addressCountry");
         return Countries.code(country.isObject() ? country.path("name").asText("") : country.asText(""));
+    }
+
+    /// Letters mean another region in another country.
+    private static Optional<String> state(JsonNode address) {
+        return country(address)
+                .filter(UNITED_STATES::equals)
+                .flatMap(_ -> States.code(address.path("addressRegion").asText("")));
+    }
+
+    private static JsonNode first(JsonNode addresses) {
+        return addresses.isArray() ? addresses.path(0) : addresses;
     }
 
     private static int number(JsonNode founders) {

@@ -30,7 +30,7 @@ import org.jsoup.nodes.Document;
 
 /// Visits a company's site: the home page, and the few pages linked from it that say most.
 public final class SiteFetcher implements Inquiry {
-    private static final Terms TERMS = new Terms(FetcherId.SITE, 2, Duration.ofDays(7), Duration.ofSeconds(15));
+    private static final Terms TERMS = new Terms(FetcherId.SITE, 3, Duration.ofDays(7), Duration.ofSeconds(15));
     /// The rest of what a run may ask of a site is left for its sitemap and its feed.
     private static final int REQUESTS = Allowance.PER_RUN - 3;
 

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 ///
 /// @param item such as `Q95`
 /// @param links how many sites of the foundation have a page about it
+/// @param state of its headquarters, in the United States
 /// @param industry in English
-record Candidate(String item, int links, Optional<String> country, Optional<String> industry) {
+record Candidate(String item, int links, Optional<String> country, Optional<String> state, Optional<String> industry) {
     private static final Pattern ITEM = Pattern.compile("https?://www\\.wikidata\\.org/entity/(Q[1-9][0-9]{0,11})");
 
     /// Each item once, that with the most links first; empty when this is no answer to such a question.
@@ -48,6 +49,10 @@ record Candidate(String item, int links, Optional<String> country, Optional<Stri
                 row.path("links").path("value").asInt(),
                 Stream.of(value(row, "country").toUpperCase(Locale.ROOT))
                         .filter(code -> code.matches("[A-Z]{2}"))
+                        .findFirst(),
+                Stream.of(value(row, "state"))
+                        .filter(code -> code.matches("US-[A-Z]{2}"))
+                        .map(code -> code.substring(3))
                         .findFirst(),
                 Stream.of(value(row, "industry"))
                         .filter(text -> !text.isBlank())

@@ -23,12 +23,14 @@ final class WebsiteQuery {
     static String about(Domain domain) {
         String addresses =
                 FORMS.stream().map(form -> "<" + form.formatted(domain) + ">").collect(Collectors.joining(" "));
-        return "SELECT ?item ?rank ?end ?org ?links (SAMPLE(?iso) AS ?country) (SAMPLE(?label) AS ?industry){"
+        return "SELECT ?item ?rank ?end ?org ?links (SAMPLE(?iso) AS ?country) (SAMPLE(?label) AS ?industry)"
+                + "(SAMPLE(?area) AS ?state){"
                 + "VALUES ?u{" + addresses + "}"
                 + "?item p:P856 ?s;wikibase:sitelinks ?links.?s ps:P856 ?u;wikibase:rank ?rank."
                 + "OPTIONAL{?s pq:P582 ?end}"
                 + "OPTIONAL{?item wdt:P17/wdt:P297 ?iso}"
                 + "OPTIONAL{?item wdt:P452/rdfs:label ?label FILTER(LANG(?label)=\"en\")}"
+                + "OPTIONAL{?item wdt:P159/wdt:P131*/wdt:P300 ?area FILTER(STRSTARTS(?area,\"US-\"))}"
                 + "BIND(EXISTS{?item wdt:P31/wdt:P279* wd:Q43229} AS ?org)"
                 + "}GROUP BY ?item ?rank ?end ?org ?links LIMIT 5";
     }

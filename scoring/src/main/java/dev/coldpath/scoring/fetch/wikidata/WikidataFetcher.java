@@ -34,7 +34,7 @@ public final class WikidataFetcher implements Inquiry {
     static final Source ITEM =
             new Source("wikidata", URI.create("https://www.wikidata.org"), new Rate(100, Duration.ofHours(1), 10));
 
-    private static final Terms TERMS = new Terms(FetcherId.WIKIDATA, 1, Duration.ofDays(30), Duration.ofSeconds(8));
+    private static final Terms TERMS = new Terms(FetcherId.WIKIDATA, 2, Duration.ofDays(30), Duration.ofSeconds(8));
     /// Whom it does not know today it may know soon.
     private static final Duration MISS_REUSABLE_FOR = Duration.ofDays(14);
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(6), 1, true);
@@ -96,6 +96,7 @@ public final class WikidataFetcher implements Inquiry {
                 .identifiedBy(sure ? 1 : Identity.AMBIGUOUS)
                 .text(Keys.WIKIDATA_ITEM, chosen.item());
         chosen.country().ifPresent(code -> source.text(Keys.WIKIDATA_COUNTRY, code));
+        chosen.state().ifPresent(code -> source.text(Keys.WIKIDATA_STATE, code));
         chosen.industry().flatMap(industries::sector).ifPresent(sector -> source.text(Keys.WIKIDATA_SECTOR, sector));
         Status status = read(apis.json(ITEM, path), source, sure);
         return findings.report(status);

@@ -11,12 +11,22 @@ import dev.coldpath.scoring.dataset.SecRegister.Answer.Looked;
 import dev.coldpath.scoring.dataset.SecRegister.Answer.NotLoaded;
 import dev.coldpath.scoring.dataset.SecRegister.Filer;
 import dev.coldpath.scoring.dataset.SecRegister.Offering;
+import dev.coldpath.scoring.dataset.StoredSecRegister;
 import dev.coldpath.scoring.dataset.load.FormDFile.Notice;
 import dev.coldpath.scoring.dataset.load.Loaded.Done;
 import dev.coldpath.scoring.dataset.load.Loaded.Refused;
 import dev.coldpath.scoring.dataset.load.Loaded.Unchanged;
+import dev.coldpath.scoring.fetch.Seen;
+import dev.coldpath.scoring.fetch.TestTime;
+import dev.coldpath.scoring.fetch.World;
+import dev.coldpath.scoring.fetch.sec.SecFetcher;
+import dev.coldpath.scoring.snapshot.FetcherId;
+import dev.coldpath.scoring.snapshot.Keys;
+import dev.coldpath.scoring.snapshot.Snapshot;
+import dev.coldpath.scoring.snapshot.Status;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +52,7 @@ class SecRegisterTest {
     @BeforeEach
     void bench() {
         bench = new Bench(home);
-        register = new SecRegister(bench.store(), bench.time);
+        register = new StoredSecRegister(bench.store(), bench.time);
     }
 
     @Test
@@ -119,7 +129,7 @@ class SecRegisterTest {
             Bench own = new Bench(home.resolve("bench-" + file.hashCode()));
             own.load(FORM_D, own.file("2026q1_d.zip", Bench.LISTED, file.zip()));
 
-            List<Offering> found = found(new SecRegister(own.store(), own.time).offerings("Acme Robotics"));
+            List<Offering> found = found(new StoredSecRegister(own.store(), own.time).offerings("Acme Robotics"));
 
             assertThat(found).extracting(Offering::sold).containsExactly(4_000_000L);
         }
@@ -141,6 +151,29 @@ class SecRegisterTest {
                         tuple("021-500001", "0001234567", 2_500_000L),
                         tuple("021-500002", "0001234567", 100_000L),
                         tuple("021-600000", "0000000042", 7L));
+    }
+
+    /// Proves E-21: from the published file to what a run sees of the company.
+    @Test
+    void what_the_newest_notice_says_was_sold_reaches_the_snapshot() {
+        World world = new World();
+        world.web.text("https://data.sec.gov/submissions/CIK0001234567.json", """
+                {"cik":1234567,"name":"ACME ROBOTICS INC","filings":{"recent":{"form":["D/A"]}}}""");
+        load(new FormDFile()
+                .with(
+                        ROUND,
+                        ROUND.amended("07-APR-2026", "4000000"),
+                        Notice.of("Acme Robotics LLC", "021-500002", "09-APR-26", "7")
+                                .by("42")));
+        Snapshot item = World.snapshot(
+                FetcherId.WIKIDATA, Status.OK, TestTime.NOON, World.fact(Keys.WIKIDATA_CIK, "0001234567"));
+
+        Snapshot seen = world.fetch(new SecFetcher(world.means().with(register)), item);
+
+        assertThat(Seen.number(seen, Keys.SEC_RAISED_36M)).isEqualTo(4_000_000);
+        assertThat(Seen.number(seen, Keys.SEC_OFFERINGS_36M)).isEqualTo(1);
+        assertThat(seen.observation(Keys.SEC_RAISED_36M).orElseThrow().asOf())
+                .isEqualTo(Instant.parse("2026-04-07T00:00:00Z"));
     }
 
     @Test

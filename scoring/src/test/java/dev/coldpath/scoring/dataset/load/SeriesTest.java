@@ -10,6 +10,7 @@ import dev.coldpath.scoring.dataset.Publication.Quarterly;
 import dev.coldpath.scoring.dataset.SecRegister;
 import dev.coldpath.scoring.dataset.SecRegister.Answer.Looked;
 import dev.coldpath.scoring.dataset.SecRegister.Offering;
+import dev.coldpath.scoring.dataset.StoredSecRegister;
 import dev.coldpath.scoring.dataset.load.FormDFile.Notice;
 import dev.coldpath.scoring.dataset.load.Loaded.Done;
 import dev.coldpath.scoring.dataset.load.Loaded.Failed;
@@ -121,7 +122,7 @@ class SeriesTest {
     }
 
     private List<Long> sold() {
-        SecRegister register = new SecRegister(bench.store(), bench.time);
+        SecRegister register = new StoredSecRegister(bench.store(), bench.time);
         return ((Looked<Offering>) register.offerings("Acme Robotics"))
                 .found().stream().map(Offering::sold).toList();
     }

@@ -30,6 +30,25 @@ class JsonLdTest {
     }
 
     @Test
+    void a_state_is_read_by_its_letters_or_its_name_and_only_in_the_united_states() {
+        assertThat(state("US", "CA")).contains("CA");
+        assertThat(state("USA", " n.y. ")).contains("NY");
+        assertThat(state("United States", "District of Columbia")).contains("DC");
+        assertThat(state("US", "california")).contains("CA");
+        for (String none : List.of("", "Bavaria", "XX", "CA, NY", "C".repeat(10_000))) {
+            assertThat(state("US", none)).as(none).isEmpty();
+        }
+        assertThat(state("AU", "WA")).as("Western Australia").isEmpty();
+        assertThat(state("", "CA")).isEmpty();
+        assertThat(one("{\"@type\":\"Organization\",\"address\":\"1 Doe Street, CA, US\"}")
+                        .state())
+                .isEmpty();
+        assertThat(one("{\"@type\":\"Organization\",\"address\":[{\"addressCountry\":\"US\",\"addressRegion\":[1]}]}")
+                        .state())
+                .isEmpty();
+    }
+
+    @Test
     void organisations_are_found_in_lists_graphs_and_as_publishers_but_not_deeper() {
         assertThat(all("[{\"@type\":\"WebSite\"},{\"@type\":\"Organization\",\"name\":\"A\"}]"))
                 .hasSize(1);
@@ -173,5 +192,11 @@ class JsonLdTest {
 
     private static List<Organization> all(String json) {
         return JsonLd.organizations(Pages.document(Pages.jsonLd(json)));
+    }
+
+    private static Optional<String> state(String country, String region) {
+        return one("{\"@type\":\"Organization\",\"address\":{\"addressCountry\":\"" + country
+                        + "\",\"addressRegion\":\"" + region + "\"}}")
+                .state();
     }
 }

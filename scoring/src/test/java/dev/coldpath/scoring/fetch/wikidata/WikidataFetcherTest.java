@@ -27,7 +27,7 @@ class WikidataFetcherTest {
             {"item":{"type":"uri","value":"http://www.wikidata.org/entity/Q77"},
              "rank":{"type":"uri","value":"http://wikiba.se/ontology#NormalRank"},
              "org":{"type":"literal","value":"true"},"links":{"value":"9"},
-             "country":{"value":"US"},"industry":{"value":"software industry"}}""";
+             "country":{"value":"US"},"state":{"value":"US-CA"},"industry":{"value":"software industry"}}""";
 
     private final World world = new World();
     private final WikidataFetcher fetcher = new WikidataFetcher(world.means());
@@ -60,6 +60,7 @@ class WikidataFetcherTest {
         assertThat(texts(seen, Keys.WIKIDATA_CIK)).containsExactly("0000012345");
         assertThat(texts(seen, Keys.WIKIDATA_GITHUB)).containsExactly("brightloom-hq");
         assertThat(texts(seen, Keys.WIKIDATA_COUNTRY)).containsExactly("US");
+        assertThat(texts(seen, Keys.WIKIDATA_STATE)).containsExactly("CA");
         assertThat(texts(seen, Keys.WIKIDATA_SECTOR)).containsExactly("saas");
         assertThat(number(seen, Keys.WIKIDATA_SITELINKS))
                 .as("without the media archive")
@@ -71,6 +72,19 @@ class WikidataFetcherTest {
                 .isEqualTo((double) Instant.parse("2011-01-01T00:00:00Z").getEpochSecond());
         assertThat(seen.observations()).allMatch(each -> each.identity() == 1);
         assertThat(world.web.asked()).containsExactly(QUERY, ITEM);
+    }
+
+    @Test
+    void a_region_elsewhere_is_no_state() {
+        for (String none : List.of("DE-BY", "US", "US-", "us-ca", "US-CAL", "")) {
+            World other = new World();
+            other.web.text(QUERY, rows(ROW.replace("US-CA", none))).status(ITEM, 404);
+
+            Snapshot seen = other.fetch(new WikidataFetcher(other.means()));
+
+            assertThat(texts(seen, Keys.WIKIDATA_ITEM)).containsExactly("Q77");
+            assertThat(has(seen, Keys.WIKIDATA_STATE)).as(none).isFalse();
+        }
     }
 
     @Test
