@@ -26,6 +26,12 @@ class ConfigTest {
             Map.entry(Env.OPERATOR_SECRET, "arn:aws:secretsmanager:eu-west-1:123456789012:secret:operator-AbCdEf"),
             Map.entry(Env.EVENTS_QUEUE, "https://sqs.eu-west-1.amazonaws.com/123456789012/events"),
             Map.entry(Env.DATA_SETS_BUCKET, "prod-data-sets"),
+            Map.entry(Env.CONTENT_TABLE, "prod-content"),
+            Map.entry(Env.WORK_QUEUE, "https://sqs.eu-west-1.amazonaws.com/123456789012/work"),
+            Map.entry(Env.NARRATIVES_QUEUE, "https://sqs.eu-west-1.amazonaws.com/123456789012/narratives"),
+            Map.entry(Env.RESULTS_BUCKET, "prod-results"),
+            Map.entry(Env.INBOX_BUCKET, "prod-inbox"),
+            Map.entry(Env.VECTOR_BUCKET, "prod-vectors"),
             Map.entry(Env.OPERATOR_CONTACT, "ops@coldpath.dev"));
 
     @Test
