@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A process killed while it puts vectors has lost none that it had put, and left the folder to the next.
+@Tag("slow")
 class KilledVectorsTest {
     private static final int PUT = 40;
 

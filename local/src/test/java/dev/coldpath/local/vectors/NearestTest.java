@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The nearest, against a plain loop over all of them.
+@Tag("slow")
 class NearestTest {
     private static final int LENGTH = 48;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

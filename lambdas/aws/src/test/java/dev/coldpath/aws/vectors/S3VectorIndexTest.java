@@ -24,12 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3vectors.S3VectorsClient;
 import software.amazon.awssdk.services.s3vectors.model.CreateVectorBucketRequest;
 import software.amazon.awssdk.services.s3vectors.model.IndexSummary;
 import software.amazon.awssdk.services.s3vectors.model.ListIndexesRequest;
 
+@Tag("slow")
 class S3VectorIndexTest implements VectorIndexContract {
     /// The engine has the limit that the service had first.
     private static final int WHAT_IT_GIVES = 100;

@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Proves E-27 and the parts of E-25 and E-26 that need no download.
+@Tag("slow")
 class LoaderTest {
     @TempDir
     Path home;
