@@ -21,9 +21,11 @@ class DataSetFuzzTest {
     @Test
     void any_line_is_a_row_of_a_list_or_none() {
         List<Format.Lines> formats = List.of(new Crux(), new Majestic(), new CommonCrawl(), new Tranco());
-        Fuzzing.feed("lists", input -> new String(input, StandardCharsets.UTF_8)
-                .lines()
-                .forEach(line -> formats.forEach(format -> judge(format.read(line), format))));
+        Fuzzing.feed(
+                "lists",
+                input -> new String(input, StandardCharsets.UTF_8)
+                        .lines()
+                        .forEach(line -> formats.forEach(format -> judge(format.read(line), format))));
     }
 
     @Test
@@ -54,7 +56,8 @@ class DataSetFuzzTest {
         switch (line) {
             case Line.Kept(Row row) -> {
                 assertThat(row.key()).isNotEmpty();
-                assertThat(row.more().size()).isLessThanOrEqualTo(format.columns().size());
+                assertThat(row.more().size())
+                        .isLessThanOrEqualTo(format.columns().size());
             }
             case Line.Skipped _, Line.Malformed _ -> {}
         }

@@ -31,12 +31,11 @@ class SecFuzzTest {
                         .flatMap(node -> Books.read(node, CIK))
                         .ifPresent(books -> {
                             books.lastYear()
-                                    .ifPresent(
-                                            year -> assertThat(year.growth().orElse(0))
-                                                    .isNotNaN());
+                                    .ifPresent(year ->
+                                            assertThat(year.growth().orElse(0)).isNotNaN());
                             books.currentRatio()
-                                    .ifPresent(ratio -> assertThat(ratio.value())
-                                            .isNotNaN());
+                                    .ifPresent(
+                                            ratio -> assertThat(ratio.value()).isNotNaN());
                             books.employees();
                         }));
     }

@@ -17,21 +17,25 @@ class WikidataFuzzTest {
 
     @Test
     void any_answer_is_a_list_of_candidates_or_none() {
-        Fuzzing.feed("candidates", input -> SourceJson.read(input)
-                .flatMap(Candidate::read)
-                .ifPresent(list -> assertThat(list)
-                        .doesNotHaveDuplicates()
-                        .allSatisfy(each -> assertThat(each.item()).matches("Q[1-9][0-9]*"))));
+        Fuzzing.feed(
+                "candidates",
+                input -> SourceJson.read(input)
+                        .flatMap(Candidate::read)
+                        .ifPresent(list -> assertThat(list)
+                                .doesNotHaveDuplicates()
+                                .allSatisfy(each -> assertThat(each.item()).matches("Q[1-9][0-9]*"))));
     }
 
     @Test
     void any_document_is_an_item_or_none() {
-        Fuzzing.feed("item", input -> SourceJson.read(input).flatMap(Item::read).ifPresent(item -> {
-            Findings findings = new Findings(NOW);
-            item.note(findings.from(HERE, "wikidata"), NOW);
-            item.noteFinancial(findings.from(HERE, "wikidata"));
+        Fuzzing.feed(
+                "item",
+                input -> SourceJson.read(input).flatMap(Item::read).ifPresent(item -> {
+                    Findings findings = new Findings(NOW);
+                    item.note(findings.from(HERE, "wikidata"), NOW);
+                    item.noteFinancial(findings.from(HERE, "wikidata"));
 
-            assertThat(findings.report(Status.OK).observations()).isNotEmpty();
-        }));
+                    assertThat(findings.report(Status.OK).observations()).isNotEmpty();
+                }));
     }
 }
