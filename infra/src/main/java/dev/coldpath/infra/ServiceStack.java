@@ -36,21 +36,12 @@ public final class ServiceStack extends Stack {
         new Rights(stores, new Rights.Ways(pipeline, webhooks, work, content), new Models(this, stage.intelligence()))
                 .give(functions);
         Drops drops = new Drops(this, stores.inbox(), functions.ingest());
-        tellIntelligence(functions);
-        tellPublicUrl(functions.answering());
-        tellContact(functions.fetching());
-        functions
-                .webhook()
-                .function()
-                .addEnvironment(
-                        Env.PUBLIC_URL, stage.publicUrl().orElse(gateway.api().getApiEndpoint()));
-        tellPlans(functions.knowing());
+        tell(functions, gateway);
         SettleEvents events = new SettleEvents(this, pipeline.machine(), functions);
         events.openToSending(functions.admin().function());
         new Ticks(this, functions.reconcile());
         new MoverSteps(this, functions.movers());
         new DataSetSchedules(this, functions.dataSets());
-        tellAcknowledged(functions.fetching());
         Alarms alarms = new Alarms(this);
         alarms.watch(gateway.api(), pipeline.machine(), functions);
         alarms.watchUpkeep(events, functions.reconcile());
@@ -60,6 +51,20 @@ public final class ServiceStack extends Stack {
         alarms.watchContent(drops, functions);
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
+    }
+
+    /// Tells each function what was decided about the deployment.
+    private void tell(Functions functions, Gateway gateway) {
+        tellIntelligence(functions);
+        tellPublicUrl(functions.answering());
+        tellContact(functions.fetching());
+        functions
+                .webhook()
+                .function()
+                .addEnvironment(
+                        Env.PUBLIC_URL, stage.publicUrl().orElse(gateway.api().getApiEndpoint()));
+        tellPlans(functions.knowing());
+        tellAcknowledged(functions.fetching());
     }
 
     private void tellPublicUrl(List<LiveFunction> functions) {

@@ -75,7 +75,7 @@ class FunctionsTest {
     void each_is_called_through_an_alias_of_a_version_that_starts_from_a_snapshot() {
         assertThat(template.properties(FUNCTION))
                 .allMatch(function -> text(function, "/SnapStart/ApplyOn").equals("PublishedVersions"));
-        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(17).allSatisfy(alias -> {
+        assertThat(template.properties("AWS::Lambda::Alias")).hasSize(18).allSatisfy(alias -> {
             assertThat(text(alias, "/Name")).isEqualTo("live");
             assertThat(text(alias, "/FunctionVersion/Fn::GetAtt/1")).isEqualTo("Version");
         });
@@ -88,15 +88,15 @@ class FunctionsTest {
                 .map(function -> text(function, "/LoggingConfig/LogGroup/Ref"))
                 .toList();
 
-        assertThat(logs).hasSize(17).doesNotHaveDuplicates();
+        assertThat(logs).hasSize(18).doesNotHaveDuplicates();
         assertThat(template.resources("AWS::Logs::LogGroup")).containsKeys(logs.toArray(String[]::new));
         assertThat(template.properties("AWS::Logs::LogGroup"))
-                .hasSize(19)
+                .hasSize(20)
                 .allMatch(log -> log.path("RetentionInDays").asInt() == 30);
     }
 
     @Test
-    void each_is_told_what_it_needs_and_nothing_more() {
+    void who_answers_is_told_what_it_needs_and_nothing_more() {
         assertThat(variables("Submit"))
                 .containsExactlyElementsOf(
                         plainAnd("COLDPATH_RESULTS_BUCKET", "COLDPATH_WEBHOOK_SECRET", "COLDPATH_WORK_QUEUE"));
@@ -116,6 +116,11 @@ class FunctionsTest {
                         "COLDPATH_NARRATIVES_QUEUE",
                         "COLDPATH_OPERATOR_SECRET",
                         "COLDPATH_WORK_QUEUE"));
+        assertThat(variables("Mcp")).isEmpty();
+    }
+
+    @Test
+    void who_works_unseen_is_told_what_it_needs_and_nothing_more() {
         assertThat(variables("Discover"))
                 .containsExactly("COLDPATH_DATA_SETS_BUCKET", "COLDPATH_OPERATOR_CONTACT", "COLDPATH_SNAPSHOTS_TABLE");
         assertThat(variables("Enrich")).isEqualTo(variables("Discover"));

@@ -51,16 +51,17 @@ class GatewayTest {
                         Map.entry("ANY /webhooks", "SubmitFunctionLive"),
                         Map.entry("ANY /webhooks/{proxy+}", "SubmitFunctionLive"),
                         Map.entry("ANY /admin/{proxy+}", "AdminFunctionLive"),
+                        Map.entry("ANY /mcp", "McpFunctionLive"),
                         Map.entry("$default", "ReadFunctionLive")));
     }
 
     @Test
     void functions_get_whole_requests_and_may_be_called_by_this_api_alone() {
         assertThat(template.properties("AWS::ApiGatewayV2::Integration"))
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(integration ->
                         integration.path("PayloadFormatVersion").asText().equals("2.0"));
-        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(24).allSatisfy(permission -> {
+        assertThat(template.properties("AWS::Lambda::Permission")).hasSize(25).allSatisfy(permission -> {
             assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
             assertThat(permission.path("SourceArn").toString())
                     .contains(":execute-api:")

@@ -227,8 +227,8 @@ class RightsTest {
                 .map(function -> function.at("/Role/Fn::GetAtt/0").asText())
                 .toList();
 
-        assertThat(roles).hasSize(17).doesNotHaveDuplicates();
-        assertThat(service.properties("AWS::IAM::Role")).hasSize(22).allSatisfy(role -> {
+        assertThat(roles).hasSize(18).doesNotHaveDuplicates();
+        assertThat(service.properties("AWS::IAM::Role")).hasSize(23).allSatisfy(role -> {
             assertThat(role.has("ManagedPolicyArns")).isFalse();
             assertThat(role.has("Policies")).isFalse();
             assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")

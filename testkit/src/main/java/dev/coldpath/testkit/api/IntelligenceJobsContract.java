@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.api.Response;
 import dev.coldpath.job.JobId;
+import dev.coldpath.plan.Overage;
+import dev.coldpath.plan.Plan;
+import dev.coldpath.plan.Plans;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
@@ -19,6 +22,7 @@ import dev.coldpath.work.Work.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /// What submit and poll of the Intelligence product promise, whatever stores its jobs.
@@ -105,15 +109,21 @@ public interface IntelligenceJobsContract {
     @Test
     @Proves("I-16")
     default void of_two_hundred_equal_questions_at_one_instant_one_makes_the_job() {
-        TestService service = new TestService(engine());
+        Plan unpaced = new Plan(
+                "unpaced",
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Duration.ofHours(6),
+                true,
+                false,
+                OptionalInt.empty(),
+                Overage.ALLOW);
+        TestService service = new TestService(engine(), Plans.of(unpaced));
         Inquiries asked = new Inquiries(service, engine());
-        Account account = service.account("enterprise");
-        int many = engine().histories(200);
-        // more at once than a key may ask a second
-        List<String> keys = List.of(account.liveKey());
+        Account account = service.account(unpaced.name());
 
         List<Response> answers =
-                Race.of(Math.min(many, 100), () -> asked.submit(keys.getFirst(), search("one instant")));
+                Race.of(engine().histories(200), () -> asked.submit(account.liveKey(), search("one instant")));
 
         assertThat(answers).allMatch(answer -> answer.status() == 202);
         assertThat(answers).extracting(answer -> text(answer, "jobId")).containsOnly(text(answers.getFirst(), "jobId"));
