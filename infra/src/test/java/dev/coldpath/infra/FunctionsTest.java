@@ -44,6 +44,7 @@ class FunctionsTest {
                         Map.entry("PollFunction", "dev.coldpath.lambda.poll.PollHandler::handleRequest"),
                         Map.entry("ReadFunction", "dev.coldpath.lambda.read.ReadHandler::handleRequest"),
                         Map.entry("AdminFunction", "dev.coldpath.lambda.admin.AdminHandler::handleRequest"),
+                        Map.entry("McpFunction", "dev.coldpath.lambda.mcp.McpHandler::handleRequest"),
                         Map.entry("DiscoverFunction", "dev.coldpath.lambda.worker.DiscoverHandler::handleRequest"),
                         Map.entry("EnrichFunction", "dev.coldpath.lambda.worker.EnrichHandler::handleRequest"),
                         Map.entry("ScoreFunction", "dev.coldpath.lambda.worker.ScoreHandler::handleRequest"),
