@@ -96,6 +96,7 @@ class PipelineTimeTest {
     void the_run_has_a_time_limit_that_wins_over_a_tasks_own() throws Exception {
         Script score = Script.of(hangs());
         Running run = slow(score);
+        score.awaitBegun();
 
         bench.waits().pass(NOON.plusSeconds(90));
 

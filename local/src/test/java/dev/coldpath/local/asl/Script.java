@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /// A task that does what the test wrote down for its first call, its second, and so on, and keeps what it was given.
 final class Script implements PipelineTask {
     private final Queue<PipelineTask> acts;
     private final Queue<JsonNode> inputs = new ConcurrentLinkedQueue<>();
+    private final Semaphore begun = new Semaphore(0);
 
     private Script(List<PipelineTask> acts) {
         this.acts = new ConcurrentLinkedQueue<>(acts);
@@ -56,11 +58,17 @@ final class Script implements PipelineTask {
     @Override
     public JsonNode run(JsonNode input) throws InterruptedException {
         inputs.add(input.deepCopy());
+        begun.release();
         PipelineTask act = acts.poll();
         if (act == null) {
             throw new AssertionError("script: called more often than written");
         }
         return act.run(input);
+    }
+
+    /// Blocks until a call has begun.
+    void awaitBegun() throws InterruptedException {
+        begun.acquire();
     }
 
     List<JsonNode> inputs() {
