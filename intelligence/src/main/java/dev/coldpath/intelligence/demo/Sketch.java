@@ -1,5 +1,7 @@
 package dev.coldpath.intelligence.demo;
 
+import dev.coldpath.intelligence.content.ContentKey;
+import dev.coldpath.intelligence.content.ContentUuid;
 import dev.coldpath.intelligence.content.Counts;
 import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.content.Item.Embedding;
@@ -36,7 +38,7 @@ record Sketch(
     }
 
     UUID uuid() {
-        return DemoUuid.of(by.platform(), contentId());
+        return ContentUuid.of(new ContentKey(by.platform(), contentId()));
     }
 
     private String contentId() {

@@ -3,6 +3,8 @@ package dev.coldpath.intelligence.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.crypto.Sha256;
+import dev.coldpath.intelligence.content.ContentKey;
+import dev.coldpath.intelligence.content.ContentUuid;
 import dev.coldpath.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -55,6 +57,6 @@ class DemoDropTest {
     /// Proves I-62: the example of the contract.
     @Test
     void uuids_are_those_that_a_host_derives() {
-        assertThat(DemoUuid.of("TIKTOK", "7351")).isEqualTo(UUID.fromString("42277b40-4fd1-51fd-bd4b-d154fcb73088"));
+        assertThat(ContentUuid.of(new ContentKey("TIKTOK", "7351"))).isEqualTo(UUID.fromString("42277b40-4fd1-51fd-bd4b-d154fcb73088"));
     }
 }

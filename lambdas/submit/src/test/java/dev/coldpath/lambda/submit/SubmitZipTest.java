@@ -33,7 +33,7 @@ class SubmitZipTest implements ApiZipContract {
     /// It sends messages, too, whose client the others do not have.
     @Override
     public int largest() {
-        return 16_250_000;
+        return 16_000_000;
     }
 
     @Override
