@@ -57,6 +57,7 @@ class DemoDropTest {
     /// Proves I-62: the example of the contract.
     @Test
     void uuids_are_those_that_a_host_derives() {
-        assertThat(ContentUuid.of(new ContentKey("TIKTOK", "7351"))).isEqualTo(UUID.fromString("42277b40-4fd1-51fd-bd4b-d154fcb73088"));
+        assertThat(ContentUuid.of(new ContentKey("TIKTOK", "7351")))
+                .isEqualTo(UUID.fromString("42277b40-4fd1-51fd-bd4b-d154fcb73088"));
     }
 }
