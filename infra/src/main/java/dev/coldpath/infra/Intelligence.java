@@ -1,6 +1,6 @@
 package dev.coldpath.infra;
 
-import dev.coldpath.aws.Names.Decided;
+import dev.coldpath.intelligence.deploy.Deployment;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,9 +29,9 @@ record Intelligence(
     /// What a function that makes answers is told beside the model: never a variable that is empty.
     Map<String, String> variables() {
         Map<String, String> variables = new TreeMap<>();
-        limitCap.ifPresent(cap -> variables.put(Decided.LIMIT_CAP, cap));
-        expandQuery.ifPresent(flag -> variables.put(Decided.EXPAND_QUERY, flag));
-        videoEmbedder.ifPresent(embedder -> variables.put(Decided.VIDEO_EMBEDDER, embedder));
+        limitCap.ifPresent(cap -> variables.put(Deployment.LIMIT_CAP, cap));
+        expandQuery.ifPresent(flag -> variables.put(Deployment.EXPAND_QUERY, flag));
+        videoEmbedder.ifPresent(embedder -> variables.put(Deployment.VIDEO_EMBEDDER, embedder));
         return variables;
     }
 }

@@ -1,7 +1,7 @@
 package dev.coldpath.infra;
 
-import dev.coldpath.aws.Names.Decided;
 import dev.coldpath.aws.Names.Model;
+import dev.coldpath.intelligence.deploy.Deployment;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ record Models(Stack stack, Intelligence decided) {
     void openToWriting(Function function) {
         decided.textModel().ifPresent(model -> {
             grant(function, written(model, function));
-            function.addEnvironment(Decided.TEXT_MODEL, model);
+            function.addEnvironment(Deployment.TEXT_MODEL, model);
         });
     }
 

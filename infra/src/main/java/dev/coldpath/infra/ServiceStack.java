@@ -1,7 +1,7 @@
 package dev.coldpath.infra;
 
-import dev.coldpath.aws.Names.Decided;
 import dev.coldpath.aws.Names.Env;
+import dev.coldpath.intelligence.deploy.Deployment;
 import java.util.List;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnOutput;
@@ -76,8 +76,8 @@ public final class ServiceStack extends Stack {
         Intelligence decided = stage.intelligence();
         decided.basePath()
                 .ifPresent(path -> List.of(functions.submit(), functions.poll(), functions.read(), functions.mcp())
-                        .forEach(live -> live.function().addEnvironment(Decided.BASE_PATH, path)));
-        functions.read().function().addEnvironment(Decided.STAGE, stage.name());
+                        .forEach(live -> live.function().addEnvironment(Deployment.BASE_PATH, path)));
+        functions.read().function().addEnvironment(Deployment.STAGE, stage.name());
         decided.variables().forEach(functions.intelligence().function()::addEnvironment);
     }
 

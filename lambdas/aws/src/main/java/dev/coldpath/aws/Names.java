@@ -1,9 +1,9 @@
 package dev.coldpath.aws;
 
-import dev.coldpath.intelligence.deploy.Deployment;
 import java.util.List;
 
-/// Every name that running code and infrastructure must agree on, written once.
+/// Every name that running code and infrastructure must agree on, written once. What a deployment decides about the
+/// Intelligence product is named where it is read, in `Deployment`.
 public final class Names {
     /// What the keys of answers about movers begin with.
     public static final String MOVERS = "MOVERS#";
@@ -57,18 +57,6 @@ public final class Names {
         public static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
         private Env() {}
-    }
-
-    /// What a deployment decides about the Intelligence product; all of it is optional.
-    public static final class Decided {
-        public static final String BASE_PATH = Deployment.BASE_PATH;
-        public static final String STAGE = Deployment.STAGE;
-        public static final String LIMIT_CAP = Deployment.LIMIT_CAP;
-        public static final String EXPAND_QUERY = Deployment.EXPAND_QUERY;
-        public static final String TEXT_MODEL = Deployment.TEXT_MODEL;
-        public static final String VIDEO_EMBEDDER = Deployment.VIDEO_EMBEDDER;
-
-        private Decided() {}
     }
 
     /// The models of Bedrock that make vectors.

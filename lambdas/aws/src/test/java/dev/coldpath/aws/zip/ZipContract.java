@@ -63,6 +63,13 @@ public interface ZipContract {
                 .containsOnly(zip().entries().getFirst().getTimeLocal());
     }
 
+    @Test
+    default void every_class_of_ours_that_a_call_can_reach_is_in_it() throws IOException {
+        try (URLClassLoader loader = zip().loader()) {
+            assertThat(new Reach(loader).missing(handlers())).isEmpty();
+        }
+    }
+
     /// Against the whole library, which the tests have: a table that is missing in the zip would tell.
     @Test
     default void names_are_read_in_it_as_they_are_outside() throws Exception {
