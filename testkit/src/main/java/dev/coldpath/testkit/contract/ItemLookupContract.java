@@ -193,21 +193,21 @@ public interface ItemLookupContract {
 
     @Test
     @ManyCalls
-    default void three_thousand_items_of_one_tag_come_in_order() {
-        List<Item> items = IntStream.range(0, 3_000)
+    default void more_than_a_thousand_items_of_one_tag_come_in_order() {
+        List<Item> items = IntStream.range(0, 1_200)
                 .mapToObj(number -> Posting.any()
                         .tags("popular", "n" + number % 7)
-                        .at(NOON.minusMillis(number % 1_000))
+                        .at(NOON.minusMillis(number % 400))
                         .item())
                 .toList();
         engine().given(items);
         List<Item> newest = items.stream().sorted(NEWEST_FIRST).toList();
 
-        assertThat(engine().items().newestWithTag("popular", 2_000)).isEqualTo(newest.subList(0, 2_000));
+        assertThat(engine().items().newestWithTag("popular", 1_100)).isEqualTo(newest.subList(0, 1_100));
         assertThat(engine().items().newestWithTag("popular", 5_000)).isEqualTo(newest);
-        assertThat(engine().items().newestBetween(Instant.EPOCH, NOON, 2_500)).isEqualTo(newest.subList(0, 2_500));
+        assertThat(engine().items().newestBetween(Instant.EPOCH, NOON, 1_150)).isEqualTo(newest.subList(0, 1_150));
         assertThat(engine().items()
-                        .byUuid(Stream.concat(items.stream().map(Item::uuid), strangers(2_000))
+                        .byUuid(Stream.concat(items.stream().map(Item::uuid), strangers(900))
                                 .toList()))
                 .containsExactlyInAnyOrderElementsOf(items);
     }
