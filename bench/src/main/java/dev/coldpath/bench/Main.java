@@ -22,29 +22,47 @@ public final class Main {
 
     private Main() {}
 
-    /// Measures.
+    /// Measures everything, or only Intelligence, which is then only printed.
     ///
-    /// @param args the project's folder
+    /// @param args the project's folder; then `intelligence`, or nothing
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
+        if (List.of(args).subList(1, args.length).contains("intelligence")) {
+            intelligence(root);
+        } else {
+            everything(root);
+        }
+    }
+
+    private static void everything(Path root) throws Exception {
         Machine machine = Machine.here();
-        HttpRun http = new HttpRun(List.of(root.resolve("coldpath").toString()), CLIENTS, PHASE);
+        HttpRun http = new HttpRun(launcher(root), CLIENTS, PHASE);
         HttpRun.Found bare = http.bare();
         HttpRun.Found service = http.service();
         Alternation admission = Alternation.run(TURNS);
         List<Pair> pairs = Micro.run(Effort.usual(ROUNDS));
-        UniverseRun universe = new UniverseRun(http.launcher(), UniverseSection.SIZES, REQUESTS);
+        UniverseRun universe = new UniverseRun(launcher(root), UniverseSection.SIZES, REQUESTS);
         Report report = new Report(
                 machine,
                 LocalDate.now(ZoneOffset.UTC),
                 new Report.InProcess(pairs, admission),
                 new Report.OverHttp(bare, service),
                 new UniverseSection(universe.run()),
-                new IntelligenceSection(
-                        new IntelligenceRun(http.launcher(), IntelligenceSection.POSTS, IntelligenceSection.QUESTIONS)
-                                .run(),
-                        NearestRun.of(IntelligenceSection.VECTORS)));
+                intelligence(root));
         Files.writeString(root.resolve("docs").resolve("benchmarks.md"), report.markdown());
         System.out.println(report.markdown());
+    }
+
+    private static IntelligenceSection intelligence(Path root) throws Exception {
+        IntelligenceSection found = new IntelligenceSection(
+                new IntelligenceRun(launcher(root), IntelligenceSection.POSTS, IntelligenceSection.QUESTIONS).run(),
+                NearestRun.of(IntelligenceSection.VECTORS));
+        found.goals().forEach(goal -> System.out.println(goal.figure() + " (" + goal.goal() + "): " + goal.found()));
+        System.out.println(found.markdown());
+        return found;
+    }
+
+    private static List<String> launcher(Path root) {
+        return List.of(root.resolve("coldpath").toString());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.bench.Micro.Effort;
 import dev.coldpath.bench.http.HttpRun;
+import dev.coldpath.bench.http.IntelligenceRun;
 import dev.coldpath.bench.http.UniverseRun;
 import dev.coldpath.bench.store.Alternation;
 import java.time.Duration;
@@ -53,5 +54,14 @@ class SmokeTest {
             assertThat(found.steady().percentile(99))
                     .isGreaterThanOrEqualTo(found.steady().percentile(50));
         }
+    }
+
+    @Test
+    void questions_are_answered_over_posts_that_were_taken_in() throws Exception {
+        IntelligenceRun.Found found = IntelligenceRun.onClassPath(40, 1).run();
+
+        assertThat(found.ingested()).isPositive();
+        assertThat(found.discover().percentile(50)).isPositive();
+        assertThat(NearestRun.of(2_000).recall()).isEqualTo(1);
     }
 }
