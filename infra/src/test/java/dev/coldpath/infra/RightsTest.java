@@ -73,6 +73,28 @@ class RightsTest {
                 .noneMatch(right -> right.contains("SendMessage") && !right.endsWith(" WebhooksQueue"));
     }
 
+    /// A tag that comes with a new index wants a right of its own.
+    @Test
+    @Proves("X-21")
+    void who_fills_or_searches_vectors_may_do_all_that_the_index_asks_for() {
+        Set<String> filling = new TreeSet<>(VectorCalls.rights());
+        filling.add("s3vectors:TagResource");
+        Set<String> searching = filling.stream()
+                .filter(right -> right.matches(".*:(Get|List|Query).*"))
+                .collect(Collectors.toSet());
+
+        assertThat(searching).contains("s3vectors:QueryVectors");
+        assertThat(vectorRights("Ingest")).isEqualTo(vectorRights("Embeddings")).containsAll(filling);
+        assertThat(vectorRights("Intelligence")).containsAll(searching);
+    }
+
+    private static Set<String> vectorRights(String who) {
+        return of(who).stream()
+                .map(right -> right.split(" ", -1)[1])
+                .filter(right -> right.startsWith("s3vectors:"))
+                .collect(Collectors.toSet());
+    }
+
     @Test
     @Proves("X-21")
     void who_takes_content_in_knows_no_job_no_key_no_record_and_no_secret() {
