@@ -12,6 +12,8 @@ public final class Prefer {
     private static final Pattern WAIT =
             Pattern.compile("(?:^|[,;])\\s*wait\\s*=\\s*\"?([0-9]{1,9})\"?\\s*(?:$|[,;])", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+
     private Prefer() {}
 
     /// At least a second, and never longer than the service waits.
@@ -19,8 +21,22 @@ public final class Prefer {
         return request.header("prefer").stream()
                 .map(WAIT::matcher)
                 .filter(Matcher::find)
-                .map(found -> Duration.ofSeconds(Long.parseLong(found.group(1))))
+                .map(found -> found.group(1))
                 .findFirst()
+                .flatMap(Prefer::granted);
+    }
+
+    /// The same, where a query parameter `wait=N` says it as well; the header goes first.
+    public static Optional<Duration> waitOrParameter(Request request) {
+        return wait(request)
+                .or(() -> QueryString.of(request)
+                        .flatMap(query -> query.one("wait", Optional::of).value())
+                        .filter(text -> SECONDS.matcher(text).matches())
+                        .flatMap(Prefer::granted));
+    }
+
+    private static Optional<Duration> granted(String seconds) {
+        return Optional.of(Duration.ofSeconds(Long.parseLong(seconds)))
                 .filter(Duration::isPositive)
                 .map(asked -> asked.compareTo(AwaitJob.LONGEST) < 0 ? asked : AwaitJob.LONGEST);
     }

@@ -155,4 +155,23 @@ public interface IntelligenceEndsContract {
         assertThat(bad.status()).isEqualTo(200);
         assertThat(text(bad, "error")).isEqualTo("content store failed");
     }
+
+    @Test
+    @Proves("J-27")
+    default void a_wait_may_stand_in_the_address_and_what_is_no_number_there_has_no_effect() {
+        TestService service = new TestService(engine());
+        Inquiries asked = new Inquiries(service, engine());
+        Account account = service.account("growth");
+        JobId id = job(asked.submit(account.liveKey(), search("slow")));
+        String address = JOBS + "/" + id;
+
+        Response junk = service.get(account.liveKey(), address + "?wait=true");
+        service.whenWaitedFor(() -> asked.answered(id, Inquiries.result("w")));
+        Response waited = service.get(account.liveKey(), address + "?wait=60");
+
+        assertThat(junk.headers()).doesNotContainKey("Preference-Applied");
+        assertThat(text(junk, "status")).isEqualTo("queued");
+        assertThat(header(waited, "Preference-Applied")).isEqualTo("wait=20");
+        assertThat(text(waited, "status")).isEqualTo("succeeded");
+    }
 }

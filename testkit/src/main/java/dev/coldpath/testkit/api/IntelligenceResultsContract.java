@@ -145,7 +145,11 @@ public interface IntelligenceResultsContract {
         Response polled = asked.poll(account.liveKey(), id);
         assertThat(polled.status()).isEqualTo(410);
         assertThat(polled.body().text()).isEqualTo("{\"error\":\"job result expired\"}");
-        assertThat(job(asked.submit(account.liveKey(), search("damaged")))).isNotEqualTo(id);
+        Map<String, String> once = Map.of("idempotency-key", "k-1");
+        JobId next = job(asked.submit(account.liveKey(), search("damaged"), once));
+        assertThat(next).as("a key never stands for what is gone").isNotEqualTo(id);
+        assertThat(job(asked.submit(account.liveKey(), search("damaged"), once)))
+                .isEqualTo(next);
     }
 
     private static Response fetched(TestService service, String url) {

@@ -52,7 +52,7 @@ public final class GetJobRoute implements ProductRoute {
     }
 
     private Response answer(JobId id, Call call) {
-        Optional<Duration> wait = Prefer.wait(call.request());
+        Optional<Duration> wait = Prefer.waitOrParameter(call.request());
         OptionalLong seen = ETag.seen(call.request());
         PollOutcome outcome = jobs.await(new AwaitJob.Wait(
                 id,

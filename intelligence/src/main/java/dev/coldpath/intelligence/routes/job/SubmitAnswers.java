@@ -61,27 +61,34 @@ public final class SubmitAnswers {
             case Submitted.CachedJob(JobId job) -> cached(job, submission, limits, call);
             case Submitted.Joined(JobId job) -> joined(job, call);
             case Submitted.Created(Job job) -> created(job.id(), call);
-            case Submitted.Replayed(Replay.Answer answer) ->
-                replayed(answer, call).with(IdempotencyKey.REPLAYED, "true");
+            case Submitted.Replayed(Replay.Answer answer) -> {
+                Response again = replayed(answer, call);
+                yield again.status() < 400 ? again.with(IdempotencyKey.REPLAYED, "true") : again;
+            }
             case Submitted.Refused(Refusal reason) -> refused(reason);
             case Submitted.Unstartable _ -> IntelligenceError.INTERNAL_ERROR.response();
         };
     }
 
-    /// The stored answer, unless it is gone by now: then it is as if there had been none.
+    /// The stored answer, unless it is gone by now: then it is as if there had been none. A request's key stands for it
+    /// only once it was read, or the key would repeat that it is gone.
     private Response cached(JobId id, Submission submission, Limits limits, Call call) {
-        Optional<Submitted> earlier = submission
-                .once()
-                .flatMap(once -> submit.first(once, new Replay.Answer.Inline(id.toString()), submission.now()));
-        if (earlier.isPresent()) {
-            return of(earlier.get(), submission, limits, call);
-        }
         Response stored = stored(id, call);
-        boolean gone = stored.status() == IntelligenceError.RESULT_EXPIRED.status()
-                || stored.status() == IntelligenceError.JOB_NOT_FOUND.status();
-        return gone && submission.once().isEmpty() && submission.asking() == Asking.USUAL
-                ? of(submit.submit(submission.asking(Asking.FRESH), limits), submission, limits, call)
-                : stored;
+        return switch (stored.status()) {
+            case 200 ->
+                first(id, submission, call)
+                        .map(earlier -> of(earlier, submission, limits, call))
+                        .orElse(stored);
+            case 404, 410 -> of(submit.submit(submission.asking(Asking.FRESH), limits), submission, limits, call);
+            default -> stored;
+        };
+    }
+
+    /// What the request's key stood for already.
+    private Optional<Submitted> first(JobId id, Submission submission, Call call) {
+        return submission
+                .once()
+                .flatMap(once -> submit.first(once, new Replay.Answer.Inline(id.toString()), call.now()));
     }
 
     /// A succeeded job's result as an answer to the same question.
@@ -123,7 +130,7 @@ public final class SubmitAnswers {
 
     /// The end, for who waits and if it comes in time: the result, or the job that failed.
     private Optional<Response> awaited(JobId id, String outcome, Call call) {
-        return Prefer.wait(call.request()).map(longest -> {
+        return Prefer.waitOrParameter(call.request()).map(longest -> {
             Response response = over(id, call.now().plus(longest), call)
                     .map(over -> told(over, id, outcome, call))
                     .orElseGet(() -> accepted(body(id, status(id, call), outcome.equals("joined")), id, outcome, call));
