@@ -11,7 +11,7 @@ public interface ContentRuns {
     /// The newest first.
     List<ContentRun> newest(int most);
 
-    /// The newest run, and what all runs that ended since then came to; empty when there never was one.
+    /// The run that ended last, and what all runs that ended since then came to; empty when there never was one.
     Optional<Freshness> freshness(Instant since);
 
     /// How fresh the content is.

@@ -18,7 +18,7 @@ final class SqliteContentRuns implements ContentRuns {
             SELECT json,
                 (SELECT coalesce(sum(processed), 0) FROM content_runs WHERE completed_at >= ?1) AS processed,
                 (SELECT coalesce(sum(inserted), 0) FROM content_runs WHERE completed_at >= ?1) AS inserted
-            FROM content_runs ORDER BY id DESC LIMIT 1""";
+            FROM content_runs ORDER BY completed_at DESC, id DESC LIMIT 1""";
 
     private static final String RECORD = """
             INSERT INTO content_runs (id, completed_at, processed, inserted, json) VALUES (?, ?, ?, ?, ?)

@@ -70,14 +70,14 @@ public final class DynamoDbContentRuns implements ContentRuns {
     public List<ContentRun> newest(int most) {
         return new Backwards(calls, content)
                 .items(Content.RUNS, " ", Backwards.end(""), most).stream()
-                        .map(item -> StoredRunJson.run(Zipped.text(item.bytes(JSON))))
+                        .map(DynamoDbContentRuns::run)
                         .toList();
     }
 
     @Override
     public Optional<Freshness> freshness(Instant since) {
-        List<ContentRun> newest = newest(1);
-        if (newest.isEmpty()) {
+        Optional<ContentRun> last = last();
+        if (last.isEmpty()) {
             return Optional.empty();
         }
         long processed = 0;
@@ -92,7 +92,21 @@ public final class DynamoDbContentRuns implements ContentRuns {
             }
             start = page.lastEvaluatedKey();
         } while (!start.isEmpty());
-        return Optional.of(new Freshness(newest.getFirst(), processed, inserted));
+        return Optional.of(new Freshness(last.get(), processed, inserted));
+    }
+
+    /// The one that ended last, whenever it began.
+    private Optional<ContentRun> last() {
+        return new Backwards(calls, content)
+                .items(Content.RUN_ENDS, " ", Backwards.end(""), 1).stream()
+                        .map(item -> item.sort().substring(item.sort().indexOf('#') + 1))
+                        .flatMap(id -> calls.get(new Place(content, Content.RUNS, id)).stream())
+                        .map(DynamoDbContentRuns::run)
+                        .findFirst();
+    }
+
+    private static ContentRun run(Item item) {
+        return StoredRunJson.run(Zipped.text(item.bytes(JSON)));
     }
 
     private QueryRequest ended(Instant since, Map<String, AttributeValue> start) {
