@@ -22,7 +22,7 @@ final class Finish {
         if (finished.body().size() >= WORTH_COMPRESSING) {
             finished = finished.with("Vary", varying(finished, "Accept-Encoding"));
             if (takesGzip(request)) {
-                finished = new Response(finished.status(), finished.headers(), gzip(response.body()))
+                finished = new Response(finished.status(), finished.headers(), gzip(finished.body()))
                         .with("Content-Encoding", "gzip");
             }
         }

@@ -53,6 +53,10 @@ final class Problem {
 
     private static Response document(Response plain, String requestId) {
         ObjectNode body = object(plain.body().text());
+        if (body.has("status")) {
+            // its word for how things stand, such as that of a health check, says more than the number
+            return plain;
+        }
         String message = body.path("message").asText(body.path("error").asText());
         body.put("type", "about:blank")
                 .put("title", TITLES.getOrDefault(plain.status(), "Error"))
