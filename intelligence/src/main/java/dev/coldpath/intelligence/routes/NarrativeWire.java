@@ -12,13 +12,16 @@ import dev.coldpath.intelligence.narrative.StoredNarrative.Platform;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Poster;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Twins;
 import dev.coldpath.intelligence.result.Figures;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Stored narratives on the wire (intelligence-api §6).
 final class NarrativeWire {
+    /// Bytes of items on one page.
+    static final int MOST_CONTENT = 4 << 20;
+
     private NarrativeWire() {}
 
     static ObjectNode cluster(Cluster cluster) {
@@ -44,17 +47,25 @@ final class NarrativeWire {
         return json.put("computed_at", Figures.time(cluster.computedAt()));
     }
 
-    /// The whole page.
+    /// The whole page, with as many of its items, the most relevant first, as an answer has room for: a function's
+    /// answer has 6 MB, and more to write when it has quotes in it.
     ///
     /// @param items those of the members that are still there
     static ObjectNode detail(StoredNarrative narrative, Map<UUID, Item> items) {
         ObjectNode json = Json.object();
         json.set("narrative", cluster(narrative.cluster()));
         ArrayNode content = json.putArray("content");
+        long room = MOST_CONTENT;
         for (Member member : narrative.members()) {
-            Optional.ofNullable(items.get(member.item()))
-                    .map(item -> content(item, member))
-                    .ifPresent(content::add);
+            Item item = items.get(member.item());
+            if (item != null) {
+                ObjectNode one = content(item, member);
+                room -= one.toString().getBytes(StandardCharsets.UTF_8).length;
+                if (room < 0) {
+                    break;
+                }
+                content.add(one);
+            }
         }
         ArrayNode creators = json.putArray("creators");
         narrative.creators().stream().map(NarrativeWire::creator).forEach(creators::add);

@@ -1,6 +1,5 @@
 package dev.coldpath.intelligence.routes;
 
-import dev.coldpath.store.StoreDown;
 import dev.coldpath.time.Timer;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -10,22 +9,20 @@ import java.util.function.Supplier;
 sealed interface StoreCheck<T> {
     record Answered<T>(T answer) implements StoreCheck<T> {}
 
+    /// It said no, in whatever way: a store that refuses us is as little use as one that is down.
     record Failed<T>() implements StoreCheck<T> {}
 
     record Late<T>() implements StoreCheck<T> {}
 
     /// Asks, and waits until this instant at most. A read that goes on after that is interrupted.
-    ///
-    /// @throws java.util.concurrent.CompletionException when the read fails by a fault of ours
     static <T> StoreCheck<T> of(Supplier<T> read, Instant until, Timer timer) {
         CompletableFuture<StoreCheck<T>> first = new CompletableFuture<>();
         Thread reading = Thread.ofVirtual().start(() -> {
             try {
                 first.complete(new Answered<>(read.get()));
-            } catch (StoreDown _) {
-                first.complete(new Failed<>());
             } catch (RuntimeException e) {
-                first.completeExceptionally(e);
+                first.complete(new Failed<>());
+                tell(e);
             }
         });
         Thread waiting = Thread.ofVirtual().start(() -> {
@@ -42,5 +39,11 @@ sealed interface StoreCheck<T> {
             reading.interrupt();
             waiting.interrupt();
         }
+    }
+
+    /// Without the message, which may quote what was read.
+    private static void tell(RuntimeException refused) {
+        System.getLogger(StoreCheck.class.getName())
+                .log(System.Logger.Level.WARNING, "health: the store failed with {0}", refused.getClass());
     }
 }

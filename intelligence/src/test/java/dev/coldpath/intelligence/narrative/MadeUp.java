@@ -17,6 +17,7 @@ public final class MadeUp {
     private Optional<Instant> publishedAt = Optional.empty();
     private List<String> tags = List.of();
     private Optional<String> vectorId = Optional.empty();
+    private Optional<String> description = Optional.empty();
     private Optional<String> handle = Optional.empty();
     private Optional<UUID> canonical = Optional.empty();
     private Counts counts = Counts.UNKNOWN;
@@ -49,6 +50,11 @@ public final class MadeUp {
         return this;
     }
 
+    public MadeUp saying(String text) {
+        description = Optional.of(text);
+        return this;
+    }
+
     public MadeUp by(String name) {
         handle = Optional.of(name);
         return this;
@@ -72,7 +78,7 @@ public final class MadeUp {
                 "c" + number,
                 Optional.empty(),
                 Optional.of("item " + number),
-                Optional.empty(),
+                description,
                 tags,
                 Optional.empty(),
                 vectorId,

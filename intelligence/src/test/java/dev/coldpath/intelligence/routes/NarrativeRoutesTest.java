@@ -17,9 +17,14 @@ import dev.coldpath.intelligence.narrative.PlainNaming;
 import dev.coldpath.intelligence.narrative.StoredNarrative;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Member;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Twins;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
@@ -58,6 +63,27 @@ class NarrativeRoutesTest {
                             new NarrativeSearch(Set.of("the")::contains))
                     .under(""),
             NOON);
+
+    @Test
+    void a_page_has_as_many_items_as_an_answer_has_room_for_the_most_relevant_first() {
+        List<Item> items = LongStream.rangeClosed(1, 1_000)
+                .mapToObj(id -> new MadeUp(id).saying("漢".repeat(5_000)).item())
+                .toList();
+        StoredNarrative large = new StoredNarrative(
+                new MadeUpCluster(1).cluster(),
+                items.stream().map(item -> new Member(item.uuid(), 0.5, false)).toList(),
+                List.of(),
+                List.of(),
+                List.of());
+        Map<UUID, Item> byId = items.stream().collect(Collectors.toMap(Item::uuid, Function.identity()));
+
+        JsonNode page = NarrativeWire.detail(large, byId);
+
+        assertThat(page.toString().getBytes(StandardCharsets.UTF_8).length)
+                .isBetween(NarrativeWire.MOST_CONTENT - 20_000, NarrativeWire.MOST_CONTENT + 20_000);
+        assertThat(page.at("/content/0/uuid").asText())
+                .isEqualTo(items.getFirst().uuid().toString());
+    }
 
     /// Proves I-08.
     @Test
