@@ -57,7 +57,7 @@ public final class Pen {
         if (time.instant().isAfter(latest)) {
             return new Written.Failed();
         }
-        return answer(model.get(), new Prompt(instruction + RULES, delimited(data)), within);
+        return answer(model.get(), Prompt.over(instruction + RULES, data), within);
     }
 
     /// Any failure of a model is the same to a job, also one that its adapter did not foresee. What it was asked and
@@ -74,12 +74,6 @@ public final class Pen {
             LOG.log(System.Logger.Level.WARNING, "text model: {0}", reason);
             return new Written.Failed();
         }
-    }
-
-    /// No text inside can look like the end of the data.
-    private static String delimited(ObjectNode data) {
-        String json = data.toString().replace("<", "\\u003c").replace(">", "\\u003e");
-        return "<data>\n" + json + "\n</data>";
     }
 
     /// Models like to put a word or a fence around what they were asked for.

@@ -1,5 +1,6 @@
 package dev.coldpath.intelligence.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import java.time.Duration;
 
@@ -15,5 +16,11 @@ public interface TextModel {
     ///
     /// @param instruction ours
     /// @param data strangers' texts, marked as data and never followed
-    record Prompt(String instruction, String data) {}
+    record Prompt(String instruction, String data) {
+        /// With data between `<data>` and `</data>`. No text inside can look like the end of it.
+        public static Prompt over(String instruction, JsonNode data) {
+            String json = data.toString().replace("<", "\\u003c").replace(">", "\\u003e");
+            return new Prompt(instruction, "<data>\n" + json + "\n</data>");
+        }
+    }
 }

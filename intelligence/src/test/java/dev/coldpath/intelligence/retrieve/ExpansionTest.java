@@ -90,7 +90,7 @@ class ExpansionTest {
         Retrieved found = Asking.about("Watch").expanded().debugging(0).found(corpus);
 
         assertThat(found.variants()).containsExactly("fitness tracker", "sport clock", "wrist");
-        assertThat(prompts).extracting(Prompt::data).containsExactly("Watch");
+        assertThat(prompts).extracting(Prompt::data).containsExactly("<data>\n\"Watch\"\n</data>");
         assertThat(prompts.getFirst().instruction()).doesNotContain("Watch");
         assertThat(found.diagnosis().orElseThrow().json().get("vectorDiagnostics"))
                 .hasSize(12);
