@@ -53,6 +53,15 @@ class WireFuzzTest {
     }
 
     @Test
+    void any_bytes_are_a_picture_of_one_kind_or_none_and_any_text_its_name_or_not() {
+        Fuzzing.feed("picture", input -> {
+            PictureType.isNamed(new String(input, StandardCharsets.ISO_8859_1));
+            byte[] head = new Web.Content(input).head(PictureType.LONGEST_HEAD);
+            assertThat(PictureType.of(head)).isEqualTo(PictureType.of(input));
+        });
+    }
+
+    @Test
     void any_text_is_an_address_that_is_called_or_none() {
         Fuzzing.feed("url", input -> {
             try {

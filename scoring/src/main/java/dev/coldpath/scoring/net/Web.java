@@ -1,6 +1,7 @@
 package dev.coldpath.scoring.net;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,11 @@ public interface Web {
 
         public byte[] bytes() {
             return bytes.clone();
+        }
+
+        /// Its first bytes, as many as there are but no more than this.
+        byte[] head(int most) {
+            return Arrays.copyOf(bytes, Math.min(most, bytes.length));
         }
 
         public int size() {
