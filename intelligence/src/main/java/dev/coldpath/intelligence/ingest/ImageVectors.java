@@ -3,9 +3,12 @@ package dev.coldpath.intelligence.ingest;
 import dev.coldpath.crypto.Sha256;
 import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.content.Media;
+import dev.coldpath.intelligence.ingest.Pictures.Picture;
+import dev.coldpath.intelligence.ingest.Spaces.Sight;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,22 +18,28 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes image vectors from the first picture of each item, several at a time since most of it is waiting for others.
+/// Once the time for that is over, or the model has failed three times in a row, no picture is begun with any more:
+/// what is left is for the next repair.
 final class ImageVectors implements VectorMaker {
     private static final int AT_ONCE = 8;
+    private static final int GIVE_UP = 3;
 
-    private final Pictures pictures;
-    private final ImageEmbedder embedder;
+    private final Sight sight;
+    private final Instant until;
+    private final AtomicInteger failedInARow = new AtomicInteger();
 
-    ImageVectors(Pictures pictures, ImageEmbedder embedder) {
-        this.pictures = pictures;
-        this.embedder = embedder;
+    /// One for one run, which begins now.
+    ImageVectors(Sight sight) {
+        this.sight = sight;
+        this.until = sight.time().instant().plus(sight.within());
     }
 
     @Override
     public Optional<String> source(Item item) {
-        return first(item).map(address -> Sha256.hex(embedder.model() + "\n" + address));
+        return first(item).map(address -> Sha256.hex(sight.embedder().model() + "\n" + address));
     }
 
     private static Optional<URI> first(Item item) {
@@ -64,10 +73,23 @@ final class ImageVectors implements VectorMaker {
     }
 
     private Optional<Point> point(Item item) {
+        return isOver()
+                ? Optional.empty()
+                : first(item).flatMap(sight.pictures()::fetch).flatMap(this::seen);
+    }
+
+    private boolean isOver() {
+        return failedInARow.get() >= GIVE_UP || !sight.time().instant().isBefore(until);
+    }
+
+    private Optional<Point> seen(Picture picture) {
         try {
-            return first(item).flatMap(pictures::fetch).map(embedder::embed);
-        } catch (UpstreamFailed _) {
+            Point point = sight.embedder().embed(picture);
+            failedInARow.set(0);
+            return Optional.of(point);
+        } catch (UpstreamFailed e) {
             // counted by whoever finds the item without its point
+            failedInARow.addAndGet(e.refusal() ? 0 : 1);
             return Optional.empty();
         }
     }

@@ -3,6 +3,8 @@ package dev.coldpath.intelligence.ingest;
 import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.VectorIndex;
 import dev.coldpath.intelligence.vector.VectorName;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,10 @@ public record Spaces(
         Optional<Sight> sight,
         Supplier<Map<VectorName, Integer>> recorded) {
     /// Who fetches pictures, and who looks at them.
-    public record Sight(Pictures pictures, ImageEmbedder embedder) {}
+    ///
+    /// @param within for how long from its start a run begins with pictures: strangers' servers may be slow, and a
+    ///     drop does not wait for them. What is left then is for the next repair
+    public record Sight(Pictures pictures, ImageEmbedder embedder, Duration within, InstantSource time) {}
 
     SpaceLengths lengths() {
         Map<VectorName, Integer> known = new EnumMap<>(VectorName.class);
@@ -34,7 +39,7 @@ public record Spaces(
     VectorWork work() {
         Map<VectorName, VectorMaker> makers = new EnumMap<>(VectorName.class);
         text.ifPresent(embedder -> makers.put(VectorName.TEXT, new TextVectors(embedder)));
-        sight.ifPresent(eyes -> makers.put(VectorName.IMAGE, new ImageVectors(eyes.pictures(), eyes.embedder())));
+        sight.ifPresent(eyes -> makers.put(VectorName.IMAGE, new ImageVectors(eyes)));
         return new VectorWork(index, makers);
     }
 }

@@ -16,7 +16,6 @@ import java.util.UUID;
 final class TextVectors implements VectorMaker {
     static final int AT_ONCE = 32;
     private static final int GIVE_UP = 3;
-    private static final int INVALID = 400;
 
     private final Embedder embedder;
     private int failedInARow;
@@ -56,11 +55,11 @@ final class TextVectors implements VectorMaker {
             }
             failedInARow = 0;
         } catch (UpstreamFailed e) {
-            if (e.status() == INVALID && items.size() > 1) {
+            if (e.refusal() && items.size() > 1) {
                 // one text that the model refuses must not keep the others from theirs
                 items.forEach(item -> make(List.of(item), made));
             } else {
-                failedInARow += e.status() == INVALID ? 0 : 1;
+                failedInARow += e.refusal() ? 0 : 1;
             }
         }
     }

@@ -8,6 +8,8 @@ public final class UpstreamFailed extends RuntimeException {
     /// Nothing answered.
     public static final int NO_ANSWER = 0;
 
+    private static final int INVALID = 400;
+
     private final int status;
 
     /// Takes what it was answered.
@@ -30,6 +32,11 @@ public final class UpstreamFailed extends RuntimeException {
     /// Whether asking again may help.
     public boolean passing() {
         return status == NO_ANSWER || status == 429 || status >= 500;
+    }
+
+    /// Whether it is what was asked that is at fault: whoever asks for something else may be answered.
+    public boolean refusal() {
+        return status == INVALID;
     }
 
     private static String reason(int status) {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.ingest.Pictures.Picture;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,9 +140,7 @@ class IngestVectorsTest {
         assertThat(item().embedding().pending()).isTrue();
         assertThat(point(VectorName.TEXT)).as("the other space has its own").isPresent();
         eyes.open = true;
-        Spaces seeing = intake.spaces(Optional.of(new Spaces.Sight(eyes, eyes)));
-        assertThat(new RetryEmbeddings(intake.memory.stores().items(), seeing).pass())
-                .isEqualTo(new RetryEmbeddings.Pass(1, 0));
+        assertThat(intake.retry(eyes.sight(intake)).pass()).isEqualTo(new RetryEmbeddings.Pass(1, 0));
         assertThat(point(VectorName.IMAGE)).isPresent();
         assertThat(intake.letters.texts()).containsExactly("t", "u");
     }
@@ -170,7 +166,7 @@ class IngestVectorsTest {
 
     private ContentRun drop(Eyes eyes, String... lines) {
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        return intake.ingest(new Spaces.Sight(eyes, eyes)).ingest("eyes", new ByteArrayInputStream(bytes));
+        return intake.ingest(eyes.sight(intake)).ingest("eyes", new ByteArrayInputStream(bytes));
     }
 
     private Item item() {
@@ -184,34 +180,5 @@ class IngestVectorsTest {
 
     private static String line(String contentId, String members) {
         return "{\"platform\":\"X\",\"contentId\":\"" + contentId + "\"," + members + "}";
-    }
-
-    /// Fetches pictures that are their own addresses, and sees letters in them.
-    private static final class Eyes implements Pictures, ImageEmbedder {
-        final Map<URI, Integer> fetched = new HashMap<>();
-        boolean open = true;
-
-        @Override
-        public synchronized Optional<Picture> fetch(URI address) {
-            fetched.merge(address, 1, Integer::sum);
-            return open
-                    ? Optional.of(new Picture("image/png", address.toString().getBytes(StandardCharsets.UTF_8)))
-                    : Optional.empty();
-        }
-
-        @Override
-        public String model() {
-            return "eyes-1";
-        }
-
-        @Override
-        public int length() {
-            return 8;
-        }
-
-        @Override
-        public Point embed(Picture picture) {
-            return LetterEmbedder.point(new String(picture.bytes(), StandardCharsets.UTF_8));
-        }
     }
 }

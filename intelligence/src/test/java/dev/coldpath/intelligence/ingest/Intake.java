@@ -18,7 +18,7 @@ final class Intake {
     final MemoryIndex index = new MemoryIndex();
     final LetterEmbedder letters = new LetterEmbedder();
     final Map<VectorName, Integer> recorded = new HashMap<>();
-    Instant now = NOON;
+    volatile Instant now = NOON;
     private int runs;
 
     ContentRun drop(String... lines) {
@@ -46,7 +46,15 @@ final class Intake {
     }
 
     RetryEmbeddings retry() {
-        return new RetryEmbeddings(memory.stores().items(), spaces(Optional.empty()));
+        return retry(Optional.empty());
+    }
+
+    RetryEmbeddings retry(Spaces.Sight sight) {
+        return retry(Optional.of(sight));
+    }
+
+    private RetryEmbeddings retry(Optional<Spaces.Sight> sight) {
+        return new RetryEmbeddings(memory.stores().items(), spaces(sight));
     }
 
     InstantSource time() {
