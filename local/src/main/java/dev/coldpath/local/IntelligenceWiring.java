@@ -45,6 +45,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Builds what answers Intelligence jobs on this machine: content in SQLite, vectors in Lucene, a model that makes
 /// them,
@@ -75,7 +76,7 @@ record IntelligenceWiring(SqliteEngine engine, SettleJob settle, InstantSource t
         Captioned naming = new Captioned(content.live().model(), time);
         return new ContentDuties.Work(
                 new ComputeNarratives(engine.items(), engine.creators(), engine.narratives(), naming, time),
-                new RetryEmbeddings(engine.items(), content.spaces()),
+                new RetryEmbeddings(engine.items(), content.spaces(), UUID::randomUUID),
                 engine.contentRuns());
     }
 

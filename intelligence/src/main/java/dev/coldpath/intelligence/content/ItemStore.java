@@ -12,8 +12,10 @@ public interface ItemStore extends ItemReader {
     /// @return those that did not happen, because somebody else changed the item first or holds its name
     List<Change> write(List<Change> changes);
 
-    /// Items that lack a vector which is to be tried again.
-    List<Item> pending(int most);
+    /// Items that lack a vector which is to be tried again, in the order in which their ids are written.
+    ///
+    /// @param from no item whose id is before this one
+    List<Item> pending(UUID from, int most);
 
     /// One item's change. A new state has the next revision; none: the item goes.
     record Change(Optional<Item> before, Optional<Item> after) {

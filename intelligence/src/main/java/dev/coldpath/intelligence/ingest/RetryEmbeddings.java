@@ -5,20 +5,30 @@ import dev.coldpath.intelligence.content.ItemStore;
 import dev.coldpath.intelligence.content.ItemStore.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 
-/// Tries once more to make the vectors that could not be made when their items came in. A host does it every hour.
+/// Tries once more to make the vectors that could not be made when their items came in. A host does it every hour. Each
+/// pass begins somewhere else among them: many have a picture that is gone for good, and must not keep the others from
+/// their turn.
 public final class RetryEmbeddings {
     /// How many items one pass looks at; the others are for the next.
     static final int MOST = 2_000;
 
     private static final int TRIES = 3;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final ItemStore items;
     private final Spaces spaces;
+    private final Supplier<UUID> anywhere;
 
-    public RetryEmbeddings(ItemStore items, Spaces spaces) {
+    /// Takes what it works on.
+    ///
+    /// @param anywhere where a pass begins, drawn by chance
+    public RetryEmbeddings(ItemStore items, Spaces spaces, Supplier<UUID> anywhere) {
         this.items = items;
         this.spaces = spaces;
+        this.anywhere = anywhere;
     }
 
     /// What a pass came to.
@@ -30,12 +40,24 @@ public final class RetryEmbeddings {
     /// Goes over the items that lack something, once.
     public Pass pass() {
         VectorWork work = spaces.work();
-        List<Item> lacking = items.pending(MOST);
+        List<Item> lacking = lacking();
         int mended = 0;
         for (int from = 0; from < lacking.size(); from += Batch.MOST_LINES) {
             mended += mend(work, lacking.subList(from, Math.min(lacking.size(), from + Batch.MOST_LINES)));
         }
         return new Pass(mended, lacking.size() - mended);
+    }
+
+    /// From anywhere to the last, then from the first to there.
+    private List<Item> lacking() {
+        UUID from = anywhere.get();
+        List<Item> lacking = new ArrayList<>(items.pending(from, MOST));
+        if (lacking.size() < MOST) {
+            items.pending(FIRST, MOST - lacking.size()).stream()
+                    .filter(item -> item.uuid().toString().compareTo(from.toString()) < 0)
+                    .forEach(lacking::add);
+        }
+        return lacking;
     }
 
     /// An item that a drop changes meanwhile is worked on again as it is then, since the older vector may have been put

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// An ingest with everything around it in memory.
 final class Intake {
@@ -19,6 +20,7 @@ final class Intake {
     final LetterEmbedder letters = new LetterEmbedder();
     final Map<VectorName, Integer> recorded = new HashMap<>();
     volatile Instant now = NOON;
+    UUID anywhere = new UUID(0, 0);
     private int runs;
 
     ContentRun drop(String... lines) {
@@ -54,7 +56,7 @@ final class Intake {
     }
 
     private RetryEmbeddings retry(Optional<Spaces.Sight> sight) {
-        return new RetryEmbeddings(memory.stores().items(), spaces(sight));
+        return new RetryEmbeddings(memory.stores().items(), spaces(sight), () -> anywhere);
     }
 
     InstantSource time() {

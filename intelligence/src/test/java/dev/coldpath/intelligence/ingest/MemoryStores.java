@@ -74,9 +74,11 @@ final class MemoryStores {
         }
 
         @Override
-        public List<Item> pending(int most) {
+        public List<Item> pending(UUID from, int most) {
             return items.values().stream()
                     .filter(item -> item.embedding().pending())
+                    .filter(item -> item.uuid().toString().compareTo(from.toString()) >= 0)
+                    .sorted(Comparator.comparing(item -> item.uuid().toString()))
                     .limit(most)
                     .toList();
         }

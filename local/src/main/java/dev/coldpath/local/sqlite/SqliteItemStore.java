@@ -18,7 +18,7 @@ final class SqliteItemStore implements ItemStore {
     static final String BY_VECTOR_ID = "SELECT json FROM items WHERE vector_id = ?";
     static final String BY_CONTENT = "SELECT json FROM items WHERE platform = ? AND content_id = ?";
     static final String DUPLICATES = "SELECT json FROM items WHERE canonical = ?";
-    static final String PENDING = "SELECT json FROM items WHERE pending = 1 ORDER BY uuid LIMIT ?";
+    static final String PENDING = "SELECT json FROM items WHERE pending = 1 AND uuid >= ? ORDER BY uuid LIMIT ?";
     static final String ANY = "SELECT uuid FROM items LIMIT 1";
 
     static final String WITH_TAG = """
@@ -92,8 +92,8 @@ final class SqliteItemStore implements ItemStore {
     }
 
     @Override
-    public List<Item> pending(int most) {
-        return database.read("items", session -> session.all(PENDING, ItemRows::read, most));
+    public List<Item> pending(UUID from, int most) {
+        return database.read("items", session -> session.all(PENDING, ItemRows::read, from.toString(), most));
     }
 
     @Override

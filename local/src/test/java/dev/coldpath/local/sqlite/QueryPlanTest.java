@@ -161,7 +161,7 @@ class QueryPlanTest {
                         "SEARCH t USING PRIMARY KEY (tag=?)", "SEARCH i USING INDEX sqlite_autoindex_items_1 (uuid=?)");
         assertThat(plan(SqliteItemStore.BETWEEN))
                 .containsExactly("SEARCH items USING INDEX items_newest (published_at>? AND published_at<?)");
-        assertThat(plan(SqliteItemStore.PENDING)).containsExactly("SCAN items USING INDEX items_pending");
+        assertThat(plan(SqliteItemStore.PENDING)).containsExactly("SEARCH items USING INDEX items_pending (uuid>?)");
         assertThat(plan(SqliteItemStore.ANY)).singleElement().asString().contains("USING COVERING INDEX");
     }
 

@@ -25,6 +25,9 @@ public interface ItemLookupContract {
     String LOW = "00000000-0000-4000-8000-00000000000a";
     String HIGH = "f0000000-0000-4000-8000-00000000000a";
 
+    /// Before every item.
+    UUID FIRST = new UUID(0, 0);
+
     ContentEngine engine();
 
     @Test
@@ -39,7 +42,7 @@ public interface ItemLookupContract {
         assertThat(engine().items().newestWithTag("none", 10)).isEmpty();
         assertThat(engine().items().newestBetween(Instant.EPOCH, NOON, 10)).isEmpty();
         assertThat(engine().items().duplicatesOf(List.of(nobody))).isEmpty();
-        assertThat(engine().items().pending(10)).isEmpty();
+        assertThat(engine().items().pending(FIRST, 10)).isEmpty();
     }
 
     @Test
@@ -100,7 +103,7 @@ public interface ItemLookupContract {
         assertThat(engine().items().newestBetween(NOON, NOON, 10)).isEmpty();
         assertThat(engine().items().newestBetween(NOON.minusSeconds(86_400), NOON, 10))
                 .containsExactly(now);
-        assertThat(engine().items().pending(10)).isEmpty();
+        assertThat(engine().items().pending(FIRST, 10)).isEmpty();
     }
 
     @Test
@@ -173,12 +176,27 @@ public interface ItemLookupContract {
         Item first = repaired.in(engine());
         Item second = Posting.any().pending(true).in(engine());
         Posting.any().in(engine());
-        assertThat(engine().items().pending(10)).containsExactlyInAnyOrder(first, second);
-        assertThat(engine().items().pending(1)).hasSize(1);
+        assertThat(engine().items().pending(FIRST, 10)).containsExactlyInAnyOrder(first, second);
 
         repaired.pending(false).over(first, engine());
 
-        assertThat(engine().items().pending(10)).containsExactly(second);
+        assertThat(engine().items().pending(FIRST, 10)).containsExactly(second);
+    }
+
+    @Test
+    @Proves("I-63")
+    default void items_that_lack_a_vector_are_listed_from_any_place_among_their_ids() {
+        Item low = Posting.any().uuid(LOW).pending(true).in(engine());
+        Item high = Posting.any().uuid(HIGH).pending(true).in(engine());
+        Item middle = Posting.any()
+                .uuid("7fffffff-0000-4000-8000-00000000000b")
+                .pending(true)
+                .in(engine());
+
+        assertThat(engine().items().pending(FIRST, 10)).containsExactly(low, middle, high);
+        assertThat(engine().items().pending(FIRST, 2)).containsExactly(low, middle);
+        assertThat(engine().items().pending(middle.uuid(), 10)).containsExactly(middle, high);
+        assertThat(engine().items().pending(new UUID(-1, -1), 10)).isEmpty();
     }
 
     @Test

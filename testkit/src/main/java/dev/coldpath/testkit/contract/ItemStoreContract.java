@@ -151,7 +151,7 @@ public interface ItemStoreContract {
                 .containsExactly(other);
         assertThat(engine().items().duplicatesOf(List.of(item.canonical().orElseThrow())))
                 .isEmpty();
-        assertThat(engine().items().pending(10)).isEmpty();
+        assertThat(engine().items().pending(new UUID(0, 0), 10)).isEmpty();
     }
 
     @Test

@@ -140,8 +140,8 @@ public final class DynamoDbItemStore implements ItemStore {
     }
 
     @Override
-    public List<Item> pending(int most) {
-        Walk rows = new Walk(calls, content, ItemMapping.pending(), Walk.Range.ALL, most);
+    public List<Item> pending(UUID from, int most) {
+        Walk rows = new Walk(calls, content, ItemMapping.pending(), Walk.Range.from(from.toString()), most);
         return living(rows, most, item -> item.embedding().pending());
     }
 

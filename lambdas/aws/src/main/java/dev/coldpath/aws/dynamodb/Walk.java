@@ -31,7 +31,12 @@ final class Walk implements Iterator<String> {
     /// Which sort keys, from the first to the last, both included.
     record Range(String first, String last) {
         /// Whatever begins with a digit or a letter.
-        static final Range ALL = new Range("0", "~");
+        static final Range ALL = from("0");
+
+        /// The same from there on.
+        static Range from(String first) {
+            return new Range(first, "~");
+        }
     }
 
     /// Begins to read.

@@ -17,6 +17,7 @@ import dev.coldpath.intelligence.narrative.ComputeNarratives;
 import dev.coldpath.intelligence.narrative.Naming;
 import dev.coldpath.time.WallClock;
 import java.util.Map;
+import java.util.UUID;
 
 /// Builds each of the functions that look after content out of its environment, top to bottom.
 final class ContentWiring {
@@ -66,7 +67,7 @@ final class ContentWiring {
     }
 
     static Runnable embeddings(AwsEngine aws, Spaces spaces) {
-        RetryEmbeddings retry = new RetryEmbeddings(new AwsContent(aws).items(), spaces);
+        RetryEmbeddings retry = new RetryEmbeddings(new AwsContent(aws).items(), spaces, UUID::randomUUID);
         return retry::pass;
     }
 
