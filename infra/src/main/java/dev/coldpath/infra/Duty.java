@@ -27,10 +27,11 @@ enum Duty {
     DATASETS("upkeep", "upkeep.DataSetsHandler", 900),
     // a job's five minutes, and what it takes to give it up in time
     INTELLIGENCE("worker", "worker.IntelligenceHandler", 330, 2048),
-    // it reads a drop line by line, however large that is
+    // it reads a drop line by line, however large that is, and fetches pictures for the first third of its time
     INGEST("upkeep", "upkeep.IngestHandler", 900),
     // all items of thirty days at once
     NARRATIVES("upkeep", "upkeep.NarrativesHandler", 900, 3008),
+    // it fetches pictures for the first two thirds of its time
     EMBEDDINGS("upkeep", "upkeep.EmbeddingsHandler", 900);
 
     /// 0.6 of a processor: below it a cold start is felt, above it a warm call costs more than it gains.

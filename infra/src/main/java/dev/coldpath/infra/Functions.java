@@ -2,6 +2,7 @@ package dev.coldpath.infra;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// All functions of a deployment.
 record Functions(
@@ -55,9 +56,14 @@ record Functions(
         return List.of(submit, poll, read, admin);
     }
 
-    /// Those that ask strangers in the operator's name.
+    /// Those that ask public sources, some of which have terms.
     List<LiveFunction> fetching() {
         return List.of(discover, enrich, dataSets);
+    }
+
+    /// Those that ask strangers in the operator's name.
+    List<LiveFunction> asking() {
+        return Stream.concat(fetching().stream(), Stream.of(ingest, embeddings)).toList();
     }
 
     /// Those that nobody waits for.

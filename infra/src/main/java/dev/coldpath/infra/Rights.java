@@ -152,7 +152,8 @@ record Rights(Stores stores, Ways ways, Models models) {
         models.openToWriting(function);
     }
 
-    /// Takes drops in. It knows no job, no key and no record.
+    /// Takes drops in, and fetches the pictures they name. It talks to strangers, so it knows no job, no key and no
+    /// record.
     private void ingest(Function function) {
         stores.inbox().openToTaking(function);
         stores.content().openToNoting(function);
@@ -166,7 +167,7 @@ record Rights(Stores stores, Ways ways, Models models) {
         models.openToWriting(function);
     }
 
-    /// Makes vectors of items and notes that they have them.
+    /// Makes vectors of items, whose pictures it fetches, and notes that they have them.
     private void embeddings(Function function) {
         stores.content().openToItems(function);
         stores.content().openToChanging(function);

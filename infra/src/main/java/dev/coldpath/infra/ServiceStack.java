@@ -57,7 +57,7 @@ public final class ServiceStack extends Stack {
     private void tell(Functions functions, Gateway gateway) {
         tellIntelligence(functions);
         tellPublicUrl(functions.answering());
-        tellContact(functions.fetching());
+        tellContact(functions.asking());
         functions
                 .webhook()
                 .function()

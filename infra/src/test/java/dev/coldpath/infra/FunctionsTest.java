@@ -165,9 +165,14 @@ class FunctionsTest {
                         "COLDPATH_WEBHOOK_QUEUE",
                         "COLDPATH_WORK_QUEUE");
         assertThat(variables("Ingest"))
-                .containsExactly("COLDPATH_CONTENT_TABLE", "COLDPATH_INBOX_BUCKET", "COLDPATH_VECTOR_BUCKET");
+                .containsExactly(
+                        "COLDPATH_CONTENT_TABLE",
+                        "COLDPATH_INBOX_BUCKET",
+                        "COLDPATH_OPERATOR_CONTACT",
+                        "COLDPATH_VECTOR_BUCKET");
         assertThat(variables("Narratives")).containsExactly("COLDPATH_CONTENT_TABLE");
-        assertThat(variables("Embeddings")).containsExactly("COLDPATH_CONTENT_TABLE", "COLDPATH_VECTOR_BUCKET");
+        assertThat(variables("Embeddings"))
+                .containsExactly("COLDPATH_CONTENT_TABLE", "COLDPATH_OPERATOR_CONTACT", "COLDPATH_VECTOR_BUCKET");
     }
 
     @Test

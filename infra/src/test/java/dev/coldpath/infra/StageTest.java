@@ -108,7 +108,7 @@ class StageTest {
         JsonNode parameter = service.json().at("/Parameters/OperatorContact");
         assertThat(parameter.has("Default")).isFalse();
         assertThat(parameter.path("AllowedPattern").asText()).isNotEmpty();
-        assertThat(List.of("Discover", "Enrich"))
+        assertThat(List.of("Discover", "Enrich", "Ingest", "Embeddings"))
                 .allMatch(name -> variable(service, name, "COLDPATH_OPERATOR_CONTACT")
                         .path("Ref")
                         .asText()

@@ -11,6 +11,7 @@ final class MediaType {
             case "xml" -> "application/xml";
             case "rdap" -> "application/rdap+json";
             case "json" -> "application/json";
+            case "gif" -> "image/gif";
             case String other -> throw new IllegalArgumentException("file " + file + ": no media type for " + other);
         };
     }

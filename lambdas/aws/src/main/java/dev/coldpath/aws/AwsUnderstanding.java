@@ -10,12 +10,15 @@ import dev.coldpath.intelligence.corpus.Corpora;
 import dev.coldpath.intelligence.corpus.Corpus;
 import dev.coldpath.intelligence.demo.DemoCorpus;
 import dev.coldpath.intelligence.deploy.Deployment;
+import dev.coldpath.intelligence.ingest.Pictures;
 import dev.coldpath.intelligence.ingest.Spaces;
+import dev.coldpath.intelligence.ingest.Spaces.Sight;
 import dev.coldpath.intelligence.narrative.Captioned;
 import dev.coldpath.intelligence.text.TextModel;
 import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.Space;
 import dev.coldpath.intelligence.vector.VectorName;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -46,10 +49,14 @@ public final class AwsUnderstanding {
         return (mode, now) -> mode == Mode.LIVE ? live : demo.at(now);
     }
 
-    /// The spaces as drops fill them. Pictures are not fetched here: who talks to strangers holds no content.
-    public Spaces spaces() {
+    /// The spaces as drops fill them.
+    ///
+    /// @param within for how long a run begins with pictures
+    public Spaces spaces(Pictures pictures, Duration within) {
         S3VectorIndex index = vectors();
-        return new Spaces(index, Optional.of(text()), Optional.empty(), () -> lengths(index));
+        Sight sight = new Sight(
+                pictures, new TitanMultimodal(bedrock), within, engine.waiting().time());
+        return new Spaces(index, Optional.of(text()), Optional.of(sight), () -> lengths(index));
     }
 
     /// The model that writes; empty: texts are extractive.

@@ -28,11 +28,11 @@ public enum Role {
     DATA_SETS,
     /// Works on Intelligence jobs.
     INTELLIGENCE,
-    /// Takes drops of content in.
+    /// Takes drops of content in, and fetches the pictures they name: talks to strangers.
     INGEST,
     /// Computes narratives out of content.
     NARRATIVES,
-    /// Makes the vectors that could not be made before.
+    /// Makes the vectors that could not be made before: talks to strangers.
     EMBEDDINGS;
 
     private static final List<String> TABLES =
@@ -65,9 +65,9 @@ public enum Role {
             case DATA_SETS -> List.of(Env.DATA_SETS_BUCKET, Env.OPERATOR_CONTACT);
             case INTELLIGENCE ->
                 tablesAnd(Env.CONTENT_TABLE, Env.VECTOR_BUCKET, Env.RESULTS_BUCKET, Env.WORK_QUEUE, Env.WEBHOOK_QUEUE);
-            case INGEST -> List.of(Env.CONTENT_TABLE, Env.VECTOR_BUCKET, Env.INBOX_BUCKET);
+            case INGEST -> List.of(Env.CONTENT_TABLE, Env.VECTOR_BUCKET, Env.INBOX_BUCKET, Env.OPERATOR_CONTACT);
             case NARRATIVES -> List.of(Env.CONTENT_TABLE);
-            case EMBEDDINGS -> List.of(Env.CONTENT_TABLE, Env.VECTOR_BUCKET);
+            case EMBEDDINGS -> List.of(Env.CONTENT_TABLE, Env.VECTOR_BUCKET, Env.OPERATOR_CONTACT);
         };
     }
 

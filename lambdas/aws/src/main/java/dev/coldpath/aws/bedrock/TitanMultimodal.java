@@ -2,6 +2,8 @@ package dev.coldpath.aws.bedrock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.aws.AtOnce;
+import dev.coldpath.intelligence.ingest.ImageEmbedder;
+import dev.coldpath.intelligence.ingest.Pictures.Picture;
 import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.Point;
 import java.util.Base64;
@@ -9,7 +11,7 @@ import java.util.List;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 /// Titan Multimodal Embeddings, with 256 numbers: pictures, and the words that look for them, in one space.
-public final class TitanMultimodal implements Embedder {
+public final class TitanMultimodal implements Embedder, ImageEmbedder {
     private static final String MODEL = "amazon.titan-embed-image-v1";
     private static final int CALLS = 16;
 
@@ -36,11 +38,10 @@ public final class TitanMultimodal implements Embedder {
         return calls.ask(texts, text -> titan.embed(shaped().put("inputText", text)));
     }
 
-    /// The point of a picture, PNG or JPEG.
-    ///
-    /// @throws dev.coldpath.intelligence.vector.UpstreamFailed when the model does not do its work
-    public Point picture(byte[] bytes) {
-        return titan.embed(shaped().put("inputImage", Base64.getEncoder().encodeToString(bytes)));
+    /// The model is known to see PNG and JPEG; what it does not see, it refuses.
+    @Override
+    public Point embed(Picture picture) {
+        return titan.embed(shaped().put("inputImage", Base64.getEncoder().encodeToString(picture.bytes())));
     }
 
     private static ObjectNode shaped() {

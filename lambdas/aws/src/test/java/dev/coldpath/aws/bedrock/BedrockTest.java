@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coldpath.aws.s3mock.S3Mock;
+import dev.coldpath.intelligence.ingest.Pictures.Picture;
 import dev.coldpath.intelligence.text.TextModel.Prompt;
 import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.Point;
@@ -77,7 +78,7 @@ class BedrockTest {
                 .answers(200, "{\"embedding\":" + numbers(256, 1) + "}");
         TitanMultimodal model = new TitanMultimodal(client);
 
-        model.picture(new byte[] {1, 2, 3});
+        model.embed(new Picture("image/png", new byte[] {1, 2, 3}));
         model.embed(List.of("words"));
 
         assertThat(stub.paths()).containsOnly("/model/amazon.titan-embed-image-v1/invoke");

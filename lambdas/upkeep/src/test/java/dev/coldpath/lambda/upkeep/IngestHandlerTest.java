@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coldpath.aws.AwsContent;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
-import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
-import dev.coldpath.aws.moto.MotoBucket;
 import dev.coldpath.aws.moto.SampleEvent;
-import dev.coldpath.aws.s3.SignedObjects;
 import dev.coldpath.intelligence.ask.Window;
 import dev.coldpath.intelligence.content.ContentKey;
 import dev.coldpath.intelligence.content.ContentRun;
@@ -21,15 +18,11 @@ import dev.coldpath.intelligence.memory.MemoryVectors;
 import dev.coldpath.intelligence.narrative.Captioned;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.time.WallClock;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// Drops through the inbox, against the test server.
 @ExtendWith(Moto.class)
@@ -50,10 +43,10 @@ class IngestHandlerTest {
     @Test
     @Proves("I-60")
     void a_drop_is_taken_in_and_moved_away_and_what_was_refused_lies_beside_it() {
-        SignedObjects inbox = inbox();
-        inbox.put("content/first.ndjson", Map.of(), DROP.getBytes(StandardCharsets.UTF_8));
+        TestInbox inbox = new TestInbox(env);
+        inbox.lay("content/first.ndjson", DROP);
 
-        assertThat(Batch.of(laid("content/first.ndjson")).to(handler)).isEmpty();
+        assertThat(Batch.of(TestInbox.laid("content/first.ndjson")).to(handler)).isEmpty();
 
         assertThat(content.items().byContent(List.of(new ContentKey("TIKTOK", "7351"))))
                 .singleElement()
@@ -62,17 +55,18 @@ class IngestHandlerTest {
             assertThat(run.source()).isEqualTo("content/first.ndjson");
             assertThat(run.rejected()).containsExactly(new ContentRun.Note(2, "platform is invalid"));
         });
-        assertThat(inbox.get("content/first.ndjson")).isEmpty();
-        assertThat(inbox.get("done/first.ndjson")).hasValue(DROP.getBytes(StandardCharsets.UTF_8));
-        assertThat(text(inbox, "rejected/first.ndjson.ndjson")).contains("\"line\":2", "platform is invalid");
+        assertThat(inbox.text("content/first.ndjson")).isEmpty();
+        assertThat(inbox.text("done/first.ndjson")).hasValue(DROP);
+        assertThat(inbox.text("rejected/first.ndjson.ndjson").orElseThrow())
+                .contains("\"line\":2", "platform is invalid");
     }
 
     @Test
     @Proves("I-61")
     void a_drop_that_is_told_of_twice_is_taken_in_once_and_what_tells_of_none_stays() {
-        SignedObjects inbox = inbox();
-        inbox.put("content/first.ndjson", Map.of(), DROP.getBytes(StandardCharsets.UTF_8));
-        Batch batch = Batch.of(laid("content/first.ndjson"), laid("done/first.ndjson"), "canary");
+        TestInbox inbox = new TestInbox(env);
+        inbox.lay("content/first.ndjson", DROP);
+        Batch batch = Batch.of(TestInbox.laid("content/first.ndjson"), TestInbox.laid("done/first.ndjson"), "canary");
 
         assertThat(batch.to(handler)).containsExactly("m2", "m3");
         assertThat(batch.to(handler)).containsExactly("m2", "m3");
@@ -108,26 +102,7 @@ class IngestHandlerTest {
         assertThat(Config.from(SampleEvent.environment("EmbeddingsFunction"), Role.EMBEDDINGS))
                 .isNotNull();
         assertThatThrownBy(() -> ContentWiring.embeddings(Map.of()))
-                .hasMessageContaining("COLDPATH_CONTENT_TABLE is missing");
-    }
-
-    private SignedObjects inbox() {
-        String bucket = env.getOrDefault(Env.INBOX_BUCKET, "");
-        MotoBucket.make(bucket);
-        return new SignedObjects(
-                UrlConnectionHttpClient.create(),
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
-                aws.waiting().time(),
-                "us-east-1",
-                SignedObjects.address(bucket, "us-east-1", Optional.of(Moto.address())));
-    }
-
-    private static String laid(String key) {
-        return "{\"source\":\"aws.s3\",\"detail\":{\"bucket\":{\"name\":\"inbox\"},\"object\":{\"key\":\"" + key
-                + "\"}}}";
-    }
-
-    private static String text(SignedObjects inbox, String key) {
-        return new String(inbox.get(key).orElseThrow(), StandardCharsets.UTF_8);
+                .hasMessageContaining("COLDPATH_CONTENT_TABLE is missing")
+                .hasMessageContaining("COLDPATH_OPERATOR_CONTACT is missing");
     }
 }
