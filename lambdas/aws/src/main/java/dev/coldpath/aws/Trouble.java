@@ -32,9 +32,13 @@ public enum Trouble {
         String code = Optional.ofNullable(answered.awsErrorDetails())
                 .map(AwsErrorDetails::errorCode)
                 .orElse("");
+        // asked first: the SDK counts it among what is throttled, where nothing was written
+        if (SAME_TOKEN_AT_WORK.equals(code)) {
+            return LOST;
+        }
         if (answered.isThrottlingException() || FULL.contains(code)) {
             return BUSY;
         }
-        return answered.statusCode() >= SERVERS_FAULT || SAME_TOKEN_AT_WORK.equals(code) ? LOST : REFUSED;
+        return answered.statusCode() >= SERVERS_FAULT ? LOST : REFUSED;
     }
 }

@@ -24,4 +24,17 @@ class TroubleTest {
         assertThat(Trouble.of(DynamoDbException.builder().statusCode(500).build()))
                 .isEqualTo(Trouble.LOST);
     }
+
+    @Test
+    void a_transaction_whose_first_try_is_still_at_work_is_not_said_to_have_written_nothing() {
+        AwsErrorDetails working = AwsErrorDetails.builder()
+                .errorCode("TransactionInProgressException")
+                .build();
+
+        assertThat(Trouble.of(DynamoDbException.builder()
+                        .statusCode(400)
+                        .awsErrorDetails(working)
+                        .build()))
+                .isEqualTo(Trouble.LOST);
+    }
 }
