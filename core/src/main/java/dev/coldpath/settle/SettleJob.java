@@ -18,6 +18,7 @@ import dev.coldpath.settle.Runs.RunState;
 import dev.coldpath.settle.Settlement.Side;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -68,10 +69,16 @@ public final class SettleJob {
         };
     }
 
-    /// A worker's own report of how its attempt ended. Empty: the job is gone or the attempt is somebody else's now, so
-    /// this work counts for nothing.
-    public Optional<Job> worked(Job claimed, Fence fence, Function<Open, JobState.Settled> end) {
-        return settle(claimed, new Wish(Side.WORKER, end, Refund.NEVER, open -> holds(open, fence)));
+    /// A worker's own report of how its attempt ended; what took too long has failed, whoever notices first. Empty: the
+    /// job is gone or the attempt is somebody else's now, so this work counts for nothing.
+    ///
+    /// @param end what it reports, given the instant of the end, which is `now`
+    public Optional<Job> worked(
+            Job claimed, Fence fence, BiFunction<Open, Instant, JobState.Settled> end, Instant now) {
+        Function<Open, JobState.Settled> inTime = open -> end.apply(open, now);
+        Function<Open, JobState.Settled> next =
+                claimed.overdue(now) ? failure(Failure.of(Reason.DEADLINE), now) : inTime;
+        return settle(claimed, new Wish(Side.WORKER, next, Refund.NEVER, open -> holds(open, fence)));
     }
 
     /// Fails a job that no worker finished, if it still stands as it was seen: whoever claimed it since, or was heard

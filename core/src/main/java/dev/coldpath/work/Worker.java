@@ -69,10 +69,10 @@ public final class Worker {
             switch (done.result()) {
                 case Outcome.Answer(String json) -> {
                     Kept kept = results.keep(job, fence, json);
-                    settle.worked(done.job(), fence, open -> open.succeed(time.instant(), kept));
+                    settle.worked(done.job(), fence, (open, at) -> open.succeed(at, kept), time.instant());
                 }
                 case Outcome.Failed(Failure failure) ->
-                    settle.worked(done.job(), fence, open -> open.fail(time.instant(), failure));
+                    settle.worked(done.job(), fence, (open, at) -> open.fail(at, failure), time.instant());
             }
             return new Handled.Done();
         } catch (Heartbeats.Lost _) {

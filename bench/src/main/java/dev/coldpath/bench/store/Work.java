@@ -64,8 +64,8 @@ public class Work {
             throw new IllegalStateException("job " + job.id() + ": not claimed");
         }
         var kept = new ResultRef.Kept(fence, ResultRef.Place.ROW, DIGEST, 2_048, true);
-        Job over =
-                settle.worked(claimed, fence, open -> open.succeed(now, kept)).orElseThrow();
+        Job over = settle.worked(claimed, fence, (open, at) -> open.succeed(at, kept), now)
+                .orElseThrow();
         if (!(over.state() instanceof JobState.Succeeded)) {
             throw new IllegalStateException("job " + job.id() + ": did not succeed");
         }

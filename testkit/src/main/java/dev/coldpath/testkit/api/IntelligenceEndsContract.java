@@ -78,6 +78,29 @@ public interface IntelligenceEndsContract {
     }
 
     @Test
+    @Proves("I-33")
+    default void what_takes_too_long_has_failed_also_where_its_own_worker_is_the_first_to_say_so() {
+        TestService service = new TestService(engine());
+        Inquiries asked = new Inquiries(service, engine());
+        Account account = service.account("growth");
+        JobId slow = job(asked.submit(account.liveKey(), search("slow and alone")));
+        JobId quick = job(asked.submit(account.liveKey(), search("in time")));
+
+        asked.worked(slow, _ -> {
+            service.time().advance(Duration.ofMinutes(5));
+            return new Outcome.Answer(Inquiries.result("w"));
+        });
+        asked.worked(quick, _ -> {
+            service.time().advance(Duration.ofMinutes(5).minusMillis(1));
+            return new Outcome.Answer(Inquiries.result("w"));
+        });
+
+        assertThat(text(asked.poll(account.liveKey(), slow), "error")).isEqualTo("worker budget exceeded");
+        assertThat(body(asked.poll(account.liveKey(), slow)).has("result")).isFalse();
+        assertThat(text(asked.poll(account.liveKey(), quick), "status")).isEqualTo("succeeded");
+    }
+
+    @Test
     @Proves("I-29")
     default void a_cancelled_job_says_so_and_stays_so() {
         TestService service = new TestService(engine());

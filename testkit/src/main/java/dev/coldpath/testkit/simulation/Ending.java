@@ -45,8 +45,10 @@ record Ending(
                         by,
                         ": succeeded with another record than ",
                         record);
-            case Succeeded(Open _, Instant _, Kept(Fence fence, Place _, String _, int _, boolean _)) ->
+            case Succeeded(Open _, Instant at, Kept(Fence fence, Place _, String _, int _, boolean _)) -> {
                 unless(newest.equals(Optional.of(fence)), "I-8", by, ": ended by an old fence, newest ", newest);
+                unless(!Terms.overdue(before, at), "L-1", by, ": its work took too long and counts");
+            }
             case Failed(Open _, Instant at, var failure) -> {
                 unless(!recordSeen, "J-20", by, ": failed though its record was there");
                 unless(holds(failure.reason(), at), "true reason", by, ": before ", before, ", run ", run);

@@ -106,10 +106,10 @@ final class Worker implements Messages.Receiver {
             return false;
         }
         if (actor.tosses(20)) {
-            settle.worked(job, fence, open -> failed(open, actor.now()));
+            settle.worked(job, fence, Worker::failed, actor.now());
         } else {
             Kept kept = shelf.keep(actor, job, fence);
-            settle.worked(job, fence, open -> open.succeed(actor.now(), kept));
+            settle.worked(job, fence, (open, at) -> open.succeed(at, kept), actor.now());
         }
         return true;
     }
