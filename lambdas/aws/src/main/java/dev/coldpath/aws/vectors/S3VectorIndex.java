@@ -12,15 +12,12 @@ import dev.coldpath.intelligence.vector.VectorQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -38,10 +35,6 @@ public final class S3VectorIndex implements VectorIndex {
     private static final int READ = 100;
     private static final int NUMBERS_A_CALL = 1_000_000;
     private static final int INVALID = 400;
-
-    private static final Comparator<VectorHit> NEAREST = Comparator.comparingDouble(VectorHit::certainty)
-            .reversed()
-            .thenComparing(hit -> hit.record().id());
 
     private final Shelves shelves;
     private final int mostHits;
@@ -84,16 +77,14 @@ public final class S3VectorIndex implements VectorIndex {
         List<Shelf> asked =
                 all.stream().filter(shelf -> shelf.mayHold(query.filter())).toList();
         int most = Math.clamp(query.depth(), LEAST, mostHits);
-        List<VectorHit> hits = calls.ask(asked, shelf -> seen(shelf, shelves.nearest(shelf, query, most))).stream()
-                .flatMap(List::stream)
-                .sorted(NEAREST)
-                .toList();
-        Set<String> ids = new HashSet<>();
-        // while a vector moves to another month it is in two
-        return hits.stream()
-                .filter(hit -> ids.add(hit.record().id()))
-                .limit(query.depth())
-                .toList();
+        Nearest nearest = new Nearest(query.depth());
+        calls.ask(asked, shelf -> {
+            shelves.nearest(shelf, query, most, nearest);
+            return shelf;
+        });
+        List<VectorHit> hits = nearest.hits();
+        hits.forEach(hit -> whereabouts.note(hit.record().id(), Shelf.of(query.space(), hit.record())));
+        return hits;
     }
 
     @Override
@@ -208,11 +199,6 @@ public final class S3VectorIndex implements VectorIndex {
             throw new UpstreamFailed(INVALID, e);
         }
         return placed;
-    }
-
-    private List<VectorHit> seen(Shelf shelf, List<VectorHit> hits) {
-        hits.forEach(hit -> whereabouts.note(hit.record().id(), shelf));
-        return hits;
     }
 
     private List<Map<String, Point>> read(Map<Shelf, List<String>> wanted) {

@@ -127,14 +127,16 @@ final class Shelves {
                 .isPresent());
     }
 
-    /// Page by page.
-    List<VectorHit> nearest(Shelf shelf, VectorQuery query, int most) {
-        List<VectorHit> hits = new ArrayList<>();
+    /// Page by page, until no more of it can be among the nearest.
+    void nearest(Shelf shelf, VectorQuery query, int most, Nearest nearest) {
         Pages.Place place = new Pages.Place();
+        int read = 0;
+        boolean more;
         do {
-            hits.addAll(hits(page(shelf, query, most, place)));
-        } while (!place.isEnd() && hits.size() < most);
-        return hits;
+            List<VectorHit> hits = hits(page(shelf, query, most, place));
+            read += hits.size();
+            more = nearest.offer(hits) && read < most;
+        } while (more && !place.isEnd());
     }
 
     private QueryVectorsResponse page(Shelf shelf, VectorQuery query, int most, Pages.Place place) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coldpath.aws.s3mock.S3Mock;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
-import dev.coldpath.intelligence.vector.VectorHit;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.intelligence.vector.VectorQuery;
 import dev.coldpath.intelligence.vector.VectorQuery.Filter;
@@ -34,9 +33,10 @@ class PagesTest {
                     .answers(200, page("b", "\"tökén-2\""))
                     .answers(200, page("c", "null"));
 
-            List<VectorHit> hits = shelves(stub).nearest(SHELF, QUERY, 1_000);
+            Nearest nearest = new Nearest(1_000);
+            shelves(stub).nearest(SHELF, QUERY, 1_000, nearest);
 
-            assertThat(hits).extracting(hit -> hit.record().id()).containsExactly("a", "b", "c");
+            assertThat(nearest.hits()).extracting(hit -> hit.record().id()).containsExactly("a", "b", "c");
             List<JsonNode> asked = stub.requests().stream().map(PagesTest::json).toList();
             assertThat(asked)
                     .extracting(body -> body.path("nextToken").asText("none"))
@@ -47,19 +47,39 @@ class PagesTest {
     }
 
     @Test
+    void no_page_is_read_of_which_nothing_can_be_among_the_nearest() throws Exception {
+        try (BedrockStub stub = new BedrockStub()) {
+            stub.answers(200, page("a", 0.5, "\"token-1\""))
+                    .answers(200, page("b", 0.6, "\"token-2\""))
+                    .answers(200, page("c", 0.7, "null"));
+
+            Nearest nearest = new Nearest(1);
+            shelves(stub).nearest(SHELF, QUERY, 1_000, nearest);
+
+            assertThat(nearest.hits()).extracting(hit -> hit.record().id()).containsExactly("a");
+            assertThat(stub.requests()).hasSize(2);
+        }
+    }
+
+    @Test
     void a_page_that_fails_fails_the_query() throws Exception {
         try (BedrockStub stub = new BedrockStub()) {
             stub.answers(200, page("a", "\"token-1\"")).answers(429, "{\"message\":\"slow down\"}");
 
-            assertThatThrownBy(() -> shelves(stub).nearest(SHELF, QUERY, 1_000))
+            assertThatThrownBy(() -> shelves(stub).nearest(SHELF, QUERY, 1_000, new Nearest(1_000)))
                     .isInstanceOfSatisfying(
                             UpstreamFailed.class, e -> assertThat(e.status()).isEqualTo(429));
         }
     }
 
     private static String page(String key, String next) {
-        return "{\"vectors\":[{\"key\":\"" + key + "\",\"distance\":0.5,\"metadata\":{\"duplicate\":false}}],"
-                + "\"distanceMetric\":\"cosine\",\"nextToken\":" + next + "}";
+        return page(key, 0.5, next);
+    }
+
+    private static String page(String key, double distance, String next) {
+        return "{\"vectors\":[{\"key\":\"" + key + "\",\"distance\":" + distance
+                + ",\"metadata\":{\"duplicate\":false}}]," + "\"distanceMetric\":\"cosine\",\"nextToken\":" + next
+                + "}";
     }
 
     private static JsonNode json(String body) {
