@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 /// Writes what happened as one JSON object a line. Of a failure it tells the classes, our own frames, and the sentence
 /// only where we wrote it: a library's message may quote what a stranger sent.
 public final class JsonLog implements ServiceLog {
+    /// The event of a request, or a message, that failed for a reason its caller is not told.
+    public static final String FAILED = "failed";
+
     private static final String OURS = "dev.coldpath.";
     private static final int MOST_FRAMES = 12;
     private static final int MOST_CAUSES = 5;
@@ -40,7 +43,7 @@ public final class JsonLog implements ServiceLog {
 
     @Override
     public void failed(String requestId, Throwable cause) {
-        lines.accept(explain(line("error", "failed").put("request_id", requestId), cause));
+        lines.accept(explain(line("error", FAILED).put("request_id", requestId), cause));
     }
 
     @Override

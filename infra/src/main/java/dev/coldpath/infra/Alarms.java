@@ -1,5 +1,6 @@
 package dev.coldpath.infra;
 
+import dev.coldpath.aws.Names.MessageFailed;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,6 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.logs.FilterPattern;
-import software.amazon.awscdk.services.logs.MetricFilter;
 import software.amazon.awscdk.services.logs.MetricFilterOptions;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
@@ -41,7 +41,7 @@ final class Alarms extends Construct {
         starts("ThrottledContent", functions.understanding(), "so Intelligence jobs or new content are late.");
     }
 
-    void watchUpkeep(SettleEvents events, LiveFunction reconcile) {
+    void watchUpkeep(SettleEvents events, Functions functions) {
         above(
                 "DeadLetters",
                 0,
@@ -53,24 +53,23 @@ final class Alarms extends Construct {
                 300,
                 events.events().metricApproximateAgeOfOldestMessage(MOST),
                 "An event waits for more than five minutes: jobs end late, by their next look.");
-        passes(reconcile);
+        failures(
+                "DrainFailures",
+                functions.drain(),
+                "A dead letter could not be put away, and comes again: the log of DrainFunction says why.");
+        failures(
+                "WebhookFailures",
+                functions.webhook(),
+                "A delivery could not be tried or noted, and comes again: the log of WebhookFunction says why.");
+        passes(functions.reconcile());
     }
 
     /// Who is refused has to change something before anybody lets him in again.
     void watchSources(LiveFunction enrich) {
-        MetricFilter refusals = enrich.log()
-                .addMetricFilter(
-                        "Refusals",
-                        MetricFilterOptions.builder()
-                                .filterPattern(FilterPattern.literal("\"" + REFUSAL + "\""))
-                                .metricNamespace("Coldpath/" + Stack.of(this).getStackName())
-                                .metricName("SourceRefusals")
-                                .metricValue("1")
-                                .build());
         above(
                 "RefusedBySource",
                 0,
-                refusals.metric(SUM),
+                lines(enrich, "SourceRefusals", "\"" + REFUSAL + "\""),
                 "The SEC refused us with 403: it wants a contact that it can read, and ten calls a second at most.");
     }
 
@@ -98,11 +97,16 @@ final class Alarms extends Construct {
                 "WorkErrors",
                 0,
                 worker.function().metricErrors(SUM),
+                "A worker of Intelligence jobs was cut off: the log of IntelligenceFunction says why, and the job runs"
+                        + " again.");
+        failures(
+                "WorkFailures",
+                worker,
                 "A worker of Intelligence jobs broke: the log of IntelligenceFunction says why, and the job runs"
                         + " again.");
     }
 
-    void watchContent(Drops drops, Functions functions) {
+    void watchContent(Drops drops, ContentSchedules schedules) {
         above(
                 "DropLetters",
                 0,
@@ -111,8 +115,9 @@ final class Alarms extends Construct {
         above(
                 "Narratives",
                 0,
-                functions.narratives().function().metricErrors(SUM),
-                "Narratives could not be computed, and the old ones stay: the log of NarrativesFunction says why.");
+                schedules.letters().metricApproximateNumberOfMessagesVisible(MOST),
+                "Narratives could not be computed in three tries, and the old ones stay: the log of NarrativesFunction"
+                        + " says why.");
     }
 
     /// A pass that is not made is not told of by anybody, so silence is what this alarm hears.
@@ -127,6 +132,25 @@ final class Alarms extends Construct {
                 .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
                 .treatMissingData(TreatMissingData.BREACHING)
                 .build();
+    }
+
+    /// A message that failed is no error of the function that took it, so its lines are counted: `Errors` knows only
+    /// of functions that were cut off.
+    private void failures(String id, LiveFunction consumer, String sentence) {
+        above(id, 0, lines(consumer, id, MessageFailed.PATTERN), sentence);
+    }
+
+    private IMetric lines(LiveFunction function, String name, String pattern) {
+        return function.log()
+                .addMetricFilter(
+                        name,
+                        MetricFilterOptions.builder()
+                                .filterPattern(FilterPattern.literal(pattern))
+                                .metricNamespace("Coldpath/" + Stack.of(this).getStackName())
+                                .metricName(name)
+                                .metricValue("1")
+                                .build())
+                .metric(SUM);
     }
 
     private void answers(HttpApi api) {

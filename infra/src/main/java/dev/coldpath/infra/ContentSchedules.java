@@ -14,6 +14,7 @@ import software.amazon.awscdk.services.scheduler.ScheduleExpression;
 import software.amazon.awscdk.services.scheduler.ScheduleTargetInput;
 import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
 import software.amazon.awscdk.services.scheduler.targets.SqsSendMessage;
+import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
@@ -22,23 +23,27 @@ import software.constructs.Construct;
 final class ContentSchedules extends Construct {
     /// Computing them twice at once is waste, and no harm.
     private static final int FEW = 2;
-    /// The function's time limit, and no longer: what fails is computed anew at the next time.
-    private static final Duration KEPT = Duration.minutes(15);
+    private static final int RECEIVES = 3;
+    /// The function's time limit, and what passes before an order that failed is tried again.
+    private static final Duration HIDDEN = Duration.minutes(15);
+    /// Longer than all its tries take, and gone before the next of the day's four times.
+    private static final Duration KEPT = Duration.hours(3);
+    /// A letter is counted from when its order was sent. It says no more than that the operator should look.
+    private static final Duration LETTERS_KEPT = Duration.days(1);
 
     private final Role role;
     private final Queue narratives;
+    private final Queue letters;
 
     ContentSchedules(Construct scope, Functions functions) {
         super(scope, "ContentSchedules");
         this.role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
                 .build();
-        this.narratives =
-                Queues.safe(this, "Narratives", KEPT).retentionPeriod(KEPT).build();
-        Accepted.finding(
-                narratives,
-                "AwsSolutions-SQS3",
-                "What fails is dropped: narratives are computed anew every six hours.");
+        this.letters = Queues.safe(this, "Letters", Duration.minutes(1))
+                .retentionPeriod(LETTERS_KEPT)
+                .build();
+        this.narratives = orders();
         functions
                 .narratives()
                 .live()
@@ -67,6 +72,16 @@ final class ContentSchedules extends Construct {
                         .build());
     }
 
+    private Queue orders() {
+        return Queues.safe(this, "Narratives", HIDDEN)
+                .retentionPeriod(KEPT)
+                .deadLetterQueue(DeadLetterQueue.builder()
+                        .queue(letters)
+                        .maxReceiveCount(RECEIVES)
+                        .build())
+                .build();
+    }
+
     private void schedule(String id, String description, CronOptionsWithTimezone when, IScheduleTarget target) {
         Schedule.Builder.create(this, id)
                 .description(description)
@@ -79,5 +94,9 @@ final class ContentSchedules extends Construct {
     void openToComputing(Function function) {
         narratives.grantSendMessages(function);
         function.addEnvironment(Env.NARRATIVES_QUEUE, narratives.getQueueUrl());
+    }
+
+    Queue letters() {
+        return letters;
     }
 }

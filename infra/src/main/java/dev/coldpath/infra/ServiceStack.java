@@ -44,11 +44,11 @@ public final class ServiceStack extends Stack {
         new DataSetSchedules(this, functions.dataSets());
         Alarms alarms = new Alarms(this);
         alarms.watch(gateway.api(), pipeline.machine(), functions);
-        alarms.watchUpkeep(events, functions.reconcile());
+        alarms.watchUpkeep(events, functions);
         alarms.watchSources(functions.enrich());
         alarms.watchDataSets(functions.dataSets());
         alarms.watchWork(work, functions.intelligence());
-        alarms.watchContent(drops, functions);
+        alarms.watchContent(drops, content);
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
     }

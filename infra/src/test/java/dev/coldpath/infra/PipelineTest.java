@@ -91,7 +91,8 @@ class PipelineTest {
     @Test
     @Proves("E-15")
     void an_alarm_tells_of_a_source_that_shuts_us_out() {
-        JsonNode refusals = template.properties("AWS::Logs::MetricFilter").getFirst();
+        JsonNode refusals =
+                template.resource("AWS::Logs::MetricFilter", "SourceRefusals").path("Properties");
 
         assertThat(refusals.path("FilterPattern").asText()).isEqualTo("\"" + SecFetcher.REFUSED + "\"");
         assertThat(refusals.path("LogGroupName").path("Ref").asText()).startsWith("EnrichFunctionLog");

@@ -161,12 +161,12 @@ class UpkeepTest {
     @Test
     @Proves("X-22")
     void every_queue_is_encrypted_and_closed_to_plain_http() {
-        assertThat(template.properties(QUEUE)).hasSize(9).allSatisfy(queue -> {
+        assertThat(template.properties(QUEUE)).hasSize(10).allSatisfy(queue -> {
             assertThat(queue.path("SqsManagedSseEnabled").asBoolean()).isTrue();
             assertThat(queue.has("QueueName")).isFalse();
         });
         assertThat(template.properties("AWS::SQS::QueuePolicy"))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(policy -> assertThat(
                                 policy.at("/PolicyDocument/Statement/0").toString())
                         .contains("\"aws:SecureTransport\":\"false\"", "\"Effect\":\"Deny\"", "\"sqs:*\""));
@@ -220,7 +220,6 @@ class UpkeepTest {
         assertThat(alarm("WorkLag").toString()).contains("ApproximateAgeOfOldestMessage", "WorkQueue");
         assertThat(alarm("WorkLetters").toString()).contains("ApproximateNumberOfMessagesVisible", "WorkLetters");
         assertThat(alarm("WorkErrors").toString()).contains("Errors", "IntelligenceFunction");
-        assertThat(alarm("DropLetters").toString()).contains("ApproximateNumberOfMessagesVisible", "DropsLetters");
     }
 
     private static JsonNode rule(String source) {

@@ -1,5 +1,7 @@
 package dev.coldpath.aws;
 
+import dev.coldpath.api.JsonLog;
+import dev.coldpath.aws.sqs.ComesAgain;
 import java.util.List;
 
 /// Every name that running code and infrastructure must agree on, written once. What a deployment decides about the
@@ -192,6 +194,15 @@ public final class Names {
         public static final List<String> STATUSES = List.of("SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED");
 
         private RunEnd() {}
+    }
+
+    /// The line of a log that tells of a message whose work failed; Lambda counts no error then.
+    public static final class MessageFailed {
+        /// In the language of CloudWatch's metric filters. A message that comes again as planned is no failure.
+        public static final String PATTERN = "{ $.event = \"" + JsonLog.FAILED + "\" && $.causes[0].class != \""
+                + ComesAgain.class.getName() + "\" }";
+
+        private MessageFailed() {}
     }
 
     /// What the function that loads data sets is called with.

@@ -3,7 +3,10 @@ package dev.coldpath.aws.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.coldpath.api.JsonLog;
+import dev.coldpath.aws.Names;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
@@ -55,6 +58,25 @@ class QueueConsumerTest {
                 .satisfies(line ->
                         assertThat(line).contains("\"request_id\":\"m2\"").doesNotContain("canary"));
         assertThat(new Message("m2", "bad canary", Instant.EPOCH, "r2")).hasToString("message m2");
+    }
+
+    @Test
+    @Proves("X-22")
+    void the_alarms_of_queues_count_lines_of_failures_and_none_of_what_comes_again_as_planned() throws IOException {
+        serve(this::onlyGood, BATCH);
+        JsonNode failed = new JsonMapper().readTree(lines.getFirst());
+        serve(
+                message -> {
+                    throw new ComesAgain("job 1: is tried again in 5 s");
+                },
+                BATCH);
+        JsonNode again = new JsonMapper().readTree(lines.getLast());
+
+        assertThat(Names.MessageFailed.PATTERN)
+                .isEqualTo(
+                        "{ $.event = %s && $.causes[0].class != %s }",
+                        failed.path("event"), again.at("/causes/0/class"));
+        assertThat(failed.at("/causes/0/class")).isNotEqualTo(again.at("/causes/0/class"));
     }
 
     @Test

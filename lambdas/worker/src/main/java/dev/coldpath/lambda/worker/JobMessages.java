@@ -1,6 +1,7 @@
 package dev.coldpath.lambda.worker;
 
 import dev.coldpath.api.ServiceLog;
+import dev.coldpath.aws.sqs.ComesAgain;
 import dev.coldpath.aws.sqs.Message;
 import dev.coldpath.aws.sqs.QueueConsumer;
 import dev.coldpath.aws.sqs.Visibility;
@@ -46,7 +47,7 @@ record JobMessages(
             }
             case Handled.Again(Duration in) -> {
                 visibility.hide(message, in);
-                throw new ComesAgain(id, in);
+                throw new ComesAgain("job " + id + ": is tried again in " + in.toSeconds() + " s");
             }
         }
     }
