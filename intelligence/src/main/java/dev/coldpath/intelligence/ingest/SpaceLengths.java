@@ -1,6 +1,7 @@
 package dev.coldpath.intelligence.ingest;
 
 import dev.coldpath.intelligence.vector.Point;
+import dev.coldpath.intelligence.vector.Space;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,9 +10,6 @@ import java.util.Map;
 /// makes; where there is neither, the first vector of the run decides for the rest of it, and the index then records
 /// it.
 final class SpaceLengths {
-    /// More numbers than any model makes.
-    static final int LONGEST = 4096;
-
     private final Map<VectorName, Integer> known = new EnumMap<>(VectorName.class);
 
     SpaceLengths(Map<VectorName, Integer> recorded) {
@@ -19,7 +17,7 @@ final class SpaceLengths {
     }
 
     boolean admits(VectorName space, int length) {
-        return length >= 1 && length <= LONGEST && known.getOrDefault(space, length) == length;
+        return length >= 1 && length <= Space.LONGEST && known.getOrDefault(space, length) == length;
     }
 
     /// Lets the vectors of a good line decide where nothing was known.

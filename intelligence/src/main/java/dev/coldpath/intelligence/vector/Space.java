@@ -6,7 +6,8 @@ package dev.coldpath.intelligence.vector;
 /// @param model [#GIVEN] when vectors came from outside, and nobody here can make more of them
 public record Space(String model, int length) {
     public static final String GIVEN = "given";
-    private static final int LONGEST = 4096;
+    /// More numbers than any model makes.
+    public static final int LONGEST = 4096;
 
     public Space {
         if (model.isBlank()) {

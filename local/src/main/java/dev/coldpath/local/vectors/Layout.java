@@ -19,8 +19,8 @@ final class Layout {
     }
 
     private static Codec codec(Limits limits) {
-        KnnVectorsFormat graphs = new Lucene99HnswVectorsFormat(
-                NEIGHBOURS, LOOKED_AT, Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER, null, limits.graphed());
+        KnnVectorsFormat graphs = new LongVectors(new Lucene99HnswVectorsFormat(
+                NEIGHBOURS, LOOKED_AT, Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER, null, limits.graphed()));
         return new Lucene104Codec() {
             @Override
             public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

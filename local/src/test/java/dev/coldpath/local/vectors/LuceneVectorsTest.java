@@ -9,8 +9,10 @@ import static dev.coldpath.testkit.contract.SampleVectors.point;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.Space;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
+import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorIndex;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.intelligence.vector.VectorQuery;
@@ -57,6 +59,21 @@ class LuceneVectorsTest implements VectorIndexContract {
         assertThat(after.spaces()).isEqualTo(Map.of(TEXT, THREE, IMAGE, Space.given(2)));
         assertThat(after.points(TEXT, List.of(id(1)))).containsValue(point(1, 0, 0));
         assertThat(after.holdsAny(IMAGE)).isFalse();
+    }
+
+    @Test
+    void the_longest_vectors_are_there_when_the_folder_is_opened_again() {
+        float[] numbers = new float[Space.LONGEST];
+        numbers[Space.LONGEST - 1] = 1;
+        opened(Map.of()).put(List.of(new VectorEntry(IMAGE, on("X", 1), Point.towards(numbers))));
+        reopened();
+
+        LuceneVectors after = opened(Map.of());
+        after.put(List.of(new VectorEntry(IMAGE, on("X", 2), Point.towards(numbers))));
+
+        assertThat(after.points(IMAGE, List.of(id(1), id(2)))).hasSize(2).containsValue(Point.towards(numbers));
+        assertThat(after.search(new VectorQuery(IMAGE, Point.towards(numbers), 5, Filter.NONE)))
+                .hasSize(2);
     }
 
     @Test

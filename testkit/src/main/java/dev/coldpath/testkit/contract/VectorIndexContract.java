@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.intelligence.vector.Point;
+import dev.coldpath.intelligence.vector.Space;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorIndex;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -228,6 +230,20 @@ public interface VectorIndexContract {
     }
 
     @Test
+    default void a_space_may_have_as_many_numbers_as_a_drop_may_bring() {
+        VectorIndex index = vectors();
+        Point slope = point(numbers(n -> n + 1));
+        Point other = point(numbers(n -> n % 2 == 0 ? 1 : -1));
+        index.put(List.of(new VectorEntry(IMAGE, on("X", 1), slope), new VectorEntry(IMAGE, on("X", 2), other)));
+
+        var hits = index.search(new VectorQuery(IMAGE, slope, 5, Filter.NONE));
+
+        assertThat(ids(hits)).containsExactly(id(1), id(2));
+        assertThat(certainties(hits)).containsExactly(1.0, slope.certainty(other));
+        assertThat(index.points(IMAGE, List.of(id(1)))).containsEntry(id(1), slope);
+    }
+
+    @Test
     default void a_vector_of_another_length_is_refused_and_nothing_of_its_batch_is_put() {
         VectorIndex index = vectors();
         index.put(List.of(entry(TEXT, on("X", 1), 1, 0, 0)));
@@ -252,6 +268,14 @@ public interface VectorIndexContract {
         index.remove(List.of());
 
         assertThat(index.holdsAny(TEXT)).isFalse();
+    }
+
+    private static float[] numbers(IntUnaryOperator number) {
+        float[] numbers = new float[Space.LONGEST];
+        for (int n = 0; n < numbers.length; n++) {
+            numbers[n] = number.applyAsInt(n);
+        }
+        return numbers;
     }
 
     private static List<UUID> found(VectorIndex index, Filter filter) {
