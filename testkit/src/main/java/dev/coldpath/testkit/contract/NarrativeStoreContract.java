@@ -24,12 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every engine's narratives promise.
@@ -137,6 +139,29 @@ public interface NarrativeStoreContract {
         assertThat(engine().narratives().find(all.get(50).cluster().id()))
                 .map(StoredNarrative::toString)
                 .contains(all.get(50).toString());
+    }
+
+    @Test
+    @Proves("I-59")
+    default void a_narrative_with_thirty_thousand_duplicates_of_one_member_comes_back_whole() {
+        Random chance = new Random(1);
+        StoredNarrative usual = narrative(Window.DAY, "copied", NOON, 3);
+        List<UUID> twins = Stream.generate(() -> new UUID(chance.nextLong(), chance.nextLong()))
+                .limit(30_000)
+                .toList();
+        StoredNarrative large = new StoredNarrative(
+                usual.cluster(),
+                usual.members(),
+                usual.creators(),
+                usual.platforms(),
+                List.of(new Twins(twins.getFirst(), twins)));
+
+        engine().narratives().publish(Window.DAY, NOON, List.of(large, narrative(Window.DAY, "run", NOON, 3)));
+
+        StoredNarrative found = engine().narratives().find(large.cluster().id()).orElseThrow();
+        assertThat(found.twins().equals(large.twins())).isTrue();
+        assertThat(found.members()).isEqualTo(large.members());
+        assertThat(tags(Window.DAY)).containsExactlyInAnyOrder("copied", "run");
     }
 
     @Test

@@ -75,7 +75,21 @@ public final class DynamoDbNarrativeStore implements NarrativeStore {
         List<Place> places = shown.stream()
                 .map(each -> NarrativeMapping.narrative(content, each.text(NarrativeMapping.RUN), id))
                 .toList();
-        return many.all(places).values().stream().findFirst().map(NarrativeMapping::narrative);
+        return many.all(places).entrySet().stream().findFirst().map(found -> whole(found.getKey(), found.getValue()));
+    }
+
+    private StoredNarrative whole(Place place, Item first) {
+        List<Place> further = NarrativeMapping.further(place, first);
+        Map<Place, Item> pieces = many.all(further);
+        List<Item> rows = new ArrayList<>(List.of(first));
+        for (Place each : further) {
+            Item piece = pieces.get(each);
+            if (piece == null) {
+                throw new IllegalStateException("narrative " + place.sort() + ": it lacks a piece");
+            }
+            rows.add(piece);
+        }
+        return NarrativeMapping.narrative(rows);
     }
 
     private List<Cluster> clusters(String run) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Narratives in the content table.
@@ -19,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | what a window shows | `W#<window>` / `A` | the run, when it was computed |
 /// | each run that is kept | `W#<window>` / `R#<run>` | when it was computed |
 /// | what lists show, 25 a row | `N#<run>` / `L#<number>` | JSON |
-/// | each narrative | `N#<run>` / `D#<id>` | JSON |
+/// | each narrative | `N#<run>` / `D#<id>` | JSON, how many further pieces it has |
+/// | what of its JSON fits into no one row | `N#<run>` / `D#<id>#<number>` | a piece |
 ///
 /// A run's rows never change, so whoever has read which run a window shows reads that run and no other.
 final class NarrativeMapping {
@@ -28,6 +30,10 @@ final class NarrativeMapping {
     static final Walk.Range RUNS = new Walk.Range("R#", "R#~");
 
     private static final String JSON = "json";
+    private static final String FURTHER = "further";
+    /// Bytes. A narrative lists all its members and their duplicates, however many.
+    private static final int A_PIECE = 350_000;
+
     private static final int A_ROW = 25;
     /// No line of JSON has a line break in it.
     private static final String BETWEEN_CLUSTERS = "\n";
@@ -68,17 +74,37 @@ final class NarrativeMapping {
                     .collect(Collectors.joining(BETWEEN_CLUSTERS));
             rows.put(new Place(content, partition(run), "L#%06d".formatted(next)), Map.of(JSON, Zipped.of(clusters)));
         }
-        narratives.forEach(narrative -> rows.put(
-                narrative(content, run, narrative.cluster().id()),
-                Map.of(JSON, Zipped.of(NarrativeJson.of(narrative)))));
+        narratives.forEach(narrative ->
+                put(rows, narrative(content, run, narrative.cluster().id()), narrative));
         return rows;
+    }
+
+    private static void put(Map<Place, Map<String, AttributeValue>> rows, Place place, StoredNarrative narrative) {
+        Pieces json = Pieces.of(NarrativeJson.of(narrative), A_PIECE);
+        int further = json.further().size();
+        rows.put(place, Map.of(JSON, json.first(), FURTHER, Values.number(further)));
+        for (int number = 0; number < further; number++) {
+            rows.put(piece(place, number), Map.of(JSON, json.further().get(number)));
+        }
+    }
+
+    private static Place piece(Place narrative, int number) {
+        return new Place(narrative.table(), narrative.partition(), narrative.sort() + "#" + number);
+    }
+
+    /// Where the further pieces of a narrative are, in their order; none of one that older code wrote.
+    static List<Place> further(Place narrative, Item row) {
+        return IntStream.range(0, Math.toIntExact(row.total(FURTHER)))
+                .mapToObj(number -> piece(narrative, number))
+                .toList();
     }
 
     static List<Cluster> clusters(Item row) {
         return Zipped.text(row.bytes(JSON)).lines().map(NarrativeJson::cluster).toList();
     }
 
-    static StoredNarrative narrative(Item row) {
-        return NarrativeJson.narrative(Zipped.text(row.bytes(JSON)));
+    static StoredNarrative narrative(List<Item> pieces) {
+        return NarrativeJson.narrative(
+                Pieces.text(pieces.stream().map(piece -> piece.bytes(JSON)).toList()));
     }
 }

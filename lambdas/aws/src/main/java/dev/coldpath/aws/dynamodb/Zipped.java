@@ -14,13 +14,17 @@ final class Zipped {
     private Zipped() {}
 
     static AttributeValue of(String text) {
+        return Values.bytes(bytes(text));
+    }
+
+    static byte[] bytes(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("zipped text: writing to memory failed", e);
         }
-        return Values.bytes(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     static String text(byte[] zipped) {
