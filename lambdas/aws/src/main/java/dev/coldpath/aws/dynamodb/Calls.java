@@ -116,6 +116,22 @@ public final class Calls {
         return written(request.tableName(), () -> repeating.putItem(request));
     }
 
+    /// A write of an item that transactions write as well: one that meets another's is busy, as a transaction would be.
+    Transacted alone(PutItemRequest request) {
+        try {
+            repeating.putItem(request);
+            return new Transacted.Done();
+        } catch (ConditionalCheckFailedException e) {
+            return new Transacted.Refused(Map.of(0, stored(e.item())));
+        } catch (SdkException e) {
+            return switch (Trouble.of(e)) {
+                case BUSY -> new Transacted.Busy();
+                case LOST -> throw new StoreDown("table " + request.tableName() + ": no answer", e);
+                case REFUSED -> throw e;
+            };
+        }
+    }
+
     /// A write that must not happen twice: one whose answer is lost is not tried again.
     Written writeOnce(UpdateItemRequest request) {
         return written(request.tableName(), () -> once.updateItem(request));

@@ -66,11 +66,7 @@ final class ItemWrite {
     }
 
     private Transacted put(Calls calls, Item before, Item after) {
-        var request = over(before).put(place(), ItemMapping.item(after, by));
-        return switch (calls.write(request)) {
-            case Written.Done() -> new Done();
-            case Written.Refused(var stored) -> new Refused(Map.of(ITEM, stored));
-        };
+        return calls.alone(over(before).put(place(), ItemMapping.item(after, by)));
     }
 
     private List<TransactWriteItem> itemAndGone() {

@@ -1,5 +1,6 @@
 package dev.coldpath.aws.dynamodb;
 
+import static dev.coldpath.aws.moto.Interference.answered;
 import static dev.coldpath.aws.moto.Interference.conflict;
 import static dev.coldpath.aws.moto.Interference.lostAfter;
 import static dev.coldpath.aws.moto.Interference.lostBefore;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /// What becomes of a change of content when calls go wrong.
@@ -32,8 +34,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 class ContentFaultsTest {
     private final Interference transactions = new Interference(TransactWriteItemsRequest.class);
     private final Interference reads = new Interference(BatchGetItemRequest.class);
+    private final Interference puts = new Interference(PutItemRequest.class);
     private final Reluctance reluctance = new Reluctance();
-    private final DynamoDbEngine engine = new DynamoDbEngine(new MotoAccount(transactions, reads, reluctance));
+    private final DynamoDbEngine engine = new DynamoDbEngine(new MotoAccount(transactions, reads, puts, reluctance));
 
     @Test
     void an_item_whose_answer_was_lost_is_asked_for_again_and_written_once() {
@@ -54,6 +57,21 @@ class ContentFaultsTest {
         assertThat(engine.items().write(List.of(removed(item)))).isEmpty();
 
         assertThat(engine.items().byUuid(List.of(item.uuid()))).isEmpty();
+        assertThat(engine.waits()).hasSize(2);
+    }
+
+    @Test
+    void a_change_of_an_item_alone_that_meets_a_transaction_is_tried_again() {
+        Posting posting = Posting.any();
+        Item before = posting.in(engine);
+        Item after = posting.title("another").item(2);
+        puts.plan(answered("TransactionConflictException", 400), throttled());
+
+        assertThat(engine.items().write(List.of(new Change(Optional.of(before), Optional.of(after)))))
+                .isEmpty();
+
+        assertThat(engine.items().byUuid(List.of(after.uuid()))).containsExactly(after);
+        assertThat(puts.left()).isZero();
         assertThat(engine.waits()).hasSize(2);
     }
 
