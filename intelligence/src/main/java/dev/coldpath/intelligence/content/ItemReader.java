@@ -16,6 +16,9 @@ public interface ItemReader {
     /// The newest items with this tag: by date, the newest first and undated ones last, ties by uuid.
     List<Item> newestWithTag(String tag, int most);
 
+    /// Those of them that were published at this instant or later, undated ones not among them.
+    List<Item> newestWithTag(String tag, Instant since, int most);
+
     /// The newest items published from one instant to another, both included: the newest first, ties by uuid.
     List<Item> newestBetween(Instant from, Instant to, int most);
 

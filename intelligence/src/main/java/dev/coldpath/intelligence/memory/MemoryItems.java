@@ -78,6 +78,14 @@ public final class MemoryItems implements ItemReader {
     }
 
     @Override
+    public List<Item> newestWithTag(String tag, Instant since, int most) {
+        return byTag.getOrDefault(tag, List.of()).stream()
+                .filter(item -> within(item.publishedAt(), since, Instant.MAX))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public List<Item> newestBetween(Instant from, Instant to, int most) {
         return newestFirst.stream()
                 .filter(item -> within(item.publishedAt(), from, to))

@@ -5,10 +5,12 @@ import dev.coldpath.intelligence.content.ItemReader;
 import dev.coldpath.intelligence.retrieve.Widened.Source;
 import dev.coldpath.store.StoreDown;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,7 +50,7 @@ final class Widen {
                 tags.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
             Map<UUID, Shared> sharing = new HashMap<>();
             most.forEach(each -> sharing.put(each.item().uuid(), each));
-            for (Item item : read(some, search.corpus().items())) {
+            for (Item item : read(some, search.corpus().items(), eligibility.since())) {
                 if (!taken.contains(item.uuid()) && eligibility.admits(item)) {
                     sharing.putIfAbsent(item.uuid(), Shared.of(item, tags));
                 }
@@ -62,15 +64,19 @@ final class Widen {
         return new Widened(tags, source, most.stream().map(Shared::item).toList());
     }
 
-    /// The newest items of each tag; an item with several comes several times.
-    private List<Item> read(List<String> tags, ItemReader items) throws InterruptedException {
+    /// The newest items of each tag, none of which is too old; an item with several comes several times.
+    private List<Item> read(List<String> tags, ItemReader items, Optional<Instant> since) throws InterruptedException {
         List<SideBySide.Task<List<Item>>> reads = tags.stream()
-                .<SideBySide.Task<List<Item>>>map(tag -> () -> retries.store(() -> items.newestWithTag(tag, NEWEST)))
+                .<SideBySide.Task<List<Item>>>map(tag -> () -> retries.store(() -> newest(tag, items, since)))
                 .toList();
         return sideBySide.within(LONGEST, reads).stream()
                 .map(read -> read.orElseThrow(() -> new StoreDown("content: items of a tag were not read in time")))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Item> newest(String tag, ItemReader items, Optional<Instant> since) {
+        return since.map(at -> items.newestWithTag(tag, at, NEWEST)).orElseGet(() -> items.newestWithTag(tag, NEWEST));
     }
 
     /// An item and how many of the tags it has.

@@ -112,6 +112,14 @@ final class MemoryStores {
         }
 
         @Override
+        public List<Item> newestWithTag(String tag, Instant since, int most) {
+            return newestWithTag(tag, most).stream()
+                    .filter(item ->
+                            item.publishedAt().filter(at -> !at.isBefore(since)).isPresent())
+                    .toList();
+        }
+
+        @Override
         public List<Item> newestBetween(Instant from, Instant to, int most) {
             return newest(most).stream()
                     .filter(item -> item.publishedAt()

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 final class SmallItems implements ItemReader {
     final List<Item> all = new ArrayList<>();
     final AtomicInteger failures = new AtomicInteger();
+    final AtomicInteger readByTag = new AtomicInteger();
 
     @Override
     public List<Item> byUuid(Collection<UUID> uuids) {
@@ -40,10 +41,24 @@ final class SmallItems implements ItemReader {
 
     @Override
     public List<Item> newestWithTag(String tag, int most) {
-        return those(item -> item.tags().contains(tag)).stream()
+        List<Item> found = those(item -> item.tags().contains(tag)).stream()
                 .sorted(Newest.FIRST)
                 .limit(most)
                 .toList();
+        readByTag.addAndGet(found.size());
+        return found;
+    }
+
+    @Override
+    public List<Item> newestWithTag(String tag, Instant since, int most) {
+        List<Item> found = those(item -> item.tags().contains(tag)
+                        && item.publishedAt().filter(at -> !at.isBefore(since)).isPresent())
+                .stream()
+                .sorted(Newest.FIRST)
+                .limit(most)
+                .toList();
+        readByTag.addAndGet(found.size());
+        return found;
     }
 
     @Override

@@ -77,6 +77,20 @@ class WidenTest {
     }
 
     @Test
+    void what_is_too_old_for_the_window_is_not_even_read() throws InterruptedException {
+        SmallCorpus corpus = new SmallCorpus().with(Post.of(1).tagged("a").at(NOON), VectorName.TEXT, 0.9);
+        for (int i = 2; i < 2_000; i++) {
+            corpus.with(Post.of(i).tagged("a").at(NOON.minus(Duration.ofHours(25))));
+        }
+        corpus.with(Post.of(2_000).tagged("a"));
+
+        assertThat(Asking.about("x #b").of(Window.DAY).rows(corpus)).hasSize(1);
+        assertThat(corpus.items.readByTag).hasValue(0);
+        assertThat(Asking.about("x #a").of(Window.DAY).rows(corpus)).hasSize(1);
+        assertThat(corpus.items.readByTag).hasValue(1);
+    }
+
+    @Test
     void when_full_it_is_skipped_and_one_short_of_full_it_adds_one() throws InterruptedException {
         SmallCorpus corpus = new SmallCorpus();
         for (int i = 1; i < 100; i++) {

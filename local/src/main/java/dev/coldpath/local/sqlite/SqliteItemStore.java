@@ -25,6 +25,10 @@ final class SqliteItemStore implements ItemStore {
             SELECT i.json FROM item_tags t CROSS JOIN items i ON i.uuid = t.uuid
             WHERE t.tag = ? ORDER BY t.age, t.uuid LIMIT ?""";
 
+    static final String WITH_TAG_SINCE = """
+            SELECT i.json FROM item_tags t CROSS JOIN items i ON i.uuid = t.uuid
+            WHERE t.tag = ? AND t.age <= ? ORDER BY t.age, t.uuid LIMIT ?""";
+
     static final String BETWEEN = """
             SELECT json FROM items WHERE published_at >= ? AND published_at <= ?
             ORDER BY published_at DESC, uuid LIMIT ?""";
@@ -76,6 +80,12 @@ final class SqliteItemStore implements ItemStore {
     @Override
     public List<Item> newestWithTag(String tag, int most) {
         return database.read("items", session -> session.all(WITH_TAG, ItemRows::read, tag, most));
+    }
+
+    @Override
+    public List<Item> newestWithTag(String tag, Instant since, int most) {
+        long oldest = -since.plusNanos(SUB_MILLI_NANOS).toEpochMilli();
+        return database.read("items", session -> session.all(WITH_TAG_SINCE, ItemRows::read, tag, oldest, most));
     }
 
     /// An item's time is a whole millisecond, which an instant just behind it does not reach back to.

@@ -61,6 +61,7 @@ class QueryPlanTest {
             SqliteItemStore.BY_CONTENT,
             SqliteItemStore.DUPLICATES,
             SqliteItemStore.WITH_TAG,
+            SqliteItemStore.WITH_TAG_SINCE,
             SqliteItemStore.BETWEEN,
             SqliteCreatorStore.FIND,
             SqliteNarrativeStore.CURRENT,
@@ -159,6 +160,10 @@ class QueryPlanTest {
         assertThat(plan(SqliteItemStore.WITH_TAG))
                 .containsExactly(
                         "SEARCH t USING PRIMARY KEY (tag=?)", "SEARCH i USING INDEX sqlite_autoindex_items_1 (uuid=?)");
+        assertThat(plan(SqliteItemStore.WITH_TAG_SINCE))
+                .containsExactly(
+                        "SEARCH t USING PRIMARY KEY (tag=? AND age<?)",
+                        "SEARCH i USING INDEX sqlite_autoindex_items_1 (uuid=?)");
         assertThat(plan(SqliteItemStore.BETWEEN))
                 .containsExactly("SEARCH items USING INDEX items_newest (published_at>? AND published_at<?)");
         assertThat(plan(SqliteItemStore.PENDING)).containsExactly("SEARCH items USING INDEX items_pending (uuid>?)");

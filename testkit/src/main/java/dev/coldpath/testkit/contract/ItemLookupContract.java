@@ -128,6 +128,22 @@ public interface ItemLookupContract {
     }
 
     @Test
+    @Proves("I-45")
+    default void of_a_tag_what_is_older_than_asked_for_and_what_has_no_date_is_left_out() {
+        Posting.any().tags("run").undated().in(engine());
+        Posting.any().tags("run").at(NOON.minusMillis(1)).in(engine());
+        Item first = Posting.any().tags("run").at(NOON).in(engine());
+        Item later = Posting.any().tags("run").at(NOON.plusMillis(1)).in(engine());
+        Posting.any().tags("runs").at(NOON.plusMillis(1)).in(engine());
+
+        assertThat(engine().items().newestWithTag("run", NOON, 10)).containsExactly(later, first);
+        assertThat(engine().items().newestWithTag("run", NOON, 1)).containsExactly(later);
+        assertThat(engine().items().newestWithTag("run", NOON.plusNanos(1), 10)).containsExactly(later);
+        assertThat(engine().items().newestWithTag("run", NOON.plusMillis(2), 10))
+                .isEmpty();
+    }
+
+    @Test
     @Proves("I-44")
     default void both_ends_of_a_time_belong_to_it_and_undated_items_to_none() {
         Item first = Posting.any().at(NOON).in(engine());

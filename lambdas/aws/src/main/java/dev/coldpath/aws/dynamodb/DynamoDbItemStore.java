@@ -106,6 +106,13 @@ public final class DynamoDbItemStore implements ItemStore {
         return living(rows, most, item -> item.tags().contains(tag));
     }
 
+    @Override
+    public List<Item> newestWithTag(String tag, Instant since, int most) {
+        Walk.Range range = ItemMapping.since(since.plusNanos(SUB_MILLI_NANOS));
+        Walk rows = new Walk(calls, content, ItemMapping.tag(tag), range, most);
+        return living(rows, most, item -> item.tags().contains(tag));
+    }
+
     /// An item's time is a whole millisecond, which an instant just behind it does not reach back to.
     @Override
     public List<Item> newestBetween(Instant from, Instant to, int most) {

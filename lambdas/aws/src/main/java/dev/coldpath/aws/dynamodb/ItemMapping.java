@@ -134,6 +134,11 @@ final class ItemMapping {
         return new Walk.Range(age(to), age(from) + "#~");
     }
 
+    /// The sort keys of items published at this instant, in whole milliseconds, or later.
+    static Walk.Range since(Instant at) {
+        return new Walk.Range(Walk.Range.ALL.first(), age(at) + "#~");
+    }
+
     /// To which item a row with this sort key leads.
     static UUID uuid(String sort) {
         return UUID.fromString(sort.substring(sort.indexOf('#') + 1));
