@@ -13,12 +13,17 @@ import java.util.Set;
 /// One pass over well-formed JSON, which notes everything that a request must not contain.
 final class Scan {
     private static final int DEEPEST = 32;
+    private static final int LONGEST_NAME = 256;
+    private static final int LONGEST_NUMBER = 64;
+    private static final int MOST_TOKENS = 20_000;
     private static final double LARGEST_EXACT = 9_007_199_254_740_991.0;
 
     private final Deque<Set<String>> names = new ArrayDeque<>();
     private boolean repeats;
     private boolean beyondNumbers;
     private boolean deep;
+    private boolean sprawling;
+    private int tokens;
 
     private Scan() {}
 
@@ -33,7 +38,8 @@ final class Scan {
         return scan;
     }
 
-    /// The first thing that is wrong, in the contract's order.
+    /// The first thing that is wrong, in the contract's order. For what is only too much to take in, which the contract
+    /// accepts and `security.md` does not, it has no text; it comes last, with the nearest.
     ///
     /// @param halves whether there was half a character
     Optional<String> wrong(boolean halves) {
@@ -46,7 +52,10 @@ final class Scan {
         if (halves) {
             return Optional.of("invalid unicode in request body");
         }
-        return deep ? Optional.of("request body is nested too deeply") : Optional.empty();
+        if (deep) {
+            return Optional.of("request body is nested too deeply");
+        }
+        return sprawling ? Optional.of("request body is not valid JSON") : Optional.empty();
     }
 
     /// Up to the end of the value that comes next; false: none comes.
@@ -67,6 +76,8 @@ final class Scan {
     }
 
     private void see(JsonToken token, JsonParser parser) throws IOException {
+        tokens++;
+        sprawling |= tokens > MOST_TOKENS;
         if (token.isStructStart()) {
             names.push(new HashSet<>());
             deep |= names.size() > DEEPEST;
@@ -74,9 +85,11 @@ final class Scan {
             names.pop();
         } else if (token == JsonToken.FIELD_NAME) {
             repeats |= !names.element().add(parser.currentName());
+            sprawling |= parser.currentName().length() > LONGEST_NAME;
         } else if (token.isNumeric()) {
             // what a double holds beyond 2^53 is integral
             beyondNumbers |= !(Math.abs(Double.parseDouble(parser.getText())) <= LARGEST_EXACT);
+            sprawling |= parser.getTextLength() > LONGEST_NUMBER;
         }
     }
 }

@@ -114,7 +114,6 @@ class BodyReaderTest {
                 "1e-400",
                 "5e-324",
                 "0e99999999999",
-                "0." + "0".repeat(2_000) + "1",
                 "-0")) {
             assertThat(read("{\"a\":[" + number + "]}")).as(number).isEmpty();
         }
@@ -143,6 +142,21 @@ class BodyReaderTest {
             assertThat(read(nested(kind, 33))).as(kind).isEqualTo(DEEP);
             assertThat(read(nested(kind, 10_000))).as(kind).isEqualTo(DEEP);
         }
+    }
+
+    @Test
+    void what_is_too_much_to_take_in_is_refused() {
+        String zeros = ",0".repeat(19_995);
+
+        assertThat(read("{\"a\":[0" + zeros + "]}")).as("20,001 tokens").isEqualTo(MALFORMED);
+        assertThat(read("{\"a\":[0" + zeros.substring(2) + "]}")).as("20,000").isEmpty();
+        assertThat(read("{\"" + "n".repeat(257) + "\":1}")).isEqualTo(MALFORMED);
+        assertThat(read("{\"" + "n".repeat(256) + "\":1}")).isEmpty();
+        assertThat(read("{\"a\":0." + "0".repeat(62) + "1}")).isEqualTo(MALFORMED);
+        assertThat(read("{\"a\":0." + "0".repeat(61) + "1}")).isEmpty();
+        assertThat(read("{\"a\":[1e400" + zeros + "]}"))
+                .as("the contract's own first")
+                .isEqualTo(NUMBER);
     }
 
     @Test
