@@ -4,6 +4,7 @@ package dev.coldpath.testkit.contract;
 public interface ContentContract
         extends ItemStoreContract,
                 ItemLookupContract,
+                ManyItemsContract,
                 CreatorStoreContract,
                 ContentRunsContract,
                 NarrativeStoreContract,
