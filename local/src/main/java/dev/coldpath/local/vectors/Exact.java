@@ -6,6 +6,7 @@ import dev.coldpath.intelligence.vector.VectorQuery;
 import dev.coldpath.intelligence.vector.VectorRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
@@ -48,11 +49,29 @@ final class Exact {
         }
     }
 
-    /// The nearest of these.
+    /// The nearest of these. The record is read of those alone that can be among them.
     ///
     /// @param docs by number in the whole index, ascending
     static List<VectorHit> nearest(List<LeafReaderContext> leaves, int[] docs, VectorQuery query) throws IOException {
-        List<VectorHit> hits = new ArrayList<>(docs.length);
+        double[] certainties = new double[docs.length];
+        each(leaves, docs, query, (reader, i) -> certainties[i] = reader.point().certainty(query.point()));
+        double last = last(certainties, query.depth());
+        List<VectorHit> hits = new ArrayList<>(Math.min(query.depth(), docs.length));
+        each(leaves, docs, query, (reader, i) -> {
+            if (certainties[i] >= last) {
+                hits.add(new VectorHit(reader.record(), certainties[i]));
+            }
+        });
+        hits.sort(NEAREST);
+        return List.copyOf(hits.subList(0, Math.min(query.depth(), hits.size())));
+    }
+
+    private interface Reading {
+        void of(Reader reader, int place) throws IOException;
+    }
+
+    private static void each(List<LeafReaderContext> leaves, int[] docs, VectorQuery query, Reading reading)
+            throws IOException {
         int next = 0;
         for (LeafReaderContext leaf : leaves) {
             int end = leaf.docBase + leaf.reader().maxDoc();
@@ -62,12 +81,16 @@ final class Exact {
             Reader reader = new Reader(leaf, query.space().wire());
             for (; next < docs.length && docs[next] < end; next++) {
                 if (reader.advance(docs[next] - leaf.docBase)) {
-                    double certainty = reader.point().certainty(query.point());
-                    hits.add(new VectorHit(reader.record(), certainty));
+                    reading.of(reader, next);
                 }
             }
         }
-        hits.sort(NEAREST);
-        return List.copyOf(hits.subList(0, Math.min(query.depth(), hits.size())));
+    }
+
+    /// The certainty of the last place; that of none when not all places are taken.
+    private static double last(double[] certainties, int depth) {
+        double[] sorted = certainties.clone();
+        Arrays.sort(sorted);
+        return sorted.length <= depth ? 0 : sorted[sorted.length - depth];
     }
 }

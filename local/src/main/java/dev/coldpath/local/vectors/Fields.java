@@ -22,8 +22,8 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/// How an entry is one document: its vector under the space's name, the whole record to read back, and beside it what
-/// is searched by.
+/// How an entry is one document: its vector under the space's name, a sketch of it, the whole record to read back,
+/// and beside it what is searched by.
 final class Fields {
     static final String RECORD = "record";
     private static final String KEY = "key";
@@ -32,6 +32,7 @@ final class Fields {
     private static final String PLATFORM = "platform";
     private static final String PUBLISHED = "published";
     private static final String DUPLICATE = "duplicate";
+    private static final String SKETCH = ".sketch";
     private static final String YES = "y";
 
     private Fields() {}
@@ -41,8 +42,9 @@ final class Fields {
         document.add(new StringField(KEY, key(entry.space(), entry.record().id()), Store.NO));
         document.add(new StringField(SPACE, entry.space().wire(), Store.NO));
         document.add(new BinaryDocValuesField(RECORD, RecordCodec.encode(entry.record())));
-        document.add(new KnnFloatVectorField(
-                entry.space().wire(), entry.point().numbers(), VectorSimilarityFunction.DOT_PRODUCT));
+        float[] numbers = entry.point().numbers();
+        document.add(new KnnFloatVectorField(entry.space().wire(), numbers, VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(new BinaryDocValuesField(sketch(entry.space()), Sketch.of(numbers)));
         entry.record().contentId().ifPresent(item -> document.add(new StringField(ITEM, item.toString(), Store.NO)));
         entry.record().platform().ifPresent(name -> document.add(new StringField(PLATFORM, name, Store.NO)));
         entry.record().publishedAt().ifPresent(at -> document.add(new LongPoint(PUBLISHED, nanos(at))));
@@ -50,6 +52,11 @@ final class Fields {
             document.add(new StringField(DUPLICATE, YES, Store.NO));
         }
         return document;
+    }
+
+    /// Where the sketches of a space's vectors are. What older versions put has none.
+    static String sketch(VectorName space) {
+        return space.wire() + SKETCH;
     }
 
     /// What stood under an entry's id.

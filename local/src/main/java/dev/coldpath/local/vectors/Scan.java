@@ -1,33 +1,37 @@
 package dev.coldpath.local.vectors;
 
+import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorQuery;
+import dev.coldpath.local.vectors.Glance.Bounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.hnsw.FloatHeap;
 
-/// Looks at every admitted vector of a space, on all processors, and names those that can be among the nearest. Single
-/// precision may be wrong about the order of near ones, so it names all that come as near to the last place as it can
-/// be wrong.
+/// Looks at the sketch of every admitted vector of a space, on all processors, and names those that can be among the
+/// nearest: all whose greatest possible cosine comes up to what the last place has at least.
 final class Scan {
     /// So many documents are one piece of work.
     private static final int PIECE = 16_384;
+    /// Cosines within this may be one certainty once rounded, and then the smaller id is the nearer.
+    private static final float ROUNDED_TO_ONE = 2.1e-6f;
 
     private final IndexSearcher searcher;
     private final String field;
@@ -43,35 +47,36 @@ final class Scan {
 
     private record Piece(LeafReaderContext leaf, int from, int to) {}
 
-    /// Documents, by number in the whole index, and their scores: `(1 + cosine) / 2`, or nearly so.
-    private static final class Scored {
+    /// Documents, by number in the whole index, and the bounds of their cosines.
+    private static final class Seen {
         private final int[] docs;
-        private final float[] scores;
+        private final float[] least;
+        private final float[] most;
         private int size;
 
-        Scored(int most) {
-            this.docs = new int[most];
-            this.scores = new float[most];
+        Seen(int room) {
+            this.docs = new int[room];
+            this.least = new float[room];
+            this.most = new float[room];
         }
 
-        void add(int base, DocAndFloatFeatureBuffer batch) {
-            for (int i = 0; i < batch.size; i++) {
-                docs[size + i] = base + batch.docs[i];
-            }
-            System.arraycopy(batch.features, 0, scores, size, batch.size);
-            size += batch.size;
+        void add(int doc, Bounds cosine) {
+            docs[size] = doc;
+            least[size] = cosine.least();
+            most[size] = cosine.most();
+            size++;
         }
 
-        IntStream from(float least) {
-            return IntStream.range(0, size).filter(i -> scores[i] >= least).map(i -> docs[i]);
+        IntStream upTo(float cosine) {
+            return IntStream.range(0, size).filter(i -> most[i] >= cosine).map(i -> docs[i]);
         }
     }
 
     /// Documents by number, ascending.
     int[] candidates() {
-        List<Scored> scored = pieces().parallelStream().map(this::score).toList();
-        float least = last(scored) - wrong();
-        return scored.stream().flatMapToInt(each -> each.from(least)).toArray();
+        List<Seen> seen = pieces().parallelStream().map(this::see).toList();
+        float last = last(seen) - ROUNDED_TO_ONE;
+        return seen.stream().flatMapToInt(each -> each.upTo(last)).toArray();
     }
 
     private List<Piece> pieces() {
@@ -85,58 +90,59 @@ final class Scan {
         return pieces;
     }
 
-    private Scored score(Piece piece) {
+    private Seen see(Piece piece) {
         try {
-            FloatVectorValues values = piece.leaf().reader().getFloatVectorValues(field);
-            Optional<DocIdSetIterator> wanted = wanted(piece);
-            return values == null || wanted.isEmpty() ? new Scored(0) : score(piece, values, wanted.get());
+            FloatVectorValues vectors = piece.leaf().reader().getFloatVectorValues(field);
+            return vectors == null ? new Seen(0) : see(piece, vectors);
         } catch (IOException e) {
             throw new UncheckedIOException("vectors: " + field + " cannot be read", e);
         }
     }
 
-    private Scored score(Piece piece, FloatVectorValues values, DocIdSetIterator wanted) throws IOException {
-        VectorScorer.Bulk bulk = values.scorer(query.point().numbers()).bulk(wanted);
+    private Seen see(Piece piece, FloatVectorValues vectors) throws IOException {
+        Seen seen = new Seen(piece.to() - piece.from());
+        Glance glance = new Glance(query.point());
+        DocIndexIterator places = vectors.iterator();
+        DocIdSetIterator wanted = wanted(piece.leaf(), places);
+        BinaryDocValues sketches = DocValues.getBinary(piece.leaf().reader(), Fields.sketch(query.space()));
         Bits live = piece.leaf().reader().getLiveDocs();
-        Scored scored = new Scored(piece.to() - piece.from());
-        DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
-        bulk.nextDocsAndScores(piece.to(), live, batch);
-        while (batch.size > 0) {
-            scored.add(piece.leaf().docBase, batch);
-            bulk.nextDocsAndScores(piece.to(), live, batch);
+        for (int doc = wanted.advance(piece.from()); doc < piece.to(); doc = wanted.nextDoc()) {
+            if (live == null || live.get(doc)) {
+                seen.add(
+                        piece.leaf().docBase + doc,
+                        sketches.advanceExact(doc)
+                                ? glance.at(sketches.binaryValue())
+                                : exactly(vectors.vectorValue(places.index())));
+            }
         }
-        return scored;
+        return seen;
     }
 
-    private Optional<DocIdSetIterator> wanted(Piece piece) throws IOException {
-        DocIdSetIterator all = DocIdSetIterator.range(piece.from(), piece.to());
+    private Bounds exactly(float[] numbers) {
+        return Bounds.around(Point.stored(numbers).cosine(query.point()), 0);
+    }
+
+    private DocIdSetIterator wanted(LeafReaderContext leaf, DocIdSetIterator all) throws IOException {
         if (admitted.isEmpty()) {
-            return Optional.of(all);
+            return all;
         }
-        Scorer scorer = admitted.get().scorer(piece.leaf());
+        Scorer scorer = admitted.get().scorer(leaf);
         return scorer == null
-                ? Optional.empty()
-                : Optional.of(ConjunctionUtils.intersectIterators(List.of(all, scorer.iterator())));
+                ? DocIdSetIterator.empty()
+                : ConjunctionUtils.intersectIterators(List.of(all, scorer.iterator()));
     }
 
-    /// The score of the last place; below every score when not all places are taken.
-    private float last(List<Scored> scored) {
+    /// What the last place has at least; below every cosine when not all places are taken.
+    private float last(List<Seen> seen) {
         FloatHeap best = new FloatHeap(query.depth());
-        for (Scored each : scored) {
+        for (Seen each : seen) {
             for (int i = 0; i < each.size; i++) {
-                if (best.size() < query.depth() || each.scores[i] > best.peek()) {
-                    best.offer(each.scores[i]);
+                if (best.size() < query.depth() || each.least[i] > best.peek()) {
+                    best.offer(each.least[i]);
                 }
             }
         }
         return best.size() < query.depth() ? Float.NEGATIVE_INFINITY : best.peek();
-    }
-
-    /// How far two scores can be from saying which of the two certainties is the greater, or that they are equal once
-    /// rounded: a sum of n products of a unit vector's numbers is off by n half units in the last place at most,
-    /// whatever the order of the sum.
-    private float wrong() {
-        return (query.point().length() + 32) * 0x1p-24f + 1e-6f;
     }
 
     private static Weight weight(IndexSearcher searcher, Query query) throws IOException {

@@ -25,6 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +78,27 @@ class LuceneVectorsTest implements VectorIndexContract {
         assertThat(after.points(IMAGE, List.of(id(1), id(2)))).hasSize(2).containsValue(Point.towards(numbers));
         assertThat(after.search(new VectorQuery(IMAGE, Point.towards(numbers), 5, Filter.NONE)))
                 .hasSize(2);
+    }
+
+    @Test
+    void vectors_that_an_older_version_put_without_sketches_are_found_among_the_others() throws Exception {
+        try (Directory directory = FSDirectory.open(folder);
+                IndexWriter writer = new IndexWriter(directory, Layout.config(Limits.STANDARD))) {
+            for (int n = 1; n <= 3; n++) {
+                Document document = Fields.document(entry(TEXT, on("X", 2 * n), n, 1, 0));
+                document.removeFields(Fields.sketch(TEXT));
+                writer.addDocument(document);
+            }
+            writer.setLiveCommitData(
+                    SpaceNotes.write(Map.of(TEXT, Space.given(3))).entrySet());
+            writer.commit();
+        }
+        LuceneVectors vectors = opened(Map.of());
+        vectors.put(List.of(entry(TEXT, on("X", 3), 2.5f, 1, 0), entry(TEXT, on("X", 5), 0, 1, 0)));
+
+        assertThat(vectors.search(new VectorQuery(TEXT, point(1, 0, 0), 3, Filter.NONE)))
+                .extracting(hit -> hit.record().contentId().orElseThrow())
+                .containsExactly(id(6), id(3), id(4));
     }
 
     @Test
