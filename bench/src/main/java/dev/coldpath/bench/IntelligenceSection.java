@@ -21,7 +21,7 @@ record IntelligenceSection(IntelligenceRun.Found found, NearestRun nearest) {
                 millis("search among 10,000 posts, whole", found.search(), 1_000),
                 millis("discovery among 10,000 posts, whole", found.discover(), 3_000),
                 millis("submit of a job", found.submit(), 50),
-                millis("status of a job", found.status(), 10),
+                millis("status of an open job", found.status(), 10),
                 new Goal(
                         "the 1,000 nearest of 100,000 vectors",
                         "p50 ≤ 15 ms, recall 1.0",
@@ -48,6 +48,7 @@ record IntelligenceSection(IntelligenceRun.Found found, NearestRun nearest) {
                 %s
                 %s
                 %s
+                %s
 
                 The nearest vectors: %,d of 384 numbers, asked in turn of the index (%.1f ms, everything read from its files)
                 and of the bare dot product of the same library over an array in memory with a heap (%.1f ms): %.2f ×.
@@ -56,7 +57,8 @@ record IntelligenceSection(IntelligenceRun.Found found, NearestRun nearest) {
                         row("search", found.search()),
                         row("discovery", found.discover()),
                         row("submit", found.submit()),
-                        row("status", found.status()),
+                        row("status, while the job is open", found.status()),
+                        row("result, the poll that brings it", found.result()),
                         nearest.vectors(),
                         nearest.ours(),
                         nearest.bare(),

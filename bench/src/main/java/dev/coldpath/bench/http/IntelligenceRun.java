@@ -38,8 +38,15 @@ public record IntelligenceRun(List<String> launcher, int posts, int questions) {
     /// @param search from the submit of a search to its end
     /// @param discover the same of a discovery
     /// @param submit one submit
-    /// @param status one poll
-    public record Found(double ingested, Latencies search, Latencies discover, Latencies submit, Latencies status) {}
+    /// @param status one poll of an open job
+    /// @param result the poll that brings a job's whole result
+    public record Found(
+            double ingested,
+            Latencies search,
+            Latencies discover,
+            Latencies submit,
+            Latencies status,
+            Latencies result) {}
 
     /// With the service on this program's class path, not as it is delivered.
     public static IntelligenceRun onClassPath(int posts, int questions) {
@@ -56,7 +63,13 @@ public record IntelligenceRun(List<String> launcher, int posts, int questions) {
             Measured counted = Measured.nothing();
             Latencies search = ask(caller, "intelligence_search", "about ", counted);
             Latencies discover = ask(caller, "intelligence_discover", "about ", counted);
-            return new Found(ingested, search, discover, latencies(counted.submits()), latencies(counted.polls()));
+            return new Found(
+                    ingested,
+                    search,
+                    discover,
+                    latencies(counted.submits()),
+                    latencies(counted.polls()),
+                    latencies(counted.results()));
         } finally {
             Folders.delete(folder);
         }
@@ -88,9 +101,19 @@ public record IntelligenceRun(List<String> launcher, int posts, int questions) {
     /// Who asks.
     private record Caller(URI url, String key, Line line) {}
 
-    private record Measured(List<Long> submits, List<Long> polls) {
+    private record Answer(JsonNode job, long nanos) {
+        boolean open() {
+            return !job.has("completedAt");
+        }
+    }
+
+    private record Measured(List<Long> submits, List<Long> polls, List<Long> results) {
         static Measured nothing() {
-            return new Measured(new ArrayList<>(), new ArrayList<>());
+            return new Measured(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        void polled(Answer answer) {
+            (answer.open() ? polls : results).add(answer.nanos());
         }
     }
 
@@ -104,12 +127,10 @@ public record IntelligenceRun(List<String> launcher, int posts, int questions) {
                     "/intelligence/jobs",
                     caller.key(),
                     "{\"kind\":\"" + kind + "\",\"input\":{\"query\":\"" + query + "\"}}");
-            JsonNode job = timed(caller.line(), submit, measured.submits());
-            Ask poll = Ask.get(caller.url(), job.path("statusUrl").asText(), caller.key());
-            while (!job.has("completedAt")) {
-                TIMER.await(TIME.instant().plus(PACE));
-                job = timed(caller.line(), poll, measured.polls());
-            }
+            Answer submitted = timed(caller.line(), submit);
+            measured.submits().add(submitted.nanos());
+            Ask poll = Ask.get(caller.url(), submitted.job().path("statusUrl").asText(), caller.key());
+            JsonNode job = ended(caller.line(), poll, measured);
             if (!job.has("result")) {
                 throw new IOException("a job failed: " + job);
             }
@@ -119,14 +140,26 @@ public record IntelligenceRun(List<String> launcher, int posts, int questions) {
         return latencies(nanos);
     }
 
-    private static JsonNode timed(Line line, Ask ask, List<Long> nanos) throws IOException {
+    /// Polls at once, when hardly any job is over, and then at the pace.
+    private static JsonNode ended(Line line, Ask poll, Measured measured) throws IOException, InterruptedException {
+        while (true) {
+            Answer answer = timed(line, poll);
+            measured.polled(answer);
+            TIMER.await(TIME.instant().plus(PACE));
+            if (!answer.open()) {
+                return answer.job();
+            }
+        }
+    }
+
+    private static Answer timed(Line line, Ask ask) throws IOException {
         long before = System.nanoTime();
         Reply reply = line.ask(ask);
-        nanos.add(System.nanoTime() - before);
+        long nanos = System.nanoTime() - before;
         if (!reply.good()) {
             throw new IOException(reply.status() + ": " + reply.body());
         }
-        return JSON.readTree(reply.body());
+        return new Answer(JSON.readTree(reply.body()), nanos);
     }
 
     private static Latencies latencies(List<Long> nanos) {
