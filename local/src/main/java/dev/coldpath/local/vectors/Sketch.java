@@ -7,9 +7,8 @@ import org.apache.lucene.util.BytesRef;
 /// A vector in a quarter of its bytes: whole numbers from -127 to 127 of one step, and beside them how long the rest is
 /// that they leave out. So what a sketch says of a cosine is wrong by no more than that rest is long.
 ///
-/// Four numbers share a word, of which the first is number 0 and numbers a quarter, a half and three quarters of the
-/// way
-/// further. The compiler makes vector instructions of sums over whole words, and none of sums over bytes.
+/// Four numbers share a word: the first is one of the first quarter, and the others are those of the same place in the
+/// other quarters. The compiler makes vector instructions of sums over whole words, and none of sums over bytes.
 final class Sketch {
     static final int IN_A_WORD = 4;
     /// The step and the length of the rest, each as the bits of a float.
