@@ -18,6 +18,9 @@ import java.util.concurrent.Executors;
 /// nothing
 /// about the models.
 public final class BedrockStub implements AutoCloseable {
+    private static final String SHORT_OF_BREATH = "titan-embed-image";
+    private static final int MOST_WORDS = 256;
+
     private record Answer(int status, String body) {}
 
     private final HttpServer server;
@@ -54,17 +57,27 @@ public final class BedrockStub implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            paths.add(exchange.getRequestURI().getRawPath());
-            requests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            Answer answer = answers.poll();
-            if (answer == null) {
-                answer = new Answer(599, "{\"message\":\"the test has written no answer down\"}");
-            }
+            String path = exchange.getRequestURI().getRawPath();
+            String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            paths.add(path);
+            requests.add(request);
+            Answer answer = answer(path, request);
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    /// The model of pictures takes 256 tokens, and no token is longer than a word.
+    private Answer answer(String path, String request) {
+        if (path.contains(SHORT_OF_BREATH) && request.split("\\s+").length > MOST_WORDS) {
+            return new Answer(400, "{\"message\":\"Too many input tokens\"}");
+        }
+        Answer answer = answers.poll();
+        return answer == null
+                ? new Answer(599, "{\"message\":\"the test has written no answer down\"}")
+                : answer;
     }
 
     @Override

@@ -70,6 +70,10 @@ public final class AnswerJob implements Work {
                 case SCORE -> throw new IllegalStateException("job " + job.id() + ": scores have no worker");
             };
         } catch (UpstreamFailed e) {
+            if (e.passing()) {
+                // its arms came to something: another attempt may find the index less busy
+                throw e;
+            }
             return failed("vector search failed: " + e.reason());
         }
     }

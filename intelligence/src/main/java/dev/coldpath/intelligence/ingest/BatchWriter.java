@@ -9,6 +9,7 @@ import dev.coldpath.intelligence.content.Item.Embedding;
 import dev.coldpath.intelligence.content.ItemStore.Change;
 import dev.coldpath.intelligence.ingest.Turn.NumberedLine;
 import dev.coldpath.intelligence.ingest.Upsert.Outcome;
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.store.StoreDown;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/// Writes batches: reads what is stored, decides, and lets creators, vectors and items follow, in that order. An item
+/// Writes batches: reads what is stored, decides, and lets creators, vectors and items follow, in that order; of
+/// what is deleted the vectors go last. An item
 /// that somebody else changed meanwhile is decided on again.
 final class BatchWriter {
     private static final int TRIES = 6;
@@ -47,16 +49,20 @@ final class BatchWriter {
     /// @throws StoreDown when the same items are changed by others again and again
     void write(Batch batch) {
         Map<ContentKey, List<NumberedLine>> open = batch.lines();
+        Map<ContentKey, Set<Place>> tried = new HashMap<>();
         for (int tries = 0; !open.isEmpty(); tries++) {
             if (tries == TRIES) {
                 throw new StoreDown("content: " + open.size() + " items are being changed by others all the time");
             }
-            open = written(open, tries > 0);
+            open = written(open, tried);
         }
     }
 
     /// Writes what can be written; what somebody else came first with remains.
-    private Map<ContentKey, List<NumberedLine>> written(Map<ContentKey, List<NumberedLine>> open, boolean again) {
+    ///
+    /// @param tried where vectors of what remained were put
+    private Map<ContentKey, List<NumberedLine>> written(
+            Map<ContentKey, List<NumberedLine>> open, Map<ContentKey, Set<Place>> tried) {
         List<Turn> turns = turns(open);
         List<Creator> heard =
                 turns.stream().flatMap(turn -> turn.heard(now).stream()).toList();
@@ -64,24 +70,32 @@ final class BatchWriter {
             stores.creators().learn(heard);
         }
         Map<UUID, VectorPlan> plans = new HashMap<>();
-        vectors.follow(turns.stream().flatMap(turn -> turn.task(again).stream()).toList())
+        vectors.follow(turns.stream()
+                        .flatMap(turn -> turn.task(tried.getOrDefault(turn.key(), Set.of())).stream())
+                        .toList())
                 .forEach(plan -> plans.put(plan.task().uuid(), plan));
-        vectors.remove(turns.stream()
-                .filter(Turn::removes)
-                .flatMap(turn -> turn.before().stream())
-                .map(Item::uuid)
-                .toList());
         Set<UUID> lost = lost(turns, plans);
+        forget(turns, lost);
         Map<ContentKey, List<NumberedLine>> left = new LinkedHashMap<>();
         for (Turn turn : turns) {
             Optional<UUID> uuid = turn.after().or(turn::before).map(Item::uuid);
+            Optional<VectorPlan> plan = uuid.flatMap(id -> Optional.ofNullable(plans.get(id)));
             if (uuid.filter(lost::contains).isPresent()) {
-                left.put(turn.lines().getFirst().line().key(), turn.lines());
+                left.put(turn.key(), turn.lines());
+                plan.ifPresent(each -> tried.computeIfAbsent(turn.key(), _ -> new HashSet<>())
+                        .add(each.task().place()));
             } else {
-                settle(turn, uuid.flatMap(id -> Optional.ofNullable(plans.get(id))));
+                settle(turn, plan);
             }
         }
         return left;
+    }
+
+    /// Takes vectors of deleted items out, once the deletion is written: one that came too late deletes nothing.
+    private void forget(List<Turn> turns, Set<UUID> lost) {
+        Set<UUID> gone = new HashSet<>();
+        turns.forEach(turn -> turn.gone().filter(uuid -> !lost.contains(uuid)).ifPresent(gone::add));
+        vectors.removeUnless(gone, stores.items());
     }
 
     private List<Turn> turns(Map<ContentKey, List<NumberedLine>> open) {

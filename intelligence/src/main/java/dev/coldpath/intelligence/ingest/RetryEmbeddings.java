@@ -1,12 +1,18 @@
 package dev.coldpath.intelligence.ingest;
 
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.content.ItemStore;
 import dev.coldpath.intelligence.content.ItemStore.Change;
+import dev.coldpath.intelligence.content.ItemStore;
+import dev.coldpath.intelligence.vector.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Tries once more to make the vectors that could not be made when their items came in. A host does it every hour. Each
 /// pass begins somewhere else among them: many have a picture that is gone for good, and must not keep the others from
@@ -61,18 +67,21 @@ public final class RetryEmbeddings {
     }
 
     /// An item that a drop changes meanwhile is worked on again as it is then, since the older vector may have been put
-    /// over the newer one.
+    /// over the newer one. One that a drop deletes meanwhile leaves no vector behind.
     private int mend(VectorWork work, List<Item> lacking) {
         int mended = 0;
         List<Item> open = lacking;
+        Map<UUID, Set<Place>> tried = new HashMap<>();
         for (int tries = 0; tries < TRIES && !open.isEmpty(); tries++) {
-            boolean again = tries > 0;
             List<Change> changes = new ArrayList<>();
-            for (VectorPlan plan : work.follow(
-                    open.stream().map(item -> VectorTask.repair(item, again)).toList())) {
+            for (VectorPlan plan : work.follow(open.stream()
+                    .map(item -> VectorTask.repair(item, tried.getOrDefault(item.uuid(), Set.of())))
+                    .toList())) {
                 Item item = plan.task().after();
                 if (!plan.embedding().equals(item.embedding())) {
                     changes.add(Upsert.change(plan.task().before(), item, plan.embedding()));
+                    tried.computeIfAbsent(item.uuid(), _ -> new HashSet<>())
+                            .add(plan.task().place());
                 }
             }
             List<Change> lost = changes.isEmpty() ? List.of() : items.write(changes);
@@ -81,10 +90,9 @@ public final class RetryEmbeddings {
                     .flatMap(change -> change.after().stream())
                     .filter(item -> !item.embedding().pending())
                     .count();
-            open = items.byUuid(lost.stream()
-                    .flatMap(change -> change.after().stream())
-                    .map(Item::uuid)
-                    .toList());
+            Set<UUID> overtaken = lost.stream().map(Change::uuid).collect(Collectors.toSet());
+            open = items.byUuid(overtaken);
+            work.removeUnless(overtaken, items);
         }
         return mended;
     }

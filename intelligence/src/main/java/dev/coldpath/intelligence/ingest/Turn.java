@@ -1,8 +1,11 @@
 package dev.coldpath.intelligence.ingest;
 
+import dev.coldpath.intelligence.content.ContentKey;
+import dev.coldpath.intelligence.content.ContentUuid;
 import dev.coldpath.intelligence.content.Creator;
 import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.ingest.Upsert.Outcome;
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -65,6 +69,10 @@ record Turn(
         };
     }
 
+    ContentKey key() {
+        return lines.getFirst().line().key();
+    }
+
     /// Whether the item is to be removed.
     boolean removes() {
         return before.isPresent() && after.isEmpty();
@@ -72,9 +80,20 @@ record Turn(
 
     /// The work on vectors that follows; empty when there is no item any more.
     ///
-    /// @param again whether somebody else changed the item while this was tried before
-    Optional<VectorTask> task(boolean again) {
-        return after.map(item -> new VectorTask(before, item, said, again));
+    /// @param tried where its vectors were put while somebody else changed it
+    Optional<VectorTask> task(Set<Place> tried) {
+        return after.map(item -> new VectorTask(before, item, said, tried));
+    }
+
+    /// The item that is gone after a deletion, also when it was gone before: a crash may have left its vectors.
+    Optional<UUID> gone() {
+        NumberedLine last = lines.getLast();
+        boolean deletes = last.line().deleted() && applied(outcomes.getLast());
+        return deletes
+                ? before.map(Item::uuid)
+                        .or(last.line()::uuid)
+                        .or(() -> Optional.of(ContentUuid.of(last.line().key())))
+                : Optional.empty();
     }
 
     /// What was heard of creators.

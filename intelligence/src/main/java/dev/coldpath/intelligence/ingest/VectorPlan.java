@@ -1,6 +1,7 @@
 package dev.coldpath.intelligence.ingest;
 
 import dev.coldpath.intelligence.content.Item.Embedding;
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorName;
@@ -41,7 +42,8 @@ final class VectorPlan {
         switch (task.said().getOrDefault(space, new Said.Nothing<>())) {
             case Said.Nothing<Point>() -> {}
             case Said.Cleared<Point>() -> {
-                if (stored.containsKey(space) && (!made.containsKey(space) || isGiven(space))) {
+                // what was given is forgotten also when the index has lost it: ours could not follow it otherwise
+                if (isGiven(space) || (stored.containsKey(space) && !made.containsKey(space))) {
                     made.remove(space);
                     dropped.add(space);
                     changedByDrop = true;
@@ -105,20 +107,20 @@ final class VectorPlan {
         return new Embedding(new MadeFrom(made).written(), !wanted.isEmpty());
     }
 
-    /// Whether the item must leave the index before its vectors are put there, because one of them is to be gone.
-    boolean leaves() {
-        return !dropped.isEmpty();
+    /// Whether the item must leave this space.
+    boolean leaves(VectorName space) {
+        return dropped.contains(space) && !fresh.containsKey(space);
     }
 
     /// What is to be put into the index.
     List<VectorEntry> entries() {
         VectorRecord record = VectorRecords.of(task.after());
-        boolean all = task.renamed() || leaves();
+        Set<Place> left = task.left();
         return Stream.of(VectorName.values())
-                .filter(space -> fresh.containsKey(space) || (all && !dropped.contains(space)))
+                .filter(space -> fresh.containsKey(space) || (task.renamed() && !dropped.contains(space)))
                 .flatMap(space -> Optional.ofNullable(fresh.get(space))
                         .or(() -> Optional.ofNullable(stored.get(space)))
-                        .map(point -> new VectorEntry(space, record, point))
+                        .map(point -> new VectorEntry(space, record, point, left))
                         .stream())
                 .toList();
     }

@@ -1,17 +1,20 @@
 package dev.coldpath.intelligence.ingest;
 
 import dev.coldpath.intelligence.content.Item;
+import dev.coldpath.intelligence.content.ItemStore;
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorIndex;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,57 +34,69 @@ final class VectorWork {
 
     /// Carries out what these items ask for, and says of each what came of it.
     List<VectorPlan> follow(List<VectorTask> tasks) {
-        List<UUID> looked =
-                tasks.stream().filter(this::mayHaveSome).map(VectorTask::uuid).toList();
-        Map<UUID, Map<VectorName, Point>> stored = stored(looked);
+        Map<UUID, Map<VectorName, Point>> stored =
+                stored(tasks.stream().filter(VectorWork::mayHaveSome).toList());
         List<VectorPlan> plans = tasks.stream()
                 .map(task -> plan(task, stored.getOrDefault(task.uuid(), Map.of())))
                 .toList();
         makers.forEach((space, maker) -> make(space, maker, plans));
-        List<UUID> leaving = plans.stream()
-                .filter(VectorPlan::leaves)
-                .map(plan -> plan.task().uuid())
-                .toList();
         List<VectorEntry> entries =
                 plans.stream().map(VectorPlan::entries).flatMap(List::stream).toList();
-        remove(leaving);
         if (!entries.isEmpty()) {
             index.put(entries);
+        }
+        for (VectorName space : VectorName.values()) {
+            List<UUID> leaving = plans.stream()
+                    .filter(plan -> plan.leaves(space))
+                    .map(plan -> plan.task().uuid())
+                    .toList();
+            if (!leaving.isEmpty()) {
+                index.remove(space, leaving);
+            }
         }
         return plans;
     }
 
-    void remove(Collection<UUID> items) {
-        if (!items.isEmpty()) {
-            index.remove(items);
+    /// Takes items out that are no more; of these the ones that are there again, or are another's, stay.
+    void removeUnless(Set<UUID> gone, ItemStore there) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        Set<UUID> leaving = new HashSet<>(gone);
+        there.byUuid(gone).forEach(item -> leaving.remove(item.uuid()));
+        if (!leaving.isEmpty()) {
+            index.remove(leaving);
         }
     }
 
     /// Whether it matters what the index has of the item.
-    private boolean mayHaveSome(VectorTask task) {
+    private static boolean mayHaveSome(VectorTask task) {
         return task.before().isPresent()
-                && (task.renamed()
-                        || Stream.of(VectorName.values())
-                                .anyMatch(space -> task.speaksOf(space) || loses(space, task)));
+                && (task.renamed() || Stream.of(VectorName.values()).anyMatch(task::speaksOf));
     }
 
-    private boolean loses(VectorName space, VectorTask task) {
-        VectorMaker maker = makers.get(space);
-        return maker != null
-                && task.made().of(space).isPresent()
-                && maker.source(task.after()).isEmpty();
-    }
-
-    private Map<UUID, Map<VectorName, Point>> stored(List<UUID> items) {
+    /// What stands where the item says, or where it was put when this was tried before.
+    private Map<UUID, Map<VectorName, Point>> stored(List<VectorTask> tasks) {
         Map<UUID, Map<VectorName, Point>> stored = new HashMap<>();
-        if (!items.isEmpty()) {
+        Map<UUID, Place> said = new HashMap<>();
+        List<Map<UUID, Place>> tried = new ArrayList<>();
+        for (VectorTask task : tasks) {
+            task.before().ifPresent(item -> said.put(item.uuid(), VectorRecords.of(item).place()));
+            task.tried().forEach(place -> tried.add(Map.of(task.uuid(), place)));
+        }
+        look(said, stored);
+        tried.forEach(places -> look(places, stored));
+        return stored;
+    }
+
+    private void look(Map<UUID, Place> places, Map<UUID, Map<VectorName, Point>> stored) {
+        if (!places.isEmpty()) {
             for (VectorName space : VectorName.values()) {
-                index.points(space, items)
+                index.points(space, places)
                         .forEach((item, point) -> stored.computeIfAbsent(item, _ -> new EnumMap<>(VectorName.class))
-                                .put(space, point));
+                                .putIfAbsent(space, point));
             }
         }
-        return stored;
     }
 
     private VectorPlan plan(VectorTask task, Map<VectorName, Point> stored) {

@@ -1,5 +1,6 @@
 package dev.coldpath.intelligence.memory;
 
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorEntry;
@@ -42,9 +43,9 @@ public final class MemoryVectors implements VectorIndex {
     }
 
     @Override
-    public Map<UUID, Point> points(VectorName space, Collection<UUID> items) {
+    public Map<UUID, Point> points(VectorName space, Map<UUID, Place> items) {
         Scan scan = spaces.get(space);
-        return scan == null ? Map.of() : scan.points(Set.copyOf(items));
+        return scan == null ? Map.of() : scan.points(items.keySet());
     }
 
     @Override
@@ -64,12 +65,22 @@ public final class MemoryVectors implements VectorIndex {
 
     @Override
     public synchronized void remove(Collection<UUID> items) {
-        Set<UUID> gone = Set.copyOf(items);
         Map<VectorName, Scan> next = new EnumMap<>(VectorName.class);
-        spaces.forEach((space, scan) -> next.put(
-                space,
-                scan.without(record -> record.contentId().filter(gone::contains).isPresent())));
+        spaces.forEach((space, scan) -> next.put(space, without(scan, items)));
         spaces = next;
+    }
+
+    @Override
+    public synchronized void remove(VectorName space, Collection<UUID> items) {
+        Map<VectorName, Scan> next = new EnumMap<>(VectorName.class);
+        next.putAll(spaces);
+        next.computeIfPresent(space, (_, scan) -> without(scan, items));
+        spaces = next;
+    }
+
+    private static Scan without(Scan scan, Collection<UUID> items) {
+        Set<UUID> gone = Set.copyOf(items);
+        return scan.without(record -> record.contentId().filter(gone::contains).isPresent());
     }
 
     private static void checked(VectorName space, Point point, int length) {

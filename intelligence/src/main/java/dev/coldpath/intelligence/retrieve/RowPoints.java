@@ -1,14 +1,17 @@
 package dev.coldpath.intelligence.retrieve;
 
 import dev.coldpath.intelligence.corpus.Corpus;
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.time.Timer;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Fetches the points of rows, for what compares rows with each other.
@@ -23,7 +26,10 @@ public final class RowPoints {
     ///
     /// @throws UpstreamFailed when the index does not answer, each time it is asked
     public Map<VectorName, Map<UUID, Point>> of(List<Row> rows, Corpus corpus) throws InterruptedException {
-        List<UUID> items = rows.stream().map(Row::uuid).toList();
+        Map<UUID, Place> items = new HashMap<>();
+        rows.forEach(row -> items.put(
+                row.uuid(),
+                new Place(Optional.of(row.item().platform()), row.item().publishedAt())));
         Map<VectorName, Map<UUID, Point>> points = new EnumMap<>(VectorName.class);
         for (VectorName space : VectorName.values()) {
             points.put(space, retries.upstream(() -> corpus.vectors().points(space, items)));

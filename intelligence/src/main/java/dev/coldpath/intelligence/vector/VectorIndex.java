@@ -14,11 +14,16 @@ public interface VectorIndex {
     boolean holdsAny(VectorName space);
 
     /// The points of these items, as stored; items without one are missing.
-    Map<UUID, Point> points(VectorName space, Collection<UUID> items);
+    ///
+    /// @param items each with the place its record names
+    Map<UUID, Point> points(VectorName space, Map<UUID, Place> items);
 
-    /// Adds these, each over what stood under its id.
+    /// Adds these, each over what stood under its id in its place or in those it left.
     void put(List<VectorEntry> entries);
 
     /// Takes these items' vectors out of every space; unknown ones are no matter.
     void remove(Collection<UUID> items);
+
+    /// Takes these items' vectors out of one space, wherever they stand; unknown ones are no matter.
+    void remove(VectorName space, Collection<UUID> items);
 }

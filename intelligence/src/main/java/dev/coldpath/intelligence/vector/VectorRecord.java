@@ -20,4 +20,8 @@ public record VectorRecord(
         Optional<String> mediaType,
         Optional<String> sourceUrl,
         Optional<Instant> publishedAt,
-        boolean duplicate) {}
+        boolean duplicate) {
+    public Place place() {
+        return new Place(platform, publishedAt);
+    }
+}

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /// Whole answers over the demonstration, whose truth is known.
 class AnswerJobTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Instant NOW = Instant.parse("2026-05-12T12:34:56.789Z");
+    static final Instant NOW = Instant.parse("2026-05-12T12:34:56.789Z");
     private static final JobId ID = JobId.of("0190bd6f-3c1a-7d42-9a41-5f7f0a6f2b11");
     private static final DemoCorpus DEMO = new DemoCorpus(new Captioned(Optional.empty(), () -> NOW));
 
@@ -222,7 +222,7 @@ class AnswerJobTest {
         return ((Outcome.Answer) answers.run(job(kind, input, NOW, 1))).json();
     }
 
-    private static Job job(Kind kind, String input, Instant startedAt, int attempt) {
+    static Job job(Kind kind, String input, Instant startedAt, int attempt) {
         Instant submitted = startedAt.minusSeconds(2);
         return new Job(
                 ID,

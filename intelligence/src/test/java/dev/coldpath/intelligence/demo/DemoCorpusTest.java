@@ -13,6 +13,7 @@ import dev.coldpath.intelligence.narrative.StoredNarrative.Cluster;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Member;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorHit;
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.intelligence.vector.VectorQuery;
 import dev.coldpath.intelligence.vector.VectorQuery.Filter;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DemoCorpusTest {
+    private static final Place SOMEWHERE = new Place(Optional.empty(), Optional.empty());
     private static final Instant NOON = Instant.parse("2026-05-12T12:00:00Z");
     private static final DemoCorpus DEMO = new DemoCorpus(new PlainNaming());
 
@@ -93,8 +96,8 @@ class DemoCorpusTest {
 
         assertThat(moved.publishedAt()).isEqualTo(item.publishedAt().map(at -> at.plus(Duration.ofHours(1))));
         assertThat(moved.counts()).isEqualTo(item.counts());
-        assertThat(next.vectors().points(VectorName.TEXT, List.of(item.uuid())))
-                .isEqualTo(corpus.vectors().points(VectorName.TEXT, List.of(item.uuid())));
+        assertThat(next.vectors().points(VectorName.TEXT, Map.of(item.uuid(), SOMEWHERE)))
+                .isEqualTo(corpus.vectors().points(VectorName.TEXT, Map.of(item.uuid(), SOMEWHERE)));
     }
 
     @Test
@@ -250,7 +253,7 @@ class DemoCorpusTest {
 
     /// Items with a vector in any space.
     private Set<UUID> seen() {
-        List<UUID> all = items.stream().map(Item::uuid).toList();
+        Map<UUID, Place> all = items.stream().collect(Collectors.toMap(Item::uuid, _ -> SOMEWHERE));
         return Stream.of(VectorName.values())
                 .flatMap(space -> corpus.vectors().points(space, all).keySet().stream())
                 .collect(Collectors.toSet());

@@ -173,6 +173,58 @@ class IngestFaultsTest {
         assertThat(item().embedding().pending()).isFalse();
     }
 
+    @Test
+    void an_item_deleted_while_its_vector_is_repaired_leaves_none() {
+        intake.letters.failing = Optional.of(503);
+        intake.drop(line("1", "\"title\":\"a\""));
+        intake.letters.failing = Optional.empty();
+        intake.memory.meanwhile = Optional.of(() -> intake.drop(line("1", "\"deleted\":true")));
+
+        intake.retry().pass();
+
+        assertThat(intake.memory.items).isEmpty();
+        assertThat(intake.index.holdsAny(VectorName.TEXT)).isFalse();
+    }
+
+    @Test
+    void a_deletion_that_comes_too_late_takes_no_vector() {
+        String vector = "\"vectors\":{\"image_vector\":[3,4]}";
+        intake.drop(line("1", vector + ",\"observedAt\":1000"));
+        intake.memory.meanwhile = Optional.of(() -> intake.drop(line("1", "\"title\":\"b\",\"observedAt\":3000")));
+
+        ContentRun run = intake.drop(line("1", "\"deleted\":true,\"observedAt\":2000"));
+
+        assertThat(run.tally().stale()).isEqualTo(1);
+        assertThat(point(VectorName.IMAGE)).isPresent();
+        assertThat(point(VectorName.TEXT)).isPresent();
+    }
+
+    @Test
+    void vectors_that_outlive_a_deletion_go_when_the_same_drop_comes_again() {
+        intake.drop(line("1", "\"title\":\"a\""));
+        intake.index.lets = false;
+        assertThatThrownBy(() -> intake.drop(line("1", "\"deleted\":true"))).isInstanceOf(StoreDown.class);
+        assertThat(intake.memory.items).isEmpty();
+        intake.index.lets = true;
+
+        ContentRun run = intake.drop(line("1", "\"deleted\":true"));
+
+        assertThat(run.tally().unchanged()).isEqualTo(1);
+        assertThat(intake.index.holdsAny(VectorName.TEXT)).isFalse();
+    }
+
+    @Test
+    void an_index_that_takes_nothing_while_one_vector_is_cleared_loses_no_other() {
+        intake.drop(line("1", "\"title\":\"a\",\"vectors\":{\"image_vector\":[3,4],\"video_vector\":[1,2]}"));
+        intake.index.takes = false;
+
+        assertThatThrownBy(() -> intake.drop(line("1", "\"title\":\"b\",\"vectors\":{\"video_vector\":null}")))
+                .isInstanceOf(StoreDown.class);
+
+        assertThat(point(VectorName.IMAGE)).contains(Point.towards(new float[] {3, 4}));
+        assertThat(point(VectorName.TEXT)).contains(LetterEmbedder.point("a"));
+    }
+
     private Item item() {
         return intake.memory.item("X", "1");
     }

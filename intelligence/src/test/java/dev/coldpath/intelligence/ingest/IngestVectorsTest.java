@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.Item;
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +81,41 @@ class IngestVectorsTest {
         assertThat(point(VectorName.VIDEO)).isEmpty();
         assertThat(point(VectorName.IMAGE)).contains(Point.towards(new float[] {3, 4}));
         assertThat(point(VectorName.TEXT)).as("made from the text now").contains(LetterEmbedder.point("a"));
+    }
+
+    @Test
+    void a_cleared_vector_that_the_index_has_lost_makes_room_for_ours() {
+        intake.drop(line("1", "\"title\":\"a\",\"vectors\":{\"text_vector\":[1,0,0,0,0,0,0,0]}"));
+        intake.index.spaces.clear();
+
+        ContentRun run = intake.drop(line("1", "\"vectors\":{\"text_vector\":null}"));
+
+        assertThat(run.tally().updated()).isEqualTo(1);
+        assertThat(point(VectorName.TEXT)).contains(LetterEmbedder.point("a"));
+    }
+
+    @Test
+    void an_item_that_moves_says_where_it_was_and_a_new_one_was_nowhere() {
+        intake.drop(line("1", "\"title\":\"a\",\"publishedAt\":\"2026-03-01T00:00:00Z\""));
+        assertThat(entry().left()).isEmpty();
+        Place march = entry().record().place();
+
+        intake.drop(line("1", "\"publishedAt\":\"2026-04-01T00:00:00Z\""));
+
+        assertThat(entry().left()).containsExactly(march);
+    }
+
+    @Test
+    void two_that_move_one_item_at_once_leave_it_out_of_where_the_loser_put_it() {
+        intake.drop(line("1", "\"title\":\"a\",\"observedAt\":1000,\"publishedAt\":\"2026-03-01T00:00:00Z\""));
+        intake.memory.meanwhile = Optional.of(() ->
+                intake.drop(line("1", "\"observedAt\":3000,\"publishedAt\":\"2026-02-01T00:00:00Z\"")));
+
+        intake.drop(line("1", "\"observedAt\":2000,\"publishedAt\":\"2026-04-01T00:00:00Z\""));
+
+        assertThat(entry().record().publishedAt()).contains(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(entry().left())
+                .contains(new Place(Optional.of("X"), Optional.of(Instant.parse("2026-04-01T00:00:00Z"))));
     }
 
     @Test
@@ -171,6 +208,10 @@ class IngestVectorsTest {
 
     private Item item() {
         return intake.memory.item("X", "1");
+    }
+
+    private VectorEntry entry() {
+        return intake.index.entry(VectorName.TEXT, item().uuid()).orElseThrow();
     }
 
     private Optional<Point> point(VectorName space) {

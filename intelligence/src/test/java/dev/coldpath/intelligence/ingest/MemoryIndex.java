@@ -1,5 +1,6 @@
 package dev.coldpath.intelligence.ingest;
 
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorEntry;
@@ -24,6 +25,12 @@ final class MemoryIndex implements VectorIndex {
     /// Whether it answers.
     boolean up = true;
 
+    /// Whether it takes vectors.
+    boolean takes = true;
+
+    /// Whether it lets vectors go.
+    boolean lets = true;
+
     Optional<VectorEntry> entry(VectorName space, UUID item) {
         return Optional.ofNullable(spaces.getOrDefault(space, Map.of()).get(item));
     }
@@ -39,17 +46,18 @@ final class MemoryIndex implements VectorIndex {
     }
 
     @Override
-    public Map<UUID, Point> points(VectorName space, Collection<UUID> items) {
+    public Map<UUID, Point> points(VectorName space, Map<UUID, Place> items) {
         answer();
         looks++;
         Map<UUID, Point> points = new HashMap<>();
-        new HashSet<>(items).forEach(item -> entry(space, item).ifPresent(entry -> points.put(item, entry.point())));
+        items.keySet().forEach(item -> entry(space, item).ifPresent(entry -> points.put(item, entry.point())));
         return points;
     }
 
     @Override
     public void put(List<VectorEntry> entries) {
         answer();
+        allow(takes);
         puts += entries.size();
         entries.forEach(entry -> spaces.computeIfAbsent(entry.space(), _ -> new HashMap<>())
                 .put(entry.record().contentId().orElseThrow(), entry));
@@ -58,7 +66,21 @@ final class MemoryIndex implements VectorIndex {
     @Override
     public void remove(Collection<UUID> items) {
         answer();
+        allow(lets);
         spaces.values().forEach(space -> space.keySet().removeAll(new HashSet<>(items)));
+    }
+
+    @Override
+    public void remove(VectorName space, Collection<UUID> items) {
+        answer();
+        allow(lets);
+        spaces.getOrDefault(space, new HashMap<>()).keySet().removeAll(new HashSet<>(items));
+    }
+
+    private static void allow(boolean allowed) {
+        if (!allowed) {
+            throw new UpstreamFailed(429, new IllegalStateException("too much at once"));
+        }
     }
 
     private void answer() {

@@ -3,6 +3,7 @@ package dev.coldpath.intelligence.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorEntry;
@@ -14,6 +15,7 @@ import dev.coldpath.intelligence.vector.VectorRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +75,7 @@ class MemoryVectorsTest {
 
         assertThat(vectors.holdsAny(VectorName.TEXT)).isTrue();
         assertThat(vectors.holdsAny(VectorName.IMAGE)).isFalse();
-        assertThat(vectors.points(VectorName.IMAGE, List.of(id(1)))).isEmpty();
+        assertThat(vectors.points(VectorName.IMAGE, placed(1))).isEmpty();
         assertThat(vectors.search(new VectorQuery(VectorName.IMAGE, EAST, 5, Filter.NONE)))
                 .isEmpty();
     }
@@ -83,9 +85,20 @@ class MemoryVectorsTest {
         vectors.put(List.of(text(1, EAST), text(2, NORTH)));
         vectors.put(List.of(text(1, WEST), text(1, NORTH)));
 
-        assertThat(vectors.points(VectorName.TEXT, List.of(id(1), id(2), id(3))))
+        assertThat(vectors.points(VectorName.TEXT, placed(1, 2, 3)))
                 .isEqualTo(Map.of(id(1), NORTH, id(2), NORTH));
         assertThat(vectors.search(query(EAST, 5, Filter.NONE))).hasSize(2);
+    }
+
+    @Test
+    void an_item_can_leave_one_space_and_stay_in_the_others() {
+        vectors.put(List.of(
+                text(1, EAST), new VectorEntry(VectorName.VIDEO, text(1, EAST).record(), EAST)));
+
+        vectors.remove(VectorName.VIDEO, List.of(id(1)));
+
+        assertThat(vectors.holdsAny(VectorName.VIDEO)).isFalse();
+        assertThat(vectors.points(VectorName.TEXT, placed(1))).containsOnlyKeys(id(1));
     }
 
     @Test
@@ -98,7 +111,7 @@ class MemoryVectorsTest {
         vectors.remove(List.of(id(1), id(8)));
 
         assertThat(vectors.holdsAny(VectorName.VIDEO)).isFalse();
-        assertThat(vectors.points(VectorName.TEXT, List.of(id(1), id(2)))).containsOnlyKeys(id(2));
+        assertThat(vectors.points(VectorName.TEXT, placed(1, 2))).containsOnlyKeys(id(2));
     }
 
     @Test
@@ -170,5 +183,13 @@ class MemoryVectorsTest {
 
     private static UUID id(int number) {
         return new UUID(0, number);
+    }
+
+    private static Map<UUID, Place> placed(int... numbers) {
+        Map<UUID, Place> placed = new HashMap<>();
+        for (int number : numbers) {
+            placed.put(id(number), new Place(Optional.of("TIKTOK"), Optional.of(NOON)));
+        }
+        return placed;
     }
 }

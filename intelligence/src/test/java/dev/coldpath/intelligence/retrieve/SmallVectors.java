@@ -1,5 +1,6 @@
 package dev.coldpath.intelligence.retrieve;
 
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorEntry;
@@ -57,7 +58,7 @@ final class SmallVectors implements VectorIndex {
     }
 
     @Override
-    public Map<UUID, Point> points(VectorName space, Collection<UUID> items) {
+    public Map<UUID, Point> points(VectorName space, Map<UUID, Place> items) {
         throw new UnsupportedOperationException("nobody asks here");
     }
 
@@ -68,6 +69,11 @@ final class SmallVectors implements VectorIndex {
 
     @Override
     public void remove(Collection<UUID> items) {
+        throw new UnsupportedOperationException("nobody asks here");
+    }
+
+    @Override
+    public void remove(VectorName space, Collection<UUID> items) {
         throw new UnsupportedOperationException("nobody asks here");
     }
 }

@@ -69,6 +69,13 @@ final class Fields {
                 ITEM, items.stream().map(item -> new BytesRef(item.toString())).toList());
     }
 
+    static Query items(VectorName space, Collection<UUID> items) {
+        return new BooleanQuery.Builder()
+                .add(space(space), Occur.FILTER)
+                .add(items(items), Occur.FILTER)
+                .build();
+    }
+
     static Query space(VectorName space) {
         return new TermQuery(new Term(SPACE, space.wire()));
     }

@@ -1,5 +1,6 @@
 package dev.coldpath.local.vectors;
 
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.Space;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
@@ -123,12 +124,12 @@ public final class LuceneVectors implements VectorIndex, AutoCloseable {
     }
 
     @Override
-    public Map<UUID, Point> points(VectorName space, Collection<UUID> items) {
+    public Map<UUID, Point> points(VectorName space, Map<UUID, Place> items) {
         Map<UUID, Point> found = new HashMap<>();
         return read(searcher -> {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 if (leaf.reader().getFloatVectorValues(space.wire()) != null) {
-                    Found.in(searcher, leaf, Fields.items(items), new Exact.Reader(leaf, space.wire()))
+                    Found.in(searcher, leaf, Fields.items(items.keySet()), new Exact.Reader(leaf, space.wire()))
                             .forEach(found::putIfAbsent);
                 }
             }
@@ -154,6 +155,13 @@ public final class LuceneVectors implements VectorIndex, AutoCloseable {
     public void remove(Collection<UUID> items) {
         synchronized (writing) {
             write(() -> writer.deleteDocuments(Fields.items(items)));
+        }
+    }
+
+    @Override
+    public void remove(VectorName space, Collection<UUID> items) {
+        synchronized (writing) {
+            write(() -> writer.deleteDocuments(Fields.items(space, items)));
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,10 @@ class KilledVectorsTest {
         try (LuceneVectors vectors = LuceneVectors.open(folder, Map.of())) {
             List<UUID> all = IntStream.rangeClosed(1, last).mapToObj(n -> id(n)).toList();
             assertThat(last).isGreaterThanOrEqualTo(PUT);
-            assertThat(vectors.points(TEXT, all)).containsOnlyKeys(all);
+            assertThat(vectors.points(
+                            TEXT,
+                            all.stream().collect(Collectors.toMap(id -> id, _ -> on("X", 1).place()))))
+                    .containsOnlyKeys(all);
         }
     }
 

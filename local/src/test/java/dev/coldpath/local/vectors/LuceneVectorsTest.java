@@ -5,6 +5,7 @@ import static dev.coldpath.intelligence.vector.VectorName.TEXT;
 import static dev.coldpath.testkit.contract.SampleVectors.entry;
 import static dev.coldpath.testkit.contract.SampleVectors.id;
 import static dev.coldpath.testkit.contract.SampleVectors.on;
+import static dev.coldpath.testkit.contract.SampleVectors.placed;
 import static dev.coldpath.testkit.contract.SampleVectors.point;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -61,7 +62,7 @@ class LuceneVectorsTest implements VectorIndexContract {
         LuceneVectors after = opened(Map.of(TEXT, THREE));
 
         assertThat(after.spaces()).isEqualTo(Map.of(TEXT, THREE, IMAGE, Space.given(2)));
-        assertThat(after.points(TEXT, List.of(id(1)))).containsValue(point(1, 0, 0));
+        assertThat(after.points(TEXT, placed(on("X", 1)))).containsValue(point(1, 0, 0));
         assertThat(after.holdsAny(IMAGE)).isFalse();
     }
 
@@ -187,7 +188,7 @@ class LuceneVectorsTest implements VectorIndexContract {
         vectors.put(List.of(entry(TEXT, on("X", 1), 1, 0, 0), entry(IMAGE, on("X", 1), 0, 1)));
 
         for (VectorName space : List.of(TEXT, IMAGE)) {
-            Map<UUID, ?> points = vectors.points(space, List.of(id(1), id(1)));
+            Map<UUID, ?> points = vectors.points(space, placed(on("X", 1)));
             assertThat(points).hasSize(1);
         }
     }

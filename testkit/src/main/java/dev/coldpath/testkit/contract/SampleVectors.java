@@ -1,14 +1,18 @@
 package dev.coldpath.testkit.contract;
 
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorHit;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.intelligence.vector.VectorRecord;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Vectors as tests put them.
 public final class SampleVectors {
@@ -43,6 +47,12 @@ public final class SampleVectors {
             String id, Optional<UUID> item, Optional<String> platform, Optional<Instant> at, boolean duplicate) {
         return new VectorRecord(
                 id, item, Optional.empty(), platform, Optional.empty(), Optional.empty(), at, duplicate);
+    }
+
+    /// The items of these records, where those say.
+    public static Map<UUID, Place> placed(VectorRecord... records) {
+        return Arrays.stream(records)
+                .collect(Collectors.toMap(record -> record.contentId().orElseThrow(), VectorRecord::place));
     }
 
     static List<UUID> ids(List<VectorHit> hits) {

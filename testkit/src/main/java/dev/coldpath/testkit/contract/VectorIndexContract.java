@@ -11,6 +11,7 @@ import static dev.coldpath.testkit.contract.SampleVectors.entry;
 import static dev.coldpath.testkit.contract.SampleVectors.id;
 import static dev.coldpath.testkit.contract.SampleVectors.ids;
 import static dev.coldpath.testkit.contract.SampleVectors.on;
+import static dev.coldpath.testkit.contract.SampleVectors.placed;
 import static dev.coldpath.testkit.contract.SampleVectors.point;
 import static dev.coldpath.testkit.contract.SampleVectors.record;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import dev.coldpath.intelligence.vector.VectorQuery.Filter;
 import dev.coldpath.intelligence.vector.VectorRecord;
 import dev.coldpath.testkit.Proves;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -98,7 +100,7 @@ public interface VectorIndexContract {
 
         assertThat(index.search(new VectorQuery(TEXT, point(1, 0, 0), 5, Filter.NONE)))
                 .isEmpty();
-        assertThat(index.points(TEXT, List.of(id(1)))).isEmpty();
+        assertThat(index.points(TEXT, placed(on("X", 1)))).isEmpty();
         assertThat(VectorName.values()).noneMatch(index::holdsAny);
     }
 
@@ -169,16 +171,20 @@ public interface VectorIndexContract {
     }
 
     @Test
-    default void what_is_put_again_replaces_what_stood_under_its_id_wherever_it_was() {
+    default void what_is_put_again_replaces_what_stood_under_its_id_in_the_place_that_it_left() {
         VectorIndex index = vectors();
         index.put(List.of(entry(TEXT, dated(1, MAY), 1, 0, 0)));
-        index.put(List.of(entry(TEXT, dated(1, JUNE), 0, 1, 0)));
+        index.put(List.of(new VectorEntry(
+                TEXT,
+                dated(1, JUNE),
+                point(0, 1, 0),
+                Set.of(dated(1, MAY).place(), dated(1, JUNE).place(), on("NOWHERE", 1).place()))));
 
         var hits = index.search(new VectorQuery(TEXT, point(0, 1, 0), 5, Filter.NONE));
 
         assertThat(certainties(hits)).containsExactly(1.0);
         assertThat(hits.getFirst().record().publishedAt()).contains(JUNE);
-        assertThat(index.points(TEXT, List.of(id(1)))).containsValue(point(0, 1, 0));
+        assertThat(index.points(TEXT, placed(dated(1, JUNE)))).containsValue(point(0, 1, 0));
     }
 
     @Test
@@ -200,9 +206,22 @@ public interface VectorIndexContract {
         index.remove(List.of(id(1), UUID.fromString("00000000-0000-4000-8000-00000000dead")));
 
         assertThat(found(index, Filter.NONE)).containsExactly(id(2));
-        assertThat(index.points(TEXT, List.of(id(1), id(2)))).containsOnlyKeys(id(2));
+        assertThat(index.points(TEXT, placed(on("X", 1), on("X", 2)))).containsOnlyKeys(id(2));
         assertThat(index.holdsAny(IMAGE)).isFalse();
         assertThat(index.holdsAny(TEXT)).isTrue();
+    }
+
+    @Test
+    default void an_item_can_leave_one_space_and_stay_in_the_others() {
+        VectorIndex index = vectors();
+        index.put(List.of(
+                entry(TEXT, on("X", 1), 1, 0, 0), entry(IMAGE, on("X", 1), 1, 0), entry(IMAGE, on("X", 2), 0, 1)));
+
+        index.remove(IMAGE, List.of(id(1), id(3)));
+        index.remove(VIDEO, List.of(id(1)));
+
+        assertThat(index.points(TEXT, placed(on("X", 1)))).containsOnlyKeys(id(1));
+        assertThat(index.points(IMAGE, placed(on("X", 1), on("X", 2)))).containsOnlyKeys(id(2));
     }
 
     @Test
@@ -214,8 +233,8 @@ public interface VectorIndexContract {
                 entry(TEXT, on("TIKTOK", 2), 1, 0, 0),
                 entry(IMAGE, on("X", 3), 1, 0)));
 
-        assertThat(index.points(TEXT, List.of(id(1), id(3)))).hasSize(1).containsEntry(id(1), odd);
-        assertThat(index.points(TEXT, List.of())).isEmpty();
+        assertThat(index.points(TEXT, placed(on("X", 1), on("X", 3)))).hasSize(1).containsEntry(id(1), odd);
+        assertThat(index.points(TEXT, Map.of())).isEmpty();
     }
 
     @Test
@@ -225,7 +244,7 @@ public interface VectorIndexContract {
 
         assertThat(certainties(index.search(new VectorQuery(IMAGE, point(1, 0), 5, Filter.NONE))))
                 .containsExactly(0.8);
-        assertThat(index.points(IMAGE, List.of(id(1)))).containsEntry(id(1), point(3, 4));
+        assertThat(index.points(IMAGE, placed(on("X", 1)))).containsEntry(id(1), point(3, 4));
         assertThat(index.holdsAny(VIDEO)).isFalse();
     }
 

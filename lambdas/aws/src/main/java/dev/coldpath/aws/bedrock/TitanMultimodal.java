@@ -35,7 +35,7 @@ public final class TitanMultimodal implements Embedder, ImageEmbedder {
 
     @Override
     public List<Point> embed(List<String> texts) {
-        return calls.ask(texts, text -> titan.embed(shaped().put("inputText", text)));
+        return calls.ask(texts, text -> titan.embed(shaped().put("inputText", FewWords.of(text))));
     }
 
     /// The model is known to see PNG and JPEG; what it does not see, it refuses.

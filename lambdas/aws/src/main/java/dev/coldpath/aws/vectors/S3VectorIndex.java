@@ -1,6 +1,7 @@
 package dev.coldpath.aws.vectors;
 
 import dev.coldpath.aws.AtOnce;
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.Space;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
@@ -10,17 +11,17 @@ import dev.coldpath.intelligence.vector.VectorIndex;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.intelligence.vector.VectorQuery;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3vectors.S3VectorsClient;
 
 /// Vectors in a bucket of S3 Vectors, each under its item's uuid. Search is approximate there; what an index returns is
@@ -40,7 +41,6 @@ public final class S3VectorIndex implements VectorIndex {
     private final int mostHits;
     private final Map<VectorName, Space> embedded;
     private final Map<VectorName, Space> known = new ConcurrentHashMap<>();
-    private final Whereabouts whereabouts = new Whereabouts();
     private final AtOnce calls = new AtOnce(CALLS);
 
     /// Takes an existing vector bucket.
@@ -82,9 +82,7 @@ public final class S3VectorIndex implements VectorIndex {
             shelves.nearest(shelf, query, most, nearest);
             return shelf;
         });
-        List<VectorHit> hits = nearest.hits();
-        hits.forEach(hit -> whereabouts.note(hit.record().id(), Shelf.of(query.space(), hit.record())));
-        return hits;
+        return nearest.hits();
     }
 
     @Override
@@ -93,25 +91,20 @@ public final class S3VectorIndex implements VectorIndex {
     }
 
     @Override
-    public Map<UUID, Point> points(VectorName space, Collection<UUID> items) {
-        Map<String, Point> found = new HashMap<>();
-        Map<Shelf, List<String>> likely = new LinkedHashMap<>();
-        List<String> keys = keys(items);
-        keys.forEach(key -> whereabouts
-                .of(space, key)
-                .ifPresent(shelf ->
-                        likely.computeIfAbsent(shelf, _ -> new ArrayList<>()).add(key)));
-        read(likely).forEach(found::putAll);
-        List<String> rest = keys.stream().filter(key -> !found.containsKey(key)).toList();
-        if (!rest.isEmpty()) {
-            read(shelves.of(space).stream().collect(Collectors.toMap(shelf -> shelf, _ -> rest)))
-                    .forEach(points -> points.forEach(found::putIfAbsent));
-        }
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(each -> UUID.fromString(each.getKey()), Map.Entry::getValue));
+    public Map<UUID, Point> points(VectorName space, Map<UUID, Place> items) {
+        Map<Shelf, List<String>> wanted = new LinkedHashMap<>();
+        items.forEach((item, place) -> Shelf.at(space, place)
+                .ifPresent(shelf -> wanted.computeIfAbsent(shelf, _ -> new ArrayList<>())
+                        .add(item.toString())));
+        List<Part<String>> parts = new ArrayList<>();
+        wanted.forEach((shelf, keys) -> parts.addAll(Part.of(shelf, keys, READ)));
+        Map<UUID, Point> found = new HashMap<>();
+        calls.ask(parts, part -> shelves.get(part.shelf(), part.all()))
+                .forEach(points -> points.forEach((key, point) -> found.put(UUID.fromString(key), point)));
+        return found;
     }
 
-    /// First they are added, then taken out of where they stood before: in between they are found twice, but never not.
+    /// First they are added, then taken out of the places they left: in between they are found twice, but never not.
     @Override
     public void put(List<VectorEntry> entries) {
         Map<VectorName, List<Shelf>> there = new EnumMap<>(VectorName.class);
@@ -125,29 +118,47 @@ public final class S3VectorIndex implements VectorIndex {
             return shelf;
         });
         List<Part<VectorEntry>> puts = new ArrayList<>();
-        List<Part<String>> moved = new ArrayList<>();
         placed.forEach((shelf, batch) -> {
             List<VectorEntry> all = List.copyOf(batch.values());
             int length = all.getFirst().point().length();
             puts.addAll(Part.of(shelf, all, Math.min(WRITTEN, NUMBERS_A_CALL / length)));
-            there.getOrDefault(shelf.space(), List.of()).stream()
-                    .filter(other -> !other.equals(shelf))
-                    .forEach(other -> moved.addAll(Part.of(other, List.copyOf(batch.keySet()), WRITTEN)));
         });
         calls.ask(puts, part -> {
             shelves.put(part.shelf(), part.all());
             return part;
         });
-        delete(moved);
+        delete(left(placed));
+    }
+
+    private static List<Part<String>> left(Map<Shelf, Map<String, VectorEntry>> placed) {
+        Map<Shelf, Set<String>> left = new LinkedHashMap<>();
+        placed.forEach((shelf, batch) -> batch.forEach((key, entry) -> entry.left().stream()
+                .flatMap(place -> Shelf.at(entry.space(), place).stream())
+                .filter(former -> !former.equals(shelf))
+                .forEach(former ->
+                        left.computeIfAbsent(former, _ -> new LinkedHashSet<>()).add(key))));
+        List<Part<String>> parts = new ArrayList<>();
+        left.forEach((former, keys) -> parts.addAll(Part.of(former, List.copyOf(keys), WRITTEN)));
+        return parts;
     }
 
     @Override
     public void remove(Collection<UUID> items) {
-        List<String> keys = keys(items);
+        remove(List.of(VectorName.values()), items);
+    }
+
+    @Override
+    public void remove(VectorName space, Collection<UUID> items) {
+        remove(List.of(space), items);
+    }
+
+    /// Out of every index: nothing that a crash left anywhere outlives its item.
+    private void remove(List<VectorName> spaces, Collection<UUID> items) {
+        List<String> keys = items.stream().distinct().map(UUID::toString).toList();
         if (keys.isEmpty()) {
             return;
         }
-        delete(Arrays.stream(VectorName.values())
+        delete(spaces.stream()
                 .flatMap(space -> shelves.of(space).stream())
                 .flatMap(shelf -> Part.of(shelf, keys, WRITTEN).stream())
                 .toList());
@@ -201,20 +212,10 @@ public final class S3VectorIndex implements VectorIndex {
         return placed;
     }
 
-    private List<Map<String, Point>> read(Map<Shelf, List<String>> wanted) {
-        List<Part<String>> parts = new ArrayList<>();
-        wanted.forEach((shelf, keys) -> parts.addAll(Part.of(shelf, keys, READ)));
-        return calls.ask(parts, part -> shelves.get(part.shelf(), part.all()));
-    }
-
     private void delete(List<Part<String>> parts) {
         calls.ask(parts, part -> {
             shelves.delete(part.shelf(), part.all());
             return part;
         });
-    }
-
-    private static List<String> keys(Collection<UUID> items) {
-        return items.stream().distinct().map(UUID::toString).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.coldpath.aws.vectors;
 
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.intelligence.vector.VectorQuery.Filter;
 import dev.coldpath.intelligence.vector.VectorRecord;
@@ -30,6 +31,14 @@ record Shelf(VectorName space, Optional<String> platform, Optional<YearMonth> mo
 
     static Shelf of(VectorName space, VectorRecord record) {
         return new Shelf(space, record.platform(), record.publishedAt().map(Shelf::month));
+    }
+
+    /// Empty where no vector can be, for no index can be named after such a platform.
+    static Optional<Shelf> at(VectorName space, Place place) {
+        return place.platform().filter(name -> !PLATFORM.matcher(name).matches()).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Shelf(
+                        space, place.platform(), place.publishedAt().map(Shelf::month)));
     }
 
     /// Empty for an index that is none of ours.

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.s3vectors.model.GetVectorsRequest;
 import software.amazon.awssdk.services.s3vectors.model.ListIndexesRequest;
 import software.amazon.awssdk.services.s3vectors.model.ListVectorsRequest;
 import software.amazon.awssdk.services.s3vectors.model.MetadataConfiguration;
+import software.amazon.awssdk.services.s3vectors.model.NotFoundException;
 import software.amazon.awssdk.services.s3vectors.model.PutInputVector;
 import software.amazon.awssdk.services.s3vectors.model.PutVectorsRequest;
 import software.amazon.awssdk.services.s3vectors.model.QueryOutputVector;
@@ -89,15 +90,23 @@ final class Shelves {
         Upstream.asked(() -> client.putVectors(request));
     }
 
+    /// Where there is no such index, nothing is to be deleted.
     void delete(Shelf shelf, List<String> keys) {
         DeleteVectorsRequest request = DeleteVectorsRequest.builder()
                 .vectorBucketName(bucket)
                 .indexName(shelf.index())
                 .keys(keys)
                 .build();
-        Upstream.asked(() -> client.deleteVectors(request));
+        Upstream.asked(() -> {
+            try {
+                return client.deleteVectors(request);
+            } catch (NotFoundException e) {
+                return e;
+            }
+        });
     }
 
+    /// Where there is no such index, there are none.
     Map<String, Point> get(Shelf shelf, List<String> keys) {
         GetVectorsRequest request = GetVectorsRequest.builder()
                 .vectorBucketName(bucket)
@@ -106,14 +115,21 @@ final class Shelves {
                 .returnData(true)
                 .build();
         Map<String, Point> points = new HashMap<>();
-        for (GetOutputVector vector :
-                Upstream.asked(() -> client.getVectors(request)).vectors()) {
+        for (GetOutputVector vector : Upstream.asked(() -> vectors(request))) {
             // of a key that is not there, some engines return the key
             if (vector.data() != null) {
                 points.put(vector.key(), point(vector.data().float32()));
             }
         }
         return points;
+    }
+
+    private List<GetOutputVector> vectors(GetVectorsRequest request) {
+        try {
+            return client.getVectors(request).vectors();
+        } catch (NotFoundException _) {
+            return List.of();
+        }
     }
 
     boolean holdsAny(Shelf shelf) {

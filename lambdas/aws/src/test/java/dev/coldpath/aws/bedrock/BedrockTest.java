@@ -89,6 +89,14 @@ class BedrockTest {
     }
 
     @Test
+    void a_query_longer_than_the_model_reads_is_cut_and_not_refused() {
+        stub.answers(200, "{\"embedding\":" + numbers(256, 1) + "}");
+        String query = IntStream.range(0, 660).mapToObj(_ -> "ab").collect(Collectors.joining(" "));
+
+        assertThat(new TitanMultimodal(client).embed(List.of(query))).hasSize(1);
+    }
+
+    @Test
     void an_answer_that_is_no_vector_of_the_space_is_no_answer() {
         Embedder model = new TitanText(client);
         for (String body : List.of(

@@ -7,6 +7,7 @@ import static dev.coldpath.testkit.contract.SampleVectors.dated;
 import static dev.coldpath.testkit.contract.SampleVectors.entry;
 import static dev.coldpath.testkit.contract.SampleVectors.id;
 import static dev.coldpath.testkit.contract.SampleVectors.on;
+import static dev.coldpath.testkit.contract.SampleVectors.placed;
 import static dev.coldpath.testkit.contract.SampleVectors.point;
 import static dev.coldpath.testkit.contract.SampleVectors.record;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +17,6 @@ import dev.coldpath.aws.s3mock.S3Mock;
 import dev.coldpath.intelligence.vector.Space;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorIndex;
-import dev.coldpath.intelligence.vector.VectorQuery;
-import dev.coldpath.intelligence.vector.VectorQuery.Filter;
 import dev.coldpath.testkit.contract.VectorIndexContract;
 import java.util.List;
 import java.util.Map;
@@ -82,20 +81,9 @@ class S3VectorIndexTest implements VectorIndexContract {
         S3VectorIndex other = new S3VectorIndex(client, bucket, Map.of(IMAGE, new Space("titan", 256)));
 
         assertThat(other.spaces()).isEqualTo(Map.of(TEXT, Space.given(3), IMAGE, new Space("titan", 256)));
-        assertThat(other.points(TEXT, List.of(id(1)))).containsEntry(id(1), point(1, 0, 0));
+        assertThat(other.points(TEXT, placed(on("X", 1)))).containsEntry(id(1), point(1, 0, 0));
         assertThatThrownBy(() -> other.put(List.of(entry(TEXT, on("X", 2), 1, 0))))
                 .hasMessage("upstream: 400 invalid request");
-    }
-
-    @Test
-    void what_moved_since_it_was_seen_is_found_where_it_is_now() {
-        VectorIndex seeing = vectors();
-        seeing.put(List.of(entry(TEXT, dated(1, MAY), 1, 0, 0)));
-        seeing.search(new VectorQuery(TEXT, point(1, 0, 0), 5, Filter.NONE));
-
-        vectors().put(List.of(entry(TEXT, dated(1, MAY.plusSeconds(60)), 0, 0, 1)));
-
-        assertThat(seeing.points(TEXT, List.of(id(1)))).containsEntry(id(1), point(0, 0, 1));
     }
 
     @Test
