@@ -1,5 +1,7 @@
 package dev.coldpath.api;
 
+import java.util.List;
+
 /// One operation of the service: a method and a path. Who may call it is what its kinds differ in.
 public sealed interface Operation permits Route, AdminRoute, OpenRoute {
     /// `GET`, `POST` and so on. A `GET` operation also answers `HEAD`.
@@ -10,6 +12,11 @@ public sealed interface Operation permits Route, AdminRoute, OpenRoute {
 
     /// Its name in `docs/openapi.yaml`.
     String operationId();
+
+    /// The first segments of its product's paths, whichever of them a host serves.
+    default List<String> area() {
+        return List.of(Router.first(template()));
+    }
 
     /// How its product words what the service itself has to say.
     default ErrorBodies errors() {

@@ -17,8 +17,6 @@ import dev.coldpath.aws.moto.SampleEvent;
 import dev.coldpath.testkit.Proves;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +86,29 @@ class ReadHandlerTest {
     }
 
     @Test
+    void what_is_nowhere_is_denied_in_the_words_of_the_product_whose_path_it_would_be() {
+        Secret key = account.key("free", Mode.LIVE);
+        String intelligence = "{\"error\":\"not found\"}";
+
+        assertThat(get("/intelligence/x", key).body()).hasToString(intelligence);
+        assertThat(get("/intelligence", key).body()).hasToString(intelligence);
+        assertThat(get("/creators/1/x", key).body()).hasToString(intelligence);
+        assertThat(get("/v1/x", key).body()).as("Score's has a sentence too").hasSize(2);
+        assertThat(get("/x", key).body()).hasSize(2);
+    }
+
+    @Test
+    void under_a_base_path_only_what_is_under_it_is_the_products() {
+        Map<String, String> more = new HashMap<>(env);
+        more.put(Env.INTELLIGENCE_BASE_PATH, "/graph");
+        ReadHandler based = new ReadHandler(Wiring.from(more));
+        Secret key = account.key("free", Mode.LIVE);
+
+        assertThat(get(based, "/graph/intelligence/x", key).body()).hasToString("{\"error\":\"not found\"}");
+        assertThat(get(based, "/intelligence/x", key).body()).hasSize(2);
+    }
+
+    @Test
     void it_starts_without_a_word_about_jobs() {
         Map<String, String> less = new HashMap<>(env);
         less.keySet().removeAll(List.of(Env.JOBS_TABLE, Env.SNAPSHOTS_TABLE, Env.STATE_MACHINE));
@@ -115,10 +136,10 @@ class ReadHandlerTest {
     }
 
     private Answer get(String path, Secret key) {
-        return HttpEvent.get(path, key).to(this::handle);
+        return get(handler, path, key);
     }
 
-    private void handle(InputStream event, OutputStream answer) throws IOException {
-        handler.handleRequest(event, answer, NoContext.get());
+    private static Answer get(ReadHandler handler, String path, Secret key) {
+        return HttpEvent.get(path, key).to((event, answer) -> handler.handleRequest(event, answer, NoContext.get()));
     }
 }
