@@ -15,6 +15,8 @@ import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -94,6 +96,34 @@ public interface BriefStoreContract {
         engine().briefs().save(brief);
 
         assertThat(engine().briefs().find(9)).contains(brief);
+    }
+
+    /// As its job that runs again writes another: nobody reads half of each.
+    @Test
+    @Proves("I-58")
+    default void briefs_of_two_megabytes_that_no_packing_shortens_much_come_back_whole() {
+        Random chance = new Random(1);
+        Brief first = new Brief(9, Samples.scope(), Samples.jobId(), NOON, random(chance), random(chance));
+        Brief second = new Brief(9, first.scope(), first.job(), NOON, random(chance), random(chance));
+
+        engine().briefs().save(first);
+        assertThat(engine().briefs().find(9).orElseThrow().equals(first)).isTrue();
+
+        List<Boolean> whole = Race.of(4, runner -> () -> {
+            if (runner == 0) {
+                engine().briefs().save(second);
+            }
+            Brief read = engine().briefs().find(9).orElseThrow();
+            return read.equals(first) || read.equals(second);
+        });
+        assertThat(whole).containsOnly(true);
+        assertThat(engine().briefs().find(9).orElseThrow().equals(second)).isTrue();
+    }
+
+    private static String random(Random chance) {
+        byte[] bytes = new byte[500_000];
+        chance.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static Brief brief(JobId job, Instant at, String json) {

@@ -6,10 +6,16 @@ import dev.coldpath.intelligence.narrative.Brief;
 import dev.coldpath.intelligence.narrative.BriefStore;
 import dev.coldpath.job.JobId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Briefs: `B#<id>` / `A`, cleaned away after a year.
+/// Briefs: `B#<id>` / `A`, cleaned away after a year. What of their texts does not fit in there lies in rows of its
+/// own,
+/// `B#<id>` / `P#<version>#<number>`, which are written first and never changed: whoever reads a brief while its job
+/// writes it once more reads one version or the other.
 public final class DynamoDbBriefStore implements BriefStore {
     private static final Duration KEPT = Duration.ofDays(365);
     private static final String ID = "id";
@@ -18,6 +24,12 @@ public final class DynamoDbBriefStore implements BriefStore {
     private static final String CREATED_AT = "createdAt";
     private static final String BRIEF = "brief";
     private static final String CONTEXT = "context";
+    private static final String VERSION = "version";
+    private static final String PIECE = "piece";
+    private static final String FURTHER_BRIEF = "furtherBrief";
+    private static final String FURTHER_CONTEXT = "furtherContext";
+    /// Bytes: two pieces fit into a row.
+    private static final int A_PIECE = 180_000;
 
     private final Calls calls;
     private final String content;
@@ -29,22 +41,30 @@ public final class DynamoDbBriefStore implements BriefStore {
 
     @Override
     public void save(Brief brief) {
+        Pieces text = Pieces.of(brief.brief(), A_PIECE);
+        Pieces context = Pieces.of(brief.context(), A_PIECE);
+        String version = Token.of(brief.job(), brief.brief(), brief.context());
+        var ttl = Values.cleanedAfter(brief.createdAt().plus(KEPT));
+        List<AttributeValue> further = new ArrayList<>(text.further());
+        further.addAll(context.further());
+        for (int number = 0; number < further.size(); number++) {
+            // refused: it is there already
+            calls.write(new Change()
+                    .ifNew()
+                    .put(piece(brief.id(), version, number), Map.of(PIECE, further.get(number), Names.Key.TTL, ttl)));
+        }
         var job = Values.text(brief.job().toString());
-        var item = Map.of(
-                ID,
-                Values.number(brief.id()),
-                SCOPE,
-                Values.text(brief.scope().key()),
-                JOB,
-                job,
-                CREATED_AT,
-                Values.time(brief.createdAt()),
-                BRIEF,
-                Zipped.of(brief.brief()),
-                CONTEXT,
-                Zipped.of(brief.context()),
-                Names.Key.TTL,
-                Values.cleanedAfter(brief.createdAt().plus(KEPT)));
+        var item = Map.ofEntries(
+                Map.entry(ID, Values.number(brief.id())),
+                Map.entry(SCOPE, Values.text(brief.scope().key())),
+                Map.entry(JOB, job),
+                Map.entry(CREATED_AT, Values.time(brief.createdAt())),
+                Map.entry(VERSION, Values.text(version)),
+                Map.entry(BRIEF, text.first()),
+                Map.entry(FURTHER_BRIEF, Values.number(text.further().size())),
+                Map.entry(CONTEXT, context.first()),
+                Map.entry(FURTHER_CONTEXT, Values.number(context.further().size())),
+                Map.entry(Names.Key.TTL, ttl));
         Change change = new Change().ifNewOrEqual(JOB, job);
         switch (calls.write(change.put(place(brief.id()), item))) {
             case Written.Done() -> {
@@ -56,20 +76,38 @@ public final class DynamoDbBriefStore implements BriefStore {
 
     @Override
     public Optional<Brief> find(long id) {
-        return calls.get(place(id)).map(DynamoDbBriefStore::brief);
+        return calls.get(place(id)).map(this::brief);
     }
 
     private Place place(long id) {
         return new Place(content, Content.BRIEF + id, Place.ALONE);
     }
 
-    private static Brief brief(Item item) {
+    private Place piece(long id, String version, int number) {
+        return new Place(content, Content.BRIEF + id, "P#" + version + "#" + number);
+    }
+
+    private Brief brief(Item item) {
+        int text = Math.toIntExact(item.total(FURTHER_BRIEF));
+        int context = Math.toIntExact(item.total(FURTHER_CONTEXT));
         return new Brief(
                 item.number(ID),
                 DeliveryMapping.scope(item.text(SCOPE)),
                 JobId.of(item.text(JOB)),
                 item.time(CREATED_AT),
-                Zipped.text(item.bytes(BRIEF)),
-                Zipped.text(item.bytes(CONTEXT)));
+                whole(item, BRIEF, 0, text),
+                whole(item, CONTEXT, text, text + context));
+    }
+
+    /// A text out of its first piece and the further ones with these numbers.
+    private String whole(Item item, String first, int from, int to) {
+        List<byte[]> pieces = new ArrayList<>(List.of(item.bytes(first)));
+        for (int number = from; number < to; number++) {
+            Place place = piece(item.number(ID), item.text(VERSION), number);
+            Item piece = calls.get(place)
+                    .orElseThrow(() -> new IllegalStateException("brief " + item.number(ID) + ": it lacks a piece"));
+            pieces.add(piece.bytes(PIECE));
+        }
+        return Pieces.text(pieces);
     }
 }
