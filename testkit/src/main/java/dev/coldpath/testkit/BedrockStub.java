@@ -75,9 +75,7 @@ public final class BedrockStub implements AutoCloseable {
             return new Answer(400, "{\"message\":\"Too many input tokens\"}");
         }
         Answer answer = answers.poll();
-        return answer == null
-                ? new Answer(599, "{\"message\":\"the test has written no answer down\"}")
-                : answer;
+        return answer == null ? new Answer(599, "{\"message\":\"the test has written no answer down\"}") : answer;
     }
 
     @Override

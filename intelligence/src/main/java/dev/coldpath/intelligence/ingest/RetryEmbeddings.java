@@ -1,8 +1,8 @@
 package dev.coldpath.intelligence.ingest;
 
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.content.ItemStore.Change;
 import dev.coldpath.intelligence.content.ItemStore;
+import dev.coldpath.intelligence.content.ItemStore.Change;
 import dev.coldpath.intelligence.vector.Place;
 import java.util.ArrayList;
 import java.util.HashMap;

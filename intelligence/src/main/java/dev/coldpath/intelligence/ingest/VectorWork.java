@@ -81,7 +81,9 @@ final class VectorWork {
         Map<UUID, Place> said = new HashMap<>();
         List<Map<UUID, Place>> tried = new ArrayList<>();
         for (VectorTask task : tasks) {
-            task.before().ifPresent(item -> said.put(item.uuid(), VectorRecords.of(item).place()));
+            task.before()
+                    .ifPresent(
+                            item -> said.put(item.uuid(), VectorRecords.of(item).place()));
             task.tried().forEach(place -> tried.add(Map.of(task.uuid(), place)));
         }
         look(said, stored);

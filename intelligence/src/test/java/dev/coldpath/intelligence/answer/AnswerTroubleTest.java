@@ -36,9 +36,10 @@ class AnswerTroubleTest {
     @Test
     void what_no_other_attempt_can_do_better_fails_the_job() throws Exception {
         assertThat(answers(403).run(AnswerJobTest.job(Kind.INTELLIGENCE_SEARCH, INPUT, NOW, 1)))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(
-                                failed.failure().text())
-                        .contains("vector search failed: permission denied"));
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.failure().text())
+                                .contains("vector search failed: permission denied"));
     }
 
     private static AnswerJob answers(int status) {
@@ -46,7 +47,8 @@ class AnswerTroubleTest {
                 new Inputs(AskSettings.DEFAULT),
                 (_, now) -> busy(DEMO.at(now), status),
                 new Campaigns(new NoBriefs()),
-                new AnswerJob.Clocks(() -> NOW, AnswerTroubleTest::await, Thread.ofVirtual().factory()));
+                new AnswerJob.Clocks(
+                        () -> NOW, AnswerTroubleTest::await, Thread.ofVirtual().factory()));
     }
 
     private static Corpus busy(Corpus demo, int status) {

@@ -108,8 +108,8 @@ class IngestVectorsTest {
     @Test
     void two_that_move_one_item_at_once_leave_it_out_of_where_the_loser_put_it() {
         intake.drop(line("1", "\"title\":\"a\",\"observedAt\":1000,\"publishedAt\":\"2026-03-01T00:00:00Z\""));
-        intake.memory.meanwhile = Optional.of(() ->
-                intake.drop(line("1", "\"observedAt\":3000,\"publishedAt\":\"2026-02-01T00:00:00Z\"")));
+        intake.memory.meanwhile = Optional.of(
+                () -> intake.drop(line("1", "\"observedAt\":3000,\"publishedAt\":\"2026-02-01T00:00:00Z\"")));
 
         intake.drop(line("1", "\"observedAt\":2000,\"publishedAt\":\"2026-04-01T00:00:00Z\""));
 

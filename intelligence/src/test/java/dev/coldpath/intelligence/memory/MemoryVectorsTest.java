@@ -85,8 +85,7 @@ class MemoryVectorsTest {
         vectors.put(List.of(text(1, EAST), text(2, NORTH)));
         vectors.put(List.of(text(1, WEST), text(1, NORTH)));
 
-        assertThat(vectors.points(VectorName.TEXT, placed(1, 2, 3)))
-                .isEqualTo(Map.of(id(1), NORTH, id(2), NORTH));
+        assertThat(vectors.points(VectorName.TEXT, placed(1, 2, 3))).isEqualTo(Map.of(id(1), NORTH, id(2), NORTH));
         assertThat(vectors.search(query(EAST, 5, Filter.NONE))).hasSize(2);
     }
 

@@ -35,7 +35,9 @@ class KilledVectorsTest {
             assertThat(last).isGreaterThanOrEqualTo(PUT);
             assertThat(vectors.points(
                             TEXT,
-                            all.stream().collect(Collectors.toMap(id -> id, _ -> on("X", 1).place()))))
+                            all.stream()
+                                    .collect(Collectors.toMap(
+                                            id -> id, _ -> on("X", 1).place()))))
                     .containsOnlyKeys(all);
         }
     }

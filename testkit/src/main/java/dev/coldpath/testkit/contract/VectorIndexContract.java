@@ -178,7 +178,10 @@ public interface VectorIndexContract {
                 TEXT,
                 dated(1, JUNE),
                 point(0, 1, 0),
-                Set.of(dated(1, MAY).place(), dated(1, JUNE).place(), on("NOWHERE", 1).place()))));
+                Set.of(
+                        dated(1, MAY).place(),
+                        dated(1, JUNE).place(),
+                        on("NOWHERE", 1).place()))));
 
         var hits = index.search(new VectorQuery(TEXT, point(0, 1, 0), 5, Filter.NONE));
 
@@ -233,7 +236,9 @@ public interface VectorIndexContract {
                 entry(TEXT, on("TIKTOK", 2), 1, 0, 0),
                 entry(IMAGE, on("X", 3), 1, 0)));
 
-        assertThat(index.points(TEXT, placed(on("X", 1), on("X", 3)))).hasSize(1).containsEntry(id(1), odd);
+        assertThat(index.points(TEXT, placed(on("X", 1), on("X", 3))))
+                .hasSize(1)
+                .containsEntry(id(1), odd);
         assertThat(index.points(TEXT, Map.of())).isEmpty();
     }
 

@@ -94,8 +94,8 @@ public final class S3VectorIndex implements VectorIndex {
     public Map<UUID, Point> points(VectorName space, Map<UUID, Place> items) {
         Map<Shelf, List<String>> wanted = new LinkedHashMap<>();
         items.forEach((item, place) -> Shelf.at(space, place)
-                .ifPresent(shelf -> wanted.computeIfAbsent(shelf, _ -> new ArrayList<>())
-                        .add(item.toString())));
+                .ifPresent(shelf ->
+                        wanted.computeIfAbsent(shelf, _ -> new ArrayList<>()).add(item.toString())));
         List<Part<String>> parts = new ArrayList<>();
         wanted.forEach((shelf, keys) -> parts.addAll(Part.of(shelf, keys, READ)));
         Map<UUID, Point> found = new HashMap<>();

@@ -35,10 +35,12 @@ record Shelf(VectorName space, Optional<String> platform, Optional<YearMonth> mo
 
     /// Empty where no vector can be, for no index can be named after such a platform.
     static Optional<Shelf> at(VectorName space, Place place) {
-        return place.platform().filter(name -> !PLATFORM.matcher(name).matches()).isPresent()
+        return place.platform()
+                        .filter(name -> !PLATFORM.matcher(name).matches())
+                        .isPresent()
                 ? Optional.empty()
-                : Optional.of(new Shelf(
-                        space, place.platform(), place.publishedAt().map(Shelf::month)));
+                : Optional.of(
+                        new Shelf(space, place.platform(), place.publishedAt().map(Shelf::month)));
     }
 
     /// Empty for an index that is none of ours.

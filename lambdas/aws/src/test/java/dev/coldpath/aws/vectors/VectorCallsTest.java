@@ -51,7 +51,10 @@ class VectorCallsTest {
     @Test
     void a_vector_that_moves_is_deleted_where_it_was_and_nowhere_else() {
         index.put(List.of(new VectorEntry(
-                TEXT, month(1, 2), point(1, 0, 0), Set.of(month(1, 1).place(), month(1, 2).place()))));
+                TEXT,
+                month(1, 2),
+                point(1, 0, 0),
+                Set.of(month(1, 1).place(), month(1, 2).place()))));
 
         assertThat(service.calls("DeleteVectors"))
                 .containsExactly("DeleteVectors " + Shelf.of(TEXT, month(1, 1)).index());
@@ -62,7 +65,10 @@ class VectorCallsTest {
     @Test
     void what_left_a_place_that_is_no_more_is_no_matter() {
         index.put(List.of(new VectorEntry(
-                TEXT, month(1, 1), point(1, 0, 0), Set.of(on("NOWHERE", 1).place(), on("no name", 1).place()))));
+                TEXT,
+                month(1, 1),
+                point(1, 0, 0),
+                Set.of(on("NOWHERE", 1).place(), on("no name", 1).place()))));
 
         assertThat(service.calls("PutVectors")).hasSize(1);
     }
