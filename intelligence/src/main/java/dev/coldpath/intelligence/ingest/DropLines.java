@@ -1,5 +1,6 @@
 package dev.coldpath.intelligence.ingest;
 
+import dev.coldpath.store.StoreDown;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +34,8 @@ final class DropLines {
     }
 
     /// Begins a drop.
+    ///
+    /// @throws StoreDown when the source fails, here or with a later line: then nobody knows what it holds
     static DropLines of(InputStream drop) {
         DropLines lines = new DropLines(new Counted(drop));
         try {
@@ -135,7 +138,8 @@ final class DropLines {
         return end > 0;
     }
 
-    /// Counts what is read.
+    /// Counts what is read. The source's own failures leave as what they are, so that whatever [IOException] is left is
+    /// one of unfolding, and none is taken for the end of a drop.
     private static final class Counted extends InputStream {
         private final InputStream in;
         private long bytes;
@@ -145,17 +149,20 @@ final class DropLines {
         }
 
         @Override
-        public int read() throws IOException {
-            int read = in.read();
-            bytes += read < 0 ? 0 : 1;
-            return read;
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int read = in.read(into, offset, length);
-            bytes += Math.max(0, read);
-            return read;
+        public int read(byte[] into, int offset, int length) {
+            try {
+                int read = in.read(into, offset, length);
+                bytes += Math.max(0, read);
+                return read;
+            } catch (IOException e) {
+                throw new StoreDown("drop: its source failed after " + bytes + " bytes", e);
+            }
         }
     }
 }

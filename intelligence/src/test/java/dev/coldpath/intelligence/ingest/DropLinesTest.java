@@ -2,11 +2,14 @@ package dev.coldpath.intelligence.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coldpath.store.StoreDown;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,28 +97,27 @@ class DropLinesTest {
     }
 
     @Test
-    void a_stream_that_fails_in_a_line_loses_that_line_only() {
-        DropLines lines = DropLines.of(new InputStream() {
-            private final byte[] text = "a\nb".getBytes(UTF_8);
-            private int at;
+    void a_source_that_fails_is_no_end_of_a_drop() throws IOException {
+        byte[] folded = gzip("a\nb\n");
+        for (byte[] whole : List.of("a\nb".getBytes(UTF_8), folded, joined(folded, folded))) {
+            for (int cut = 0; cut < whole.length; cut++) {
+                InputStream source = new CutStream(new ByteArrayInputStream(whole), cut);
 
-            @Override
-            public int read() throws IOException {
-                if (at == text.length) {
-                    throw new IOException("cut");
-                }
-                return text[at++];
+                assertThatThrownBy(() -> all(DropLines.of(source)))
+                        .as("after %d bytes", cut)
+                        .isInstanceOf(StoreDown.class)
+                        .hasMessage("drop: its source failed after " + cut + " bytes");
             }
+        }
+    }
 
-            @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                into[offset] = (byte) read();
-                return 1;
-            }
-        });
+    @Test
+    void a_folded_part_that_comes_alone_is_followed_by_the_others() throws IOException {
+        byte[] one = gzip("a\n");
+        InputStream apart =
+                new SequenceInputStream(new ByteArrayInputStream(one), new ByteArrayInputStream(gzip("b\n")));
 
-        assertThat(all(lines)).containsExactly("1 a");
-        assertThat(lines.broken()).isTrue();
+        assertThat(all(DropLines.of(apart))).containsExactly("1 a", "2 b");
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.store.StoreDown;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -99,6 +101,22 @@ class IngestFaultsTest {
         assertThat(intake.drop(drop).tally().inserted()).isEqualTo(1);
         assertThat(intake.memory.creators).hasSize(1);
         assertThat(point(VectorName.TEXT)).isPresent();
+    }
+
+    @Test
+    void a_source_that_fails_half_way_ends_the_run_and_the_same_drop_makes_it_good() {
+        byte[] drop = String.join(
+                        "\n", line("1", "\"title\":\"a\""), line("2", "\"title\":\"b\""), line("3", "\"title\":\"c\""))
+                .getBytes(StandardCharsets.UTF_8);
+        int third = drop.length - 5;
+
+        assertThatThrownBy(() -> intake.ingest().ingest("cut", new CutStream(new ByteArrayInputStream(drop), third)))
+                .isInstanceOf(StoreDown.class);
+
+        assertThat(intake.memory.runs).isEmpty();
+        ContentRun run = intake.drop(drop);
+        assertThat(run.tally().processed() + run.tally().rejected()).isEqualTo(3);
+        assertThat(run.error()).isEmpty();
     }
 
     @Test
