@@ -17,7 +17,7 @@ import java.util.UUID;
 /// @param canonical the item of which this is a duplicate
 /// @param observedAt when its figures were read; empty: never said
 /// @param embedding what its text vector was made from
-/// @param revision 0 before it is first stored, and one more with every change
+/// @param revision 0 before it is first stored; then any, and one more with every change
 public record Item(
         UUID uuid,
         String platform,

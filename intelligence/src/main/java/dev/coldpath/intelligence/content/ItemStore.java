@@ -17,16 +17,17 @@ public interface ItemStore extends ItemReader {
     /// @param from no item whose id is before this one
     List<Item> pending(UUID from, int most);
 
-    /// One item's change. A new state has the next revision; none: the item goes.
+    /// One item's change. A new state has the next revision; none: the item goes. A new item begins with a revision
+    /// that it did not have in an earlier life, so that nobody who still holds a state of that life writes over it.
     record Change(Optional<Item> before, Optional<Item> after) {
         public Change {
             if (before.isEmpty() && after.isEmpty()) {
                 throw new IllegalArgumentException("change: it has neither a before nor an after");
             }
-            long made = before.map(Item::revision).orElse(0L);
-            if (after.isPresent() && after.get().revision() != made + 1) {
+            if (after.isPresent() && !follows(before, after.get().revision())) {
                 throw new IllegalArgumentException("item " + after.get().uuid() + ": revision "
-                        + after.get().revision() + " does not follow " + made);
+                        + after.get().revision() + " does not follow "
+                        + before.map(Item::revision).orElse(0L));
             }
             if (before.isPresent() && after.isPresent() && !same(before.get(), after.get())) {
                 throw new IllegalArgumentException("item " + before.get().uuid() + ": it became another item");
@@ -36,6 +37,10 @@ public interface ItemStore extends ItemReader {
         /// Of which item.
         public UUID uuid() {
             return after.or(this::before).map(Item::uuid).orElseThrow();
+        }
+
+        private static boolean follows(Optional<Item> before, long revision) {
+            return before.map(item -> revision == item.revision() + 1).orElse(revision > 0);
         }
 
         private static boolean same(Item one, Item other) {

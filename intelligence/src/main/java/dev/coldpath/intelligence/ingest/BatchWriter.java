@@ -33,16 +33,19 @@ final class BatchWriter {
     private final VectorWork vectors;
     private final Ledger ledger;
     private final Watcher watcher;
-    private final Instant now;
+    private final Moment moment;
 
     /// One for one run.
-    BatchWriter(Stores stores, VectorWork vectors, Ledger ledger, Watcher watcher, Instant now) {
+    BatchWriter(Stores stores, VectorWork vectors, Ledger ledger, Watcher watcher, Moment moment) {
         this.stores = stores;
         this.vectors = vectors;
         this.ledger = ledger;
         this.watcher = watcher;
-        this.now = now;
+        this.moment = moment;
     }
+
+    /// When a run is, and what its items begin with.
+    record Moment(Instant now, FirstRevisions first) {}
 
     /// Writes all of it.
     ///
@@ -64,8 +67,9 @@ final class BatchWriter {
     private Map<ContentKey, List<NumberedLine>> written(
             Map<ContentKey, List<NumberedLine>> open, Map<ContentKey, Set<Place>> tried) {
         List<Turn> turns = turns(open);
-        List<Creator> heard =
-                turns.stream().flatMap(turn -> turn.heard(now).stream()).toList();
+        List<Creator> heard = turns.stream()
+                .flatMap(turn -> turn.heard(moment.now()).stream())
+                .toList();
         if (!heard.isEmpty()) {
             stores.creators().learn(heard);
         }
@@ -145,7 +149,7 @@ final class BatchWriter {
         return lost;
     }
 
-    private static Optional<Change> change(Turn turn, Map<UUID, VectorPlan> plans) {
+    private Optional<Change> change(Turn turn, Map<UUID, VectorPlan> plans) {
         if (turn.removes()) {
             return Optional.of(new Change(turn.before(), Optional.empty()));
         }
@@ -154,8 +158,14 @@ final class BatchWriter {
                     .map(VectorPlan::embedding)
                     .orElse(after.embedding());
             boolean same = turn.before().equals(turn.after()) && embedding.equals(after.embedding());
-            return same ? Optional.empty() : Optional.of(Upsert.change(turn.before(), after, embedding));
+            return same ? Optional.empty() : Optional.of(change(turn, after, embedding));
         });
+    }
+
+    private Change change(Turn turn, Item after, Embedding embedding) {
+        return turn.before()
+                .map(before -> Upsert.change(before, after, embedding))
+                .orElseGet(() -> Upsert.begin(after, embedding, moment.first().of(turn.firstLine())));
     }
 
     private void settle(Turn turn, Optional<VectorPlan> plan) {

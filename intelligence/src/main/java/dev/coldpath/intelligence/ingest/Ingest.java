@@ -3,6 +3,7 @@ package dev.coldpath.intelligence.ingest;
 import dev.coldpath.intelligence.content.ContentKey;
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.ContentRun.Note;
+import dev.coldpath.intelligence.ingest.BatchWriter.Moment;
 import dev.coldpath.intelligence.ingest.LineReader.Bad;
 import dev.coldpath.intelligence.ingest.LineReader.Good;
 import dev.coldpath.intelligence.ingest.Turn.NumberedLine;
@@ -53,7 +54,7 @@ public final class Ingest {
         Ledger ledger = new Ledger();
         DropLines lines = DropLines.of(drop);
         try {
-            new Run(ledger, watcher, startedAt).over(lines);
+            new Run(ledger, watcher, new Moment(startedAt, new FirstRevisions(id))).over(lines);
         } catch (UpstreamFailed e) {
             // of models nobody hears here: it is the index that is a store like the others
             throw new StoreDown("vector index: " + e.reason(), e);
@@ -80,11 +81,11 @@ public final class Ingest {
         private final Map<ContentKey, Long> seen = new HashMap<>();
         private Batch batch = new Batch();
 
-        Run(Ledger ledger, Watcher watcher, Instant now) {
+        Run(Ledger ledger, Watcher watcher, Moment moment) {
             this.ledger = ledger;
             this.watcher = watcher;
-            this.reader = new LineReader(now, spaces.lengths());
-            this.writer = new BatchWriter(stores, spaces.work(), ledger, watcher, now);
+            this.reader = new LineReader(moment.now(), spaces.lengths());
+            this.writer = new BatchWriter(stores, spaces.work(), ledger, watcher, moment);
         }
 
         void over(DropLines lines) {

@@ -79,7 +79,7 @@ public final class RetryEmbeddings {
                     .toList())) {
                 Item item = plan.task().after();
                 if (!plan.embedding().equals(item.embedding())) {
-                    changes.add(Upsert.change(plan.task().before(), item, plan.embedding()));
+                    changes.add(Upsert.change(item, item, plan.embedding()));
                     tried.computeIfAbsent(item.uuid(), _ -> new HashSet<>())
                             .add(plan.task().place());
                 }

@@ -73,6 +73,11 @@ record Turn(
         return lines.getFirst().line().key();
     }
 
+    /// The number of the first of its lines.
+    long firstLine() {
+        return lines.getFirst().raw().number();
+    }
+
     /// Whether the item is to be removed.
     boolean removes() {
         return before.isPresent() && after.isEmpty();

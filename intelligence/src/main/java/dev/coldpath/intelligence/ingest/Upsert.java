@@ -110,25 +110,35 @@ final class Upsert {
     /// The change that makes one state of an item follow another.
     ///
     /// @param embedding what the vectors of the new state were made from
-    static Change change(Optional<Item> before, Item after, Embedding embedding) {
-        Item next = new Item(
-                after.uuid(),
-                after.platform(),
-                after.contentId(),
-                after.url(),
-                after.title(),
-                after.description(),
-                after.tags(),
-                after.contentType(),
-                after.vectorId(),
-                after.author(),
-                after.publishedAt(),
-                after.counts(),
-                after.media(),
-                after.canonical(),
-                after.observedAt(),
+    static Change change(Item before, Item after, Embedding embedding) {
+        return new Change(Optional.of(before), Optional.of(stored(after, embedding, before.revision() + 1)));
+    }
+
+    /// The change that lets an item begin.
+    ///
+    /// @param revision none that it had before
+    static Change begin(Item first, Embedding embedding, long revision) {
+        return new Change(Optional.empty(), Optional.of(stored(first, embedding, revision)));
+    }
+
+    private static Item stored(Item state, Embedding embedding, long revision) {
+        return new Item(
+                state.uuid(),
+                state.platform(),
+                state.contentId(),
+                state.url(),
+                state.title(),
+                state.description(),
+                state.tags(),
+                state.contentType(),
+                state.vectorId(),
+                state.author(),
+                state.publishedAt(),
+                state.counts(),
+                state.media(),
+                state.canonical(),
+                state.observedAt(),
                 embedding,
-                before.map(Item::revision).orElse(0L) + 1);
-        return new Change(before, Optional.of(next));
+                revision);
     }
 }

@@ -12,6 +12,7 @@ import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.store.StoreDown;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -174,7 +175,7 @@ class IngestFaultsTest {
         assertThat(run.tally().updated()).isEqualTo(1);
         assertThat(item().title()).contains("a");
         assertThat(item().tags()).containsExactly("b");
-        assertThat(item().revision()).isEqualTo(2);
+        assertThat(item().revision()).isEqualTo(Intake.first(2, 1) + 1);
         assertThat(point(VectorName.TEXT)).contains(LetterEmbedder.point("a\n#b"));
     }
 
@@ -241,6 +242,34 @@ class IngestFaultsTest {
 
         assertThat(point(VectorName.IMAGE)).contains(Point.towards(new float[] {3, 4}));
         assertThat(point(VectorName.TEXT)).contains(LetterEmbedder.point("a"));
+    }
+
+    @Test
+    void a_repair_of_an_item_that_was_deleted_and_came_again_leaves_what_came() {
+        intake.letters.failing = Optional.of(503);
+        intake.drop(line("1", "\"title\":\"a\""));
+        intake.letters.failing = Optional.empty();
+        intake.memory.meanwhile =
+                Optional.of(() -> intake.drop(line("1", "\"deleted\":true"), line("1", "\"title\":\"b\"")));
+
+        intake.retry().pass();
+
+        assertThat(item().title()).contains("b");
+        assertThat(point(VectorName.TEXT)).contains(LetterEmbedder.point("b"));
+    }
+
+    @Test
+    void no_two_lives_of_an_item_begin_alike() {
+        intake.drop(line("1", "\"title\":\"a\""));
+        long first = item().revision();
+        intake.drop(line("1", "\"deleted\":true"), line("1", "\"title\":\"a\""));
+        long second = item().revision();
+        intake.drop(line("1", "\"deleted\":true"), line("1", "\"title\":\"a\""), line("1", "\"deleted\":true"));
+        intake.drop(line("1", "\"title\":\"a\""));
+
+        assertThat(List.of(first, second, item().revision()))
+                .doesNotHaveDuplicates()
+                .allMatch(life -> life > 0);
     }
 
     private Item item() {

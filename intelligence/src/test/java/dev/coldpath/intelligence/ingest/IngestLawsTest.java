@@ -148,8 +148,7 @@ class IngestLawsTest {
     private static Map<String, Object> content(Intake intake) {
         Map<String, Object> content = new TreeMap<>();
         intake.memory.items.forEach((uuid, item) -> content.put(
-                uuid.toString(),
-                Upsert.change(Optional.empty(), item, Item.Embedding.NONE).after()));
+                uuid.toString(), Upsert.begin(item, Item.Embedding.NONE, 1).after()));
         content.put("vectors", vectors(intake));
         return content;
     }

@@ -52,7 +52,7 @@ class IngestTest {
         assertThat(item.media())
                 .containsExactly(new Media(Media.Type.VIDEO, URI.create("https://example.com/v/7351.mp4")));
         assertThat(item.creatorId()).hasValue(3_380_028_227_454_179L);
-        assertThat(item.revision()).isEqualTo(1);
+        assertThat(item.revision()).isEqualTo(Intake.first(1, 1));
         assertThat(intake.letters.texts()).containsExactly("Smart watch launch day\n#smartwatch #fitness");
         assertThat(intake.index
                         .entry(VectorName.TEXT, item.uuid())
@@ -100,7 +100,7 @@ class IngestTest {
         Item item = intake.memory.item("X", "1");
         assertThat(item.title()).contains("last");
         assertThat(item.tags()).as("absent in the last line").containsExactly("a");
-        assertThat(item.revision()).isEqualTo(1);
+        assertThat(item.revision()).isEqualTo(Intake.first(1, 1));
     }
 
     @Test

@@ -64,6 +64,15 @@ final class Intake {
     }
 
     private String runId() {
-        return "run-%04d".formatted(++runs);
+        return runId(++runs);
+    }
+
+    private static String runId(int run) {
+        return "run-%04d".formatted(run);
+    }
+
+    /// The revision that the item of this line of this run begins with, both counted from 1.
+    static long first(int run, long line) {
+        return new FirstRevisions(runId(run)).of(line);
     }
 }

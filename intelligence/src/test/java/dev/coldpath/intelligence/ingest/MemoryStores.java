@@ -61,11 +61,6 @@ final class MemoryStores {
                     lost.add(change);
                     continue;
                 }
-                change.after().ifPresent(after -> {
-                    if (after.revision() != revision + 1) {
-                        throw new IllegalArgumentException("item: not the next revision");
-                    }
-                });
                 writes++;
                 items.remove(any.uuid());
                 change.after().ifPresent(after -> items.put(after.uuid(), after));

@@ -167,6 +167,24 @@ public interface ItemStoreContract {
     }
 
     @Test
+    default void a_change_of_an_items_earlier_life_does_not_touch_the_later_one() {
+        Posting posting = Posting.any();
+        Item earlier = posting.tags("earlier").in(engine());
+        engine().items().write(List.of(removed(earlier)));
+        Item later = posting.tags("later").item(1_000);
+        assertThat(engine().items().write(List.of(added(later)))).isEmpty();
+        Change late = new Change(
+                Optional.of(earlier), Optional.of(posting.tags("late").item(2)));
+
+        assertThat(engine().items().write(List.of(late))).containsExactly(late);
+        assertThat(engine().items().write(List.of(removed(earlier)))).containsExactly(removed(earlier));
+
+        assertThat(engine().items().byContent(List.of(posting.key()))).containsExactly(later);
+        assertThat(engine().items().newestWithTag("later", 10)).containsExactly(later);
+        assertThat(engine().items().newestWithTag("late", 10)).isEmpty();
+    }
+
+    @Test
     default void a_second_item_of_one_name_is_not_written() {
         Posting posting = Posting.any();
         Item first = posting.in(engine());
@@ -232,8 +250,10 @@ public interface ItemStoreContract {
 
         assertThatThrownBy(() -> new Change(Optional.empty(), Optional.empty()))
                 .hasMessage("change: it has neither a before nor an after");
-        assertThatThrownBy(() -> added(posting.item(2)))
-                .hasMessage("item " + first.uuid() + ": revision 2 does not follow 0");
+        assertThatThrownBy(() -> added(posting.item(0)))
+                .hasMessage("item " + first.uuid() + ": revision 0 does not follow 0");
+        assertThatThrownBy(() -> new Change(Optional.of(first), Optional.of(posting.item(3))))
+                .hasMessage("item " + first.uuid() + ": revision 3 does not follow 1");
         assertThatThrownBy(() ->
                         new Change(Optional.of(first), Optional.of(Posting.any().item(2))))
                 .hasMessage("item " + first.uuid() + ": it became another item");
