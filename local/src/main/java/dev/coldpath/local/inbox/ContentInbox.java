@@ -5,7 +5,6 @@ import dev.coldpath.intelligence.content.ContentRun.Note;
 import dev.coldpath.intelligence.ingest.Watcher;
 import dev.coldpath.time.Timer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Watches the folder of drops for as long as the host lives. A file whose size has not changed for two seconds is
-/// taken
-/// in and put away; one that a broken store stops stays where it is and is tried again, after a while that grows.
+/// Watches the folder of drops for as long as the host lives. A file that has not changed for two seconds is taken in
+/// and put away; one that changed meanwhile is taken in again, and one that a broken store stops stays where it is and
+/// is tried again, after a while that grows.
 public final class ContentInbox implements AutoCloseable {
     static final Duration PERIOD = Duration.ofSeconds(1);
     private static final Duration STILL = Duration.ofSeconds(2);
@@ -48,16 +47,15 @@ public final class ContentInbox implements AutoCloseable {
 
     /// What is known of a file that waits.
     ///
-    /// @param since when it was first seen with this size
     /// @param next not to be tried before
-    private record Seen(long size, Instant since, Instant next, int failures) {
-        static Seen first(long size, Instant now) {
-            return new Seen(size, now, now.plus(STILL), 0);
+    private record Seen(FileState state, Instant next, int failures) {
+        static Seen first(FileState state, Instant now) {
+            return new Seen(state, now.plus(STILL), 0);
         }
 
         Seen failed(Instant now) {
             Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(failures, DOUBLINGS));
-            return new Seen(size, since, now.plus(pause), failures + 1);
+            return new Seen(state, now.plus(pause), failures + 1);
         }
     }
 
@@ -113,10 +111,10 @@ public final class ContentInbox implements AutoCloseable {
     private boolean isDue(Path file) throws IOException {
         Instant now = time.instant();
         try {
-            long size = Files.size(file);
+            FileState state = FileState.of(file);
             Seen before = seen.get(file);
-            if (before == null || before.size() != size) {
-                seen.put(file, Seen.first(size, now));
+            if (before == null || !before.state().equals(state)) {
+                seen.put(file, Seen.first(state, now));
                 return false;
             }
             return !now.isBefore(before.next());
@@ -129,10 +127,14 @@ public final class ContentInbox implements AutoCloseable {
     private void take(Path file) {
         String name = file.getFileName().toString();
         try (RejectFile rejects = new RejectFile(folders.rejects(name))) {
+            FileState taken = FileState.of(file);
             intake.take(file, new Stopping(rejects));
             rejects.finish();
-            folders.finish(file);
+            // what came under this name meanwhile waits like any other
             seen.remove(file);
+            if (FileState.of(file).equals(taken)) {
+                folders.finish(file);
+            }
         } catch (Stopped _) {
             // the next start repeats it
             seen.remove(file);

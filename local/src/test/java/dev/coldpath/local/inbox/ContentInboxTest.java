@@ -8,8 +8,11 @@ import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.SettableTime;
 import dev.coldpath.time.Timer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,6 +121,42 @@ class ContentInboxTest {
         inbox.look();
         assertThat(intakes.sources()).containsExactly("b.ndjson", "a.ndjson");
         assertThat(folders.content()).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_that_is_replaced_while_it_is_taken_in_is_taken_in_again() throws IOException {
+        ContentInbox inbox = inbox();
+        Path drop = Files.writeString(folders.content().resolve("a.ndjson"), "{}\n");
+        Path other = Files.writeString(data.resolve("other"), "{}\n{}\n");
+        intakes.after = () -> move(other, drop);
+
+        settle(inbox);
+
+        assertThat(drop).hasContent("{}\n{}\n");
+        assertThat(folders.done()).isEmptyDirectory();
+        settle(inbox);
+        assertThat(intakes.runs).map(run -> run.tally().processed()).containsExactly(2L, 1L);
+        assertThat(folders.done().resolve("a.ndjson")).hasContent("{}\n{}\n");
+        assertThat(folders.content()).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_that_is_removed_while_it_is_taken_in_is_only_told_of() throws IOException {
+        Path drop = Files.writeString(folders.content().resolve("a.ndjson"), "{}\n");
+        intakes.after = () -> move(drop, data.resolve("elsewhere"));
+
+        settle(inbox());
+
+        assertThat(intakes.sources()).containsExactly("a.ndjson");
+        assertThat(failures.causes).singleElement().isInstanceOf(NoSuchFileException.class);
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -22,6 +22,9 @@ public final class Intakes implements ContentIntake, ContentRuns {
     /// What happens before a file is taken in.
     public Runnable before = () -> {};
 
+    /// What happens once, when a file was taken in.
+    public Runnable after = () -> {};
+
     public Intakes(InstantSource time) {
         this.time = time;
     }
@@ -55,6 +58,9 @@ public final class Intakes implements ContentIntake, ContentRuns {
                 List.of(),
                 Optional.empty());
         record(run);
+        Runnable next = after;
+        after = () -> {};
+        next.run();
         return run;
     }
 
