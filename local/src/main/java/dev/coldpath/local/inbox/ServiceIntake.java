@@ -6,6 +6,7 @@ import dev.coldpath.intelligence.ingest.Watcher;
 import dev.coldpath.time.Timer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,18 +48,37 @@ public final class ServiceIntake implements ContentIntake {
         }
     }
 
-    /// Copies under a name that is free, so that nobody else's file of the same name is lost.
+    /// Copies under a name that is free, so that nobody else's file of the same name is lost. Others may hand over at
+    /// the same time: what is unfinished has a name of its own, and a name is taken before anything is put there.
     private Path handOver(Path file) throws IOException {
         String own = file.getFileName().toString();
         // what the service would pass over by its name it would never take
         String name = InboxFolders.isDrop(own) ? own : "drop-" + own + ".ndjson";
-        Path drop = folders.content().resolve(name);
-        for (int i = 2; Files.exists(drop) || Files.exists(folders.done().resolve(drop.getFileName())); i++) {
-            drop = folders.content().resolve(i + "-" + name);
+        Path unfinished = Files.createTempFile(folders.content(), "." + name + "-", ".part");
+        try {
+            Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            Path drop = folders.content().resolve(name);
+            for (int i = 2; !reserved(drop); i++) {
+                drop = folders.content().resolve(i + "-" + name);
+            }
+            return Files.move(unfinished, drop, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
-        Path unfinished = drop.resolveSibling(drop.getFileName() + ".part");
-        Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
-        return Files.move(unfinished, drop, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// Takes a name. Whoever had it before has gone to the others that are done, which is why those are looked at last.
+    private boolean reserved(Path drop) throws IOException {
+        try {
+            Files.createFile(drop);
+        } catch (FileAlreadyExistsException _) {
+            return false;
+        }
+        if (Files.exists(folders.done().resolve(drop.getFileName()))) {
+            Files.delete(drop);
+            return false;
+        }
+        return true;
     }
 
     private Optional<ContentRun> recorded(String source, Instant begun) {

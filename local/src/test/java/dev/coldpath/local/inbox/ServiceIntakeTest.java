@@ -1,17 +1,23 @@
 package dev.coldpath.local.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.ingest.Watcher;
+import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.SettableTime;
 import dev.coldpath.time.Timer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +54,34 @@ class ServiceIntakeTest {
         assertThat(run.source()).isEqualTo("3-posts.ndjson");
         assertThat(run.tally().inserted()).isEqualTo(2);
         assertThat(folders.done().resolve("posts.ndjson")).hasContent("{}\n");
+    }
+
+    @Test
+    void files_of_one_name_that_are_handed_over_at_once_are_all_taken() throws IOException {
+        InboxFolders folders = InboxFolders.in(home.resolve("data"));
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            Path folder = Files.createDirectory(home.resolve("from-" + i));
+            files.add(Files.writeString(folder.resolve("posts.ndjson"), "{}\n".repeat(i + 1)));
+        }
+        Timer gone = _ -> {
+            throw new InterruptedException("nobody waits here");
+        };
+
+        Race.of(16, i -> () -> {
+            assertThatThrownBy(() -> new ServiceIntake(folders, service, time, gone).take(files.get(i), Watcher.NONE))
+                    .isInstanceOf(InterruptedIOException.class);
+            return i;
+        });
+
+        List<Long> sizes = new ArrayList<>();
+        for (Path drop : folders.waiting()) {
+            sizes.add(Files.size(drop));
+        }
+        assertThat(sizes)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 16).map(i -> i * 3).boxed().toList());
+        assertThat(folders.content()).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
