@@ -26,6 +26,8 @@ final class ContentDuties implements AutoCloseable {
     private final Semaphore wishes = new Semaphore(0);
     private final Thread schedule;
     private final Thread onDemand;
+    private Instant mended;
+    private Instant computed = Instant.EPOCH;
 
     /// What there is to do, and whose records say that there is.
     record Work(ComputeNarratives narratives, RetryEmbeddings embeddings, ContentRuns runs) {}
@@ -37,6 +39,7 @@ final class ContentDuties implements AutoCloseable {
         this.time = time;
         this.timer = timer;
         this.log = log;
+        this.mended = time.instant();
         this.schedule = Thread.ofVirtual().name("content-duties").unstarted(this::byTheClock);
         this.onDemand = Thread.ofVirtual().name("narratives").unstarted(this::whenWished);
     }
@@ -58,24 +61,30 @@ final class ContentDuties implements AutoCloseable {
     }
 
     private void byTheClock() {
-        Instant mended = time.instant();
-        Instant computed = Instant.EPOCH;
         try {
             while (true) {
                 Instant now = time.instant();
                 duty("narratives", narratives::whenDue);
-                if (!now.isBefore(computed.plus(FRESH)) && contentCameAfter(computed)) {
-                    computed = now;
-                    duty("narratives", narratives::whenOld);
-                }
-                if (!now.isBefore(mended.plus(MENDING))) {
-                    mended = now;
-                    duty("embeddings", embeddings::pass);
-                }
+                duty("narratives", () -> followContent(now));
+                duty("embeddings", () -> mend(now));
                 timer.await(now.plus(LOOK));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void followContent(Instant now) {
+        if (!now.isBefore(computed.plus(FRESH)) && contentCameAfter(computed)) {
+            computed = now;
+            narratives.whenOld();
+        }
+    }
+
+    private void mend(Instant now) {
+        if (!now.isBefore(mended.plus(MENDING))) {
+            mended = now;
+            embeddings.pass();
         }
     }
 
@@ -95,11 +104,12 @@ final class ContentDuties implements AutoCloseable {
         }
     }
 
-    /// What fails is repeated the next time.
+    /// What fails is repeated the next time. Nothing that a duty throws may end its thread: nobody would miss it until
+    /// the next start.
     private void duty(String name, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.dutyFailed(name, e);
         }
     }

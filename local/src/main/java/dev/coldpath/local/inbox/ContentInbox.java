@@ -90,7 +90,7 @@ public final class ContentInbox implements AutoCloseable {
         }
     }
 
-    /// Takes in what has waited long enough.
+    /// Takes in what has waited long enough. Whatever goes wrong is told, and the next look is made all the same.
     void look() {
         working.lock();
         try {
@@ -101,7 +101,7 @@ public final class ContentInbox implements AutoCloseable {
                     take(file);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             log.dutyFailed("inbox", e);
         } finally {
             working.unlock();
@@ -138,7 +138,7 @@ public final class ContentInbox implements AutoCloseable {
         } catch (Stopped _) {
             // the next start repeats it
             seen.remove(file);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             log.dutyFailed("inbox", e);
             seen.computeIfPresent(file, (_, known) -> known.failed(time.instant()));
         }

@@ -124,6 +124,26 @@ class ContentInboxTest {
     }
 
     @Test
+    void an_error_is_told_and_the_others_are_taken_in_all_the_same() throws IOException {
+        Files.writeString(folders.content().resolve("a.ndjson"), "{}\n");
+        Files.writeString(folders.content().resolve("b.ndjson"), "{}\n");
+        StackOverflowError deep = new StackOverflowError();
+        intakes.before = () -> {
+            intakes.before = () -> {};
+            throw deep;
+        };
+        ContentInbox inbox = inbox();
+
+        settle(inbox);
+
+        assertThat(failures.causes).containsExactly(deep);
+        assertThat(intakes.sources()).containsExactly("b.ndjson");
+        time.advance(Duration.ofSeconds(5));
+        inbox.look();
+        assertThat(intakes.sources()).containsExactly("a.ndjson", "b.ndjson");
+    }
+
+    @Test
     void a_file_that_is_replaced_while_it_is_taken_in_is_taken_in_again() throws IOException {
         ContentInbox inbox = inbox();
         Path drop = Files.writeString(folders.content().resolve("a.ndjson"), "{}\n");
