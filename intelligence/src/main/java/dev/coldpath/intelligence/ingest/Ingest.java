@@ -12,8 +12,6 @@ import dev.coldpath.store.StoreDown;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -78,7 +76,7 @@ public final class Ingest {
         private final Watcher watcher;
         private final LineReader reader;
         private final BatchWriter writer;
-        private final Map<ContentKey, Long> seen = new HashMap<>();
+        private final LastLines seen = new LastLines();
         private Batch batch = new Batch();
 
         Run(Ledger ledger, Watcher watcher, Moment moment) {
@@ -119,15 +117,10 @@ public final class Ingest {
             }
         }
 
-        /// Keys are remembered only as long as there is room for a warning.
+        /// Lines are remembered only as long as there is room for a warning.
         private void warnOfRepeats(long line, ContentKey key) {
-            if (!ledger.hasRoomForWarnings()) {
-                seen.clear();
-                return;
-            }
-            Long before = seen.put(key, line);
-            if (before != null) {
-                ledger.warn(new Note(line, "same item as line " + before));
+            if (ledger.hasRoomForWarnings()) {
+                seen.put(key, line).ifPresent(before -> ledger.warn(new Note(line, "same item as line " + before)));
             }
         }
 
