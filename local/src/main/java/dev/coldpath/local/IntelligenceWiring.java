@@ -69,7 +69,11 @@ record IntelligenceWiring(SqliteEngine engine, SettleJob settle, InstantSource t
                 content.ingest(),
                 duties,
                 new ContentInbox(InboxFolders.in(data), intake, time, timer, log),
-                new DemoLoad(engine.items(), content.ingest(), duties, time, log));
+                new DemoLoad(
+                        new DemoLoad.Content(engine.items(), engine.contentRuns(), content.ingest()),
+                        duties::wish,
+                        time,
+                        log));
     }
 
     private ContentDuties.Work duties(Content content) {

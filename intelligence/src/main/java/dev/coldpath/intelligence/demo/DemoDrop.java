@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.content.Author;
+import dev.coldpath.intelligence.content.ContentKey;
 import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.content.Media;
 import dev.coldpath.intelligence.result.Figures;
@@ -25,6 +26,12 @@ public final class DemoDrop {
         return Generator.make().posts().stream()
                 .map(post -> line(post.at(hour)).toString())
                 .toList();
+    }
+
+    /// Which item its first line is about.
+    public static ContentKey first() {
+        Item item = Generator.make().posts().getFirst().at(Instant.EPOCH);
+        return new ContentKey(item.platform(), item.contentId());
     }
 
     private static ObjectNode line(Item item) {
