@@ -3,22 +3,31 @@ package dev.coldpath.aws.s3;
 import dev.coldpath.aws.Names;
 import dev.coldpath.aws.Trouble;
 import dev.coldpath.store.StoreDown;
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// The bucket of drops: what lies under `content/` is to be taken in, `done/` holds what was, and `rejected/` the lines
 /// that were refused.
 public final class Inbox {
+    /// Gone, being changed by somebody else at this moment, or changed.
+    private static final Set<Integer> OTHER = Set.of(404, 409, 412);
+
     private final S3Client s3;
     private final String bucket;
 
@@ -27,13 +36,26 @@ public final class Inbox {
         this.bucket = bucket;
     }
 
-    /// The drop, to be read once; empty when it is not there any more.
-    public Optional<InputStream> open(String key) {
+    /// What lay under a name when it was opened, to be read once.
+    ///
+    /// @param version tells it from what is laid down under the same name later
+    /// @param lines fails where the download ends before the object does
+    public record Drop(String key, String version, InputStream lines) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+
+    /// The drop; empty when it is not there any more.
+    public Optional<Drop> open(String key) {
         GetObjectRequest request =
                 GetObjectRequest.builder().bucket(bucket).key(key).build();
         return asked(key, () -> {
             try {
-                return Optional.of(s3.getObject(request));
+                ResponseInputStream<GetObjectResponse> object = s3.getObject(request);
+                GetObjectResponse told = object.response();
+                return Optional.of(new Drop(key, told.eTag(), new WholeStream(object, told.contentLength())));
             } catch (NoSuchKeyException _) {
                 return Optional.empty();
             }
@@ -50,19 +72,35 @@ public final class Inbox {
         asked(key, () -> s3.putObject(request, RequestBody.fromFile(lines)));
     }
 
-    /// Moves a drop away. A crash between the two steps leaves both, and the drop comes again.
-    public void done(String key) {
+    /// Moves a drop away, unless another was laid down under its name meanwhile: that one stays where it is. A crash
+    /// between the two steps leaves both, and the drop comes again.
+    ///
+    /// @return false: another lies there, or did for a moment, and is to be opened
+    public boolean done(Drop drop) {
         CopyObjectRequest copy = CopyObjectRequest.builder()
                 .sourceBucket(bucket)
-                .sourceKey(key)
+                .sourceKey(drop.key())
+                .copySourceIfMatch(drop.version())
                 .destinationBucket(bucket)
-                .destinationKey(Names.Inbox.DONE + name(key))
+                .destinationKey(Names.Inbox.DONE + name(drop.key()))
                 .build();
-        asked(key, () -> s3.copyObject(copy));
-        asked(
-                key,
-                () -> s3.deleteObject(
-                        DeleteObjectRequest.builder().bucket(bucket).key(key).build()));
+        DeleteObjectRequest delete = DeleteObjectRequest.builder()
+                .bucket(bucket)
+                .key(drop.key())
+                .ifMatch(drop.version())
+                .build();
+        return asked(drop.key(), () -> {
+            try {
+                s3.copyObject(copy);
+                s3.deleteObject(delete);
+                return true;
+            } catch (S3Exception e) {
+                if (OTHER.contains(e.statusCode())) {
+                    return false;
+                }
+                throw e;
+            }
+        });
     }
 
     private static String name(String key) {

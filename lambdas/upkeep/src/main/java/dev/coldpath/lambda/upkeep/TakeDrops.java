@@ -1,13 +1,13 @@
 package dev.coldpath.lambda.upkeep;
 
 import dev.coldpath.aws.s3.Inbox;
+import dev.coldpath.aws.s3.Inbox.Drop;
 import dev.coldpath.aws.s3.Laid;
 import dev.coldpath.aws.sqs.Message;
 import dev.coldpath.intelligence.ingest.Ingest;
 import dev.coldpath.intelligence.ingest.RejectLines;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Takes in the drop that a message tells of, lays down what was refused of it, and moves it away. A drop that is gone
-/// was taken in before; one that fails half-way comes again, and changes nothing that it changed already.
+/// was taken in before; one that fails half-way comes again, and changes nothing that it changed already. What is
+/// laid down under its name meanwhile is taken in after it.
 record TakeDrops(Inbox inbox, Ingest ingest) implements Consumer<Message> {
     @Override
     public void accept(Message message) {
@@ -29,19 +30,24 @@ record TakeDrops(Inbox inbox, Ingest ingest) implements Consumer<Message> {
     }
 
     private void take(String key) throws IOException {
-        Optional<InputStream> drop = inbox.open(key);
-        if (drop.isEmpty()) {
-            return;
+        for (Optional<Drop> drop = inbox.open(key); drop.isPresent(); drop = inbox.open(key)) {
+            if (takeAway(drop.get())) {
+                return;
+            }
         }
+    }
+
+    /// False: another drop lies there under the same name.
+    private boolean takeAway(Drop drop) throws IOException {
         Path rejected = Files.createTempFile("rejected", ".ndjson");
-        try (InputStream lines = drop.get()) {
+        try (drop) {
             try (BufferedWriter out = Files.newBufferedWriter(rejected)) {
-                ingest.ingest(key, lines, new RejectLines(out));
+                ingest.ingest(drop.key(), drop.lines(), new RejectLines(out));
             }
             if (Files.size(rejected) > 0) {
-                inbox.reject(key, rejected);
+                inbox.reject(drop.key(), rejected);
             }
-            inbox.done(key);
+            return inbox.done(drop);
         } finally {
             Files.deleteIfExists(rejected);
         }
