@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,9 @@ class ContentDutiesTest {
                         new Captioned(Optional.empty(), time),
                         time),
                 new RetryEmbeddings(
-                        engine.items(), new Spaces(new MemoryVectors(), Optional.empty(), Optional.empty(), Map::of)),
+                        engine.items(),
+                        new Spaces(new MemoryVectors(), Optional.empty(), Optional.empty(), Map::of),
+                        UUID::randomUUID),
                 runs);
     }
 

@@ -76,7 +76,9 @@ class LuceneVectorsTest implements VectorIndexContract {
         LuceneVectors after = opened(Map.of());
         after.put(List.of(new VectorEntry(IMAGE, on("X", 2), Point.towards(numbers))));
 
-        assertThat(after.points(IMAGE, List.of(id(1), id(2)))).hasSize(2).containsValue(Point.towards(numbers));
+        assertThat(after.points(IMAGE, placed(on("X", 1), on("X", 2))))
+                .hasSize(2)
+                .containsValue(Point.towards(numbers));
         assertThat(after.search(new VectorQuery(IMAGE, Point.towards(numbers), 5, Filter.NONE)))
                 .hasSize(2);
     }

@@ -1,10 +1,15 @@
 package dev.coldpath.testkit.contract;
 
+import static dev.coldpath.intelligence.vector.VectorName.TEXT;
+
 import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorHit;
+import dev.coldpath.intelligence.vector.VectorIndex;
 import dev.coldpath.intelligence.vector.VectorName;
+import dev.coldpath.intelligence.vector.VectorQuery;
+import dev.coldpath.intelligence.vector.VectorQuery.Filter;
 import dev.coldpath.intelligence.vector.VectorRecord;
 import java.time.Instant;
 import java.util.Arrays;
@@ -61,5 +66,9 @@ public final class SampleVectors {
 
     static List<Double> certainties(List<VectorHit> hits) {
         return hits.stream().map(VectorHit::certainty).toList();
+    }
+
+    static List<UUID> found(VectorIndex index, Filter filter) {
+        return ids(index.search(new VectorQuery(TEXT, point(1, 0, 0), 100, filter)));
     }
 }

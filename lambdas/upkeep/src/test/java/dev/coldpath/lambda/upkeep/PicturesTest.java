@@ -17,6 +17,7 @@ import dev.coldpath.intelligence.ingest.ImageEmbedder;
 import dev.coldpath.intelligence.ingest.Pictures.Picture;
 import dev.coldpath.intelligence.ingest.Spaces;
 import dev.coldpath.intelligence.memory.MemoryVectors;
+import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.internet.MiniatureInternet;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,8 +65,7 @@ class PicturesTest {
         ingest(internet.reach());
 
         assertThat(item("there").embedding().pending()).isFalse();
-        assertThat(vectors.points(VectorName.IMAGE, List.of(item("there").uuid())))
-                .containsEntry(item("there").uuid(), point());
+        assertThat(points("there")).containsEntry(item("there").uuid(), point());
         assertThat(seen).singleElement().satisfies(picture -> {
             assertThat(picture.mediaType()).isEqualTo("image/gif");
             assertThat(picture.bytes()).asString(StandardCharsets.UTF_8).startsWith("GIF89a");
@@ -93,8 +94,7 @@ class PicturesTest {
         mend(internet.reach());
 
         assertThat(item("there").embedding().pending()).isFalse();
-        assertThat(vectors.points(VectorName.IMAGE, List.of(item("there").uuid())))
-                .containsEntry(item("there").uuid(), point());
+        assertThat(points("there")).containsEntry(item("there").uuid(), point());
         assertThat(List.of("gone", "page"))
                 .allMatch(name -> item(name).embedding().pending());
         internet.forget();
@@ -152,5 +152,11 @@ class PicturesTest {
             seen.add(picture);
             return point();
         }
+    }
+
+    private Map<UUID, Point> points(String name) {
+        Item item = item(name);
+        return vectors.points(
+                VectorName.IMAGE, Map.of(item.uuid(), new Place(Optional.of(item.platform()), item.publishedAt())));
     }
 }
