@@ -16,6 +16,11 @@ public final class JsonLog implements ServiceLog {
     /// The event of a request, or a message, that failed for a reason its caller is not told.
     public static final String FAILED = "failed";
 
+    /// The events that alarms listen for.
+    public static final String LOCK_MISMATCH = "lock_mismatch";
+
+    public static final String RESULT_CUT_SHORT = "result_cut_short";
+
     private static final String OURS = "dev.coldpath.";
     private static final int MOST_FRAMES = 12;
     private static final int MOST_CAUSES = 5;
@@ -70,7 +75,12 @@ public final class JsonLog implements ServiceLog {
 
     /// A job ended without holding its lock: never expected.
     public void lockMismatch(JobId job) {
-        lines.accept(line("error", "lock_mismatch").put("job", job.toString()).toString());
+        lines.accept(line("error", LOCK_MISMATCH).put("job", job.toString()).toString());
+    }
+
+    /// A job succeeded with an envelope in place of its result, which no store for objects took.
+    public void resultCutShort(JobId job) {
+        lines.accept(line("error", RESULT_CUT_SHORT).put("job", job.toString()).toString());
     }
 
     private ObjectNode line(String level, String event) {

@@ -3,6 +3,7 @@ package dev.coldpath.result;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
 import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.job.ResultRef.Place;
 import dev.coldpath.result.ResultStore.Address;
@@ -11,6 +12,7 @@ import dev.coldpath.time.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Keeps results and gives them back whole or not at all. Bytes come first, then the settlement that names them: a
@@ -25,16 +27,24 @@ public final class Results {
 
     private final ResultStore rows;
     private final ResultStore objects;
-    private final InstantSource time;
-    private final Timer timer;
-    private final RandomGenerator chance;
+    private final Clocks clocks;
+    private final Consumer<JobId> cutShort;
 
-    public Results(ResultStore rows, ResultStore objects, InstantSource time, Timer timer, RandomGenerator chance) {
+    /// Takes its ports.
+    ///
+    /// @param cutShort told of a job whose result was replaced by an envelope
+    public Results(ResultStore rows, ResultStore objects, Clocks clocks, Consumer<JobId> cutShort) {
         this.rows = rows;
         this.objects = objects;
-        this.time = time;
-        this.timer = timer;
-        this.chance = chance;
+        this.clocks = clocks;
+        this.cutShort = cutShort;
+    }
+
+    /// What waiting between two tries takes.
+    public record Clocks(InstantSource time, Timer timer, RandomGenerator chance) {
+        void await(long millis) throws InterruptedException {
+            timer.await(time.instant().plusMillis(millis));
+        }
     }
 
     /// What became of a stored result.
@@ -59,10 +69,11 @@ public final class Results {
                 objects.put(address, packed.gzip());
                 return new Kept(fence, Place.OBJECT, packed.sha256(), packed.length(), true);
             } catch (StoreDown _) {
-                long wait = chance.nextLong(WITHIN.toMillis() / TRIES);
-                timer.await(time.instant().plusMillis(attempt < TRIES ? wait : 0));
+                long wait = clocks.chance().nextLong(WITHIN.toMillis() / TRIES);
+                clocks.await(attempt < TRIES ? wait : 0);
             }
         }
+        cutShort.accept(job.id());
         return beside(address, Packed.of(envelope(bytes)), false);
     }
 

@@ -3,11 +3,14 @@ package dev.coldpath.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.api.ServiceLog.Served;
+import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobIds;
 import dev.coldpath.store.StoreDown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// Proves the form of X-19: what may be in a line, and what may not.
@@ -36,6 +39,21 @@ class JsonLogTest {
                                 "dev.coldpath.store.StoreDown", "jobs: write failed", "java.lang.IllegalStateException")
                         .contains("JsonLogTest")
                         .doesNotContain("secret text"));
+    }
+
+    @Test
+    void what_an_alarm_listens_for_is_one_word_and_names_the_job() {
+        JobId job = new JobIds(() -> Instant.EPOCH, new Random(1)).get();
+
+        log.resultCutShort(job);
+        log.lockMismatch(job);
+
+        assertThat(lines)
+                .containsExactly(
+                        "{\"time\":\"2026-05-12T12:00:00.123Z\",\"level\":\"error\",\"event\":\"result_cut_short\",\"job\":\""
+                                + job + "\"}",
+                        "{\"time\":\"2026-05-12T12:00:00.123Z\",\"level\":\"error\",\"event\":\"lock_mismatch\",\"job\":\""
+                                + job + "\"}");
     }
 
     @Test

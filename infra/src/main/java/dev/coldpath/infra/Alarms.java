@@ -22,6 +22,11 @@ import software.constructs.Construct;
 final class Alarms extends Construct {
     /// How a fetcher's line begins when a source shuts us out.
     private static final String REFUSAL = "source sec-data: refused";
+    /// Events of the log, and the class of a failure in it.
+    private static final String NO_LOCK = "lock_mismatch";
+
+    private static final String CUT_SHORT = "result_cut_short";
+    private static final String BREACH = "dev.coldpath.account.SandboxBreach";
 
     private static final Duration PERIOD = Duration.minutes(5);
     private static final MetricOptions SUM =
@@ -69,8 +74,49 @@ final class Alarms extends Construct {
         above(
                 "RefusedBySource",
                 0,
-                lines(enrich, "SourceRefusals", "\"" + REFUSAL + "\""),
+                said(REFUSAL, "SourceRefusals", List.of(enrich)),
                 "The SEC refused us with 403: it wants a contact that it can read, and ten calls a second at most.");
+    }
+
+    /// What no line should ever say.
+    void watchLines(Functions functions) {
+        above(
+                "LockMismatches",
+                0,
+                said(NO_LOCK, "LockMismatches", functions.settling()),
+                "A job ended without holding the lock on its question: that is a fault in the program, so keep the logs.");
+        above(
+                "ResultsCutShort",
+                0,
+                said(CUT_SHORT, "ResultsCutShort", List.of(functions.intelligence())),
+                "A result was replaced by an envelope, for its bucket refused it three times: look at bucket and"
+                        + " rights.");
+        above(
+                "SandboxBreaches",
+                0,
+                said(BREACH, "SandboxBreaches", functions.answering()),
+                "A test key was led to live data, and stopped there: that is a fault in the program, so keep the logs.");
+    }
+
+    /// How often these functions wrote a line with this text in it.
+    private IMetric said(String text, String metric, List<LiveFunction> functions) {
+        return heard("\"" + text + "\"", metric, functions);
+    }
+
+    private IMetric heard(String pattern, String metric, List<LiveFunction> functions) {
+        List<MetricFilter> filters = functions.stream()
+                .map(live -> live.log()
+                        .addMetricFilter(
+                                metric,
+                                MetricFilterOptions.builder()
+                                        .filterPattern(FilterPattern.literal(pattern))
+                                        .metricNamespace(
+                                                "Coldpath/" + Stack.of(this).getStackName())
+                                        .metricName(metric)
+                                        .metricValue("1")
+                                        .build()))
+                .toList();
+        return filters.getFirst().metric(SUM);
     }
 
     void watchDataSets(LiveFunction loader) {
@@ -137,21 +183,9 @@ final class Alarms extends Construct {
     /// A message that failed is no error of the function that took it, so its lines are counted: `Errors` knows only
     /// of functions that were cut off.
     private void failures(String id, LiveFunction consumer, String sentence) {
-        above(id, 0, lines(consumer, id, MessageFailed.PATTERN), sentence);
+        above(id, 0, heard(MessageFailed.PATTERN, id, List.of(consumer)), sentence);
     }
 
-    private IMetric lines(LiveFunction function, String name, String pattern) {
-        return function.log()
-                .addMetricFilter(
-                        name,
-                        MetricFilterOptions.builder()
-                                .filterPattern(FilterPattern.literal(pattern))
-                                .metricNamespace("Coldpath/" + Stack.of(this).getStackName())
-                                .metricName(name)
-                                .metricValue("1")
-                                .build())
-                .metric(SUM);
-    }
 
     private void answers(HttpApi api) {
         above(

@@ -57,6 +57,12 @@ record Functions(
     }
 
     /// Those that ask public sources, some of which have terms.
+    /// Those that end jobs.
+    List<LiveFunction> settling() {
+        return List.of(submit, poll, admin, score, settle, reconcile, drain, intelligence);
+    }
+
+    /// Those that ask strangers in the operator's name.
     List<LiveFunction> fetching() {
         return List.of(discover, enrich, dataSets);
     }

@@ -46,6 +46,7 @@ public final class ServiceStack extends Stack {
         alarms.watch(gateway.api(), pipeline.machine(), functions);
         alarms.watchUpkeep(events, functions);
         alarms.watchSources(functions.enrich());
+        alarms.watchLines(functions);
         alarms.watchDataSets(functions.dataSets());
         alarms.watchWork(work, functions.intelligence());
         alarms.watchContent(drops, content);

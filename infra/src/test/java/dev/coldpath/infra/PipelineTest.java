@@ -3,10 +3,13 @@ package dev.coldpath.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.account.SandboxBreach;
+import dev.coldpath.api.JsonLog;
 import dev.coldpath.scoring.fetch.sec.SecFetcher;
 import dev.coldpath.testkit.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -91,16 +94,49 @@ class PipelineTest {
     @Test
     @Proves("E-15")
     void an_alarm_tells_of_a_source_that_shuts_us_out() {
-        JsonNode refusals =
-                template.resource("AWS::Logs::MetricFilter", "SourceRefusals").path("Properties");
+        assertThat(heardIn(SecFetcher.REFUSED, "RefusedBySource")).containsExactly("EnrichFunctionLog");
+    }
 
-        assertThat(refusals.path("FilterPattern").asText()).isEqualTo("\"" + SecFetcher.REFUSED + "\"");
-        assertThat(refusals.path("LogGroupName").path("Ref").asText()).startsWith("EnrichFunctionLog");
-        assertThat(template.resource("AWS::CloudWatch::Alarm", "RefusedBySource")
-                        .toString())
-                .contains(refusals.at("/MetricTransformations/0/MetricName").asText())
-                .contains(
-                        refusals.at("/MetricTransformations/0/MetricNamespace").asText());
+    @Test
+    @Proves({"J-22", "J-24", "X-22"})
+    void an_alarm_tells_of_what_a_line_says_that_should_never_be_written() {
+        assertThat(heardIn(JsonLog.LOCK_MISMATCH, "LockMismatches"))
+                .as("whoever ends jobs")
+                .containsExactlyInAnyOrder(
+                        "SubmitFunctionLog",
+                        "PollFunctionLog",
+                        "AdminFunctionLog",
+                        "ScoreFunctionLog",
+                        "SettleFunctionLog",
+                        "ReconcileFunctionLog",
+                        "DrainFunctionLog",
+                        "IntelligenceFunctionLog");
+        assertThat(heardIn(JsonLog.RESULT_CUT_SHORT, "ResultsCutShort")).containsExactly("IntelligenceFunctionLog");
+        assertThat(heardIn(SandboxBreach.class.getName(), "SandboxBreaches"))
+                .as("whoever answers")
+                .containsExactlyInAnyOrder(
+                        "SubmitFunctionLog",
+                        "PollFunctionLog",
+                        "ReadFunctionLog",
+                        "AdminFunctionLog",
+                        "McpFunctionLog");
+    }
+
+    /// The logs in which this alarm hears of that.
+    private static List<String> heardIn(String said, String alarm) {
+        JsonNode heard = template.resource("AWS::CloudWatch::Alarm", alarm).path("Properties");
+        assertThat(heard.path("Threshold").asInt()).isZero();
+        List<JsonNode> filters = template.properties("AWS::Logs::MetricFilter").stream()
+                .filter(filter -> filter.path("FilterPattern").asText().equals("\"" + said + "\""))
+                .toList();
+        assertThat(filters)
+                .extracting(filter -> filter.at("/MetricTransformations/0"))
+                .allSatisfy(metric -> assertThat(heard.toString())
+                        .contains(metric.path("MetricName").asText())
+                        .contains(metric.path("MetricNamespace").asText()));
+        return filters.stream()
+                .map(filter -> filter.at("/LogGroupName/Ref").asText().replaceFirst("[0-9A-F]{8}$", ""))
+                .toList();
     }
 
     @Test

@@ -56,7 +56,10 @@ record IntelligenceWiring(SqliteEngine engine, SettleJob settle, InstantSource t
 
     Intelligence build(Path data, Deployment deployment, Parts parts) throws IOException {
         Results results = new Results(
-                engine.results(), new ResultFiles(data.resolve("results")), time, timer, new SecureRandom());
+                engine.results(),
+                new ResultFiles(data.resolve("results")),
+                new Results.Clocks(time, timer, new SecureRandom()),
+                log::resultCutShort);
         Content content = content(engine, data, deployment, time, parts);
         DemoCorpus demo = new DemoCorpus(new Captioned(Optional.empty(), time));
         Corpora corpora = (mode, now) -> mode == Mode.LIVE ? content.live() : demo.at(now);

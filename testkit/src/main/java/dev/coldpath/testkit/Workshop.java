@@ -43,7 +43,8 @@ public final class Workshop {
     }
 
     public Results results() {
-        return new Results(engine.results(), engine.resultObjects(), time, _ -> {}, new Random(1));
+        return new Results(
+                engine.results(), engine.resultObjects(), new Results.Clocks(time, _ -> {}, new Random(1)), _ -> {});
     }
 
     public SettableTime time() {

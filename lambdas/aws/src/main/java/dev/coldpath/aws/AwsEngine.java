@@ -12,7 +12,6 @@ import dev.coldpath.api.Api;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Operation;
 import dev.coldpath.api.Route;
-import dev.coldpath.api.ServiceLog;
 import dev.coldpath.aws.dynamodb.Calls;
 import dev.coldpath.aws.dynamodb.DynamoDbAccountBook;
 import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
@@ -116,7 +115,7 @@ public final class AwsEngine {
         return waiting;
     }
 
-    public ServiceLog log() {
+    public JsonLog log() {
         return log;
     }
 

@@ -22,9 +22,8 @@ public final class AwsResults {
         return new Results(
                 new DynamoDbResults(engine.calls(), engine.config().jobsTable(), waiting.time()),
                 objects,
-                waiting.time(),
-                waiting.timer(),
-                waiting.chance());
+                new Results.Clocks(waiting.time(), waiting.timer(), waiting.chance()),
+                engine.log()::resultCutShort);
     }
 
     /// Makes addresses of large ones.

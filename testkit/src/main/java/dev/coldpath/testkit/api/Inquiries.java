@@ -96,7 +96,8 @@ final class Inquiries {
                 _ -> new Semaphore(0).acquire(),
                 Thread.ofVirtual().factory(),
                 (_, _) -> {});
-        Results results = new Results(engine.results(), objects, service.time(), _ -> {}, new Random(1));
+        Results results = new Results(
+                engine.results(), objects, new Results.Clocks(service.time(), _ -> {}, new Random(1)), _ -> {});
         try {
             return new Worker(engine.claims(), results, settle, heartbeats, Samples::fence).handle(id, work);
         } catch (InterruptedException e) {

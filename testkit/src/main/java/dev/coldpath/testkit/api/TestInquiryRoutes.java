@@ -41,7 +41,8 @@ record TestInquiryRoutes(Engine engine, String base, PepperSource pepper, Instan
     private static final DemoCorpus DEMO = new DemoCorpus(new Captioned(Optional.empty(), () -> TestService.NOON));
 
     List<Operation> over(SubmitJob submit, AwaitJob waiting, CancelJob cancel) {
-        Results results = new Results(engine.results(), engine.resultObjects(), time, _ -> {}, new Random(1));
+        Results results = new Results(
+                engine.results(), engine.resultObjects(), new Results.Clocks(time, _ -> {}, new Random(1)), _ -> {});
         SignedLinks links = new SignedLinks(base, pepper);
         ReadResult read = new ReadResult(results, links);
         List<Operation> routes = new ArrayList<>(List.of(

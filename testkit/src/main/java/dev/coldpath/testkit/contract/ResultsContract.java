@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
 import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.job.ResultRef.Place;
 import dev.coldpath.result.ResultStore;
@@ -18,7 +19,10 @@ import dev.coldpath.testkit.Faults;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /// What every engine's stores for results promise, and what is kept in them.
@@ -83,9 +87,12 @@ public interface ResultsContract {
                 .failBefore(2)
                 .failBefore(3);
 
-        Kept kept = over(down.port()).keep(job, Samples.fence(), json);
+        List<JobId> cutShort = new ArrayList<>();
+
+        Kept kept = over(down.port(), cutShort::add).keep(job, Samples.fence(), json);
 
         assertThat(kept.whole()).isFalse();
+        assertThat(cutShort).as("told of").containsExactly(job.id());
         assertThat(kept.place()).isEqualTo(Place.ROW);
         assertThat(down.calls()).isEqualTo(3);
         assertThat(results().read(job, kept))
@@ -116,8 +123,16 @@ public interface ResultsContract {
         return over(engine().resultObjects());
     }
 
+    /// Where nothing is cut short.
     private Results over(ResultStore objects) {
-        return new Results(engine().results(), objects, () -> NOON, _ -> {}, new Random(1));
+        return over(objects, job -> {
+            throw new AssertionError(job + ": cut short");
+        });
+    }
+
+    private Results over(ResultStore objects, Consumer<JobId> cutShort) {
+        return new Results(
+                engine().results(), objects, new Results.Clocks(() -> NOON, _ -> {}, new Random(1)), cutShort);
     }
 
     private static Kept as(Kept kept, Fence fence, int length) {

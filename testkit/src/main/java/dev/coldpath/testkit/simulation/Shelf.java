@@ -4,6 +4,7 @@ import static dev.coldpath.testkit.simulation.Violation.unless;
 
 import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.job.ResultRef.Place;
@@ -34,6 +35,7 @@ final class Shelf {
     private final Map<Address, byte[]> objects = new HashMap<>();
     private final Map<Fence, Boolean> large = new HashMap<>();
     private final Set<Address> changed = new HashSet<>();
+    private final Set<JobId> cutShort = new HashSet<>();
     private final Results results;
 
     Shelf(Engine engine, Steps steps, Scheduler scheduler, Weather weather) {
@@ -44,9 +46,11 @@ final class Shelf {
         this.results = new Results(
                 far(rows::put, rows::get),
                 far(this::store, address -> Optional.ofNullable(objects.get(address))),
-                () -> scheduler.current().now(),
-                until -> scheduler.current().sleepUntil(until),
-                () -> scheduler.current().chance().nextLong());
+                new Results.Clocks(
+                        () -> scheduler.current().now(),
+                        until -> scheduler.current().sleepUntil(until),
+                        () -> scheduler.current().chance().nextLong()),
+                cutShort::add);
     }
 
     /// Keeps the result of the attempt at work.
@@ -67,6 +71,7 @@ final class Shelf {
                     kept.place() == Place.ROW ? rows.get(address) : Optional.ofNullable(objects.get(address));
             unless(stored.isPresent(), "I-18", over, ": ended before its result was there");
             unless(kept.whole() || kept.place() == Place.ROW, "I-19", over, ": cut short, and not in its row");
+            unless(kept.whole() || cutShort.contains(over.id()), "I-19", over, ": cut short, and nobody was told");
         }
     }
 

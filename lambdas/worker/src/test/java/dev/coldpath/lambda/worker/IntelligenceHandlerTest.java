@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.account.Mode;
 import dev.coldpath.account.Scope;
+import dev.coldpath.api.JsonLog;
+import dev.coldpath.aws.AwsClients;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsMessages;
 import dev.coldpath.aws.AwsResults;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.Role;
+import dev.coldpath.aws.dynamodb.Waiting;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.MotoBucket;
@@ -25,6 +28,7 @@ import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.job.Kind;
 import dev.coldpath.job.ResultRef.Kept;
 import dev.coldpath.json.InputHashes;
+import dev.coldpath.result.Results;
 import dev.coldpath.result.Results.Read;
 import dev.coldpath.settle.Starter.Start;
 import dev.coldpath.submit.Admission.Admitted;
@@ -44,6 +48,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -131,6 +136,28 @@ class IntelligenceHandlerTest {
 
         assertThat(state(job)).isInstanceOf(JobState.Running.class);
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    @Proves("J-24")
+    void a_result_that_no_bucket_takes_is_cut_short_and_the_log_says_so() throws IOException {
+        Job job = started();
+        Message message = message().orElseThrow();
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Config config = Config.from(env, Role.INTELLIGENCE);
+        Waiting impatient = new Waiting(aws.waiting().time(), aws.waiting().timer(), () -> 0);
+        AwsEngine logged =
+                new AwsEngine(config, AwsClients.of(config), impatient, new JsonLog(impatient.time(), lines::add));
+        String large = "\"" + "x".repeat(Results.SMALL) + "\"";
+
+        assertThat(failures(IntelligenceWiring.over(logged, _ -> new Work.Outcome.Answer(large)), message, LONG))
+                .isEmpty();
+
+        assertThat(state(job)).isInstanceOf(Succeeded.class);
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains(JsonLog.RESULT_CUT_SHORT, job.id().toString());
     }
 
     @Test
