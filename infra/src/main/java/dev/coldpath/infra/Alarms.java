@@ -14,6 +14,7 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.logs.FilterPattern;
+import software.amazon.awscdk.services.logs.MetricFilter;
 import software.amazon.awscdk.services.logs.MetricFilterOptions;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
@@ -185,7 +186,6 @@ final class Alarms extends Construct {
     private void failures(String id, LiveFunction consumer, String sentence) {
         above(id, 0, heard(MessageFailed.PATTERN, id, List.of(consumer)), sentence);
     }
-
 
     private void answers(HttpApi api) {
         above(
