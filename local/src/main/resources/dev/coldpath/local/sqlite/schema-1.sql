@@ -343,7 +343,7 @@ CREATE TABLE content_runs (
     json         TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX content_runs_end ON content_runs (completed_at, processed, inserted);
+CREATE INDEX content_runs_end ON content_runs (completed_at, id, processed, inserted);
 
 CREATE TABLE narrative_windows (
     name        TEXT PRIMARY KEY,

@@ -176,7 +176,7 @@ class QueryPlanTest {
                 .containsExactly("SCAN content_runs USING INDEX sqlite_autoindex_content_runs_1");
         assertThat(plan(SqliteContentRuns.FRESHNESS))
                 .contains(
-                        "SCAN content_runs USING INDEX sqlite_autoindex_content_runs_1",
+                        "SCAN content_runs USING INDEX content_runs_end",
                         "SEARCH content_runs USING COVERING INDEX content_runs_end (completed_at>?)")
                 .noneMatch(step -> step.contains("TEMP B-TREE"));
     }
