@@ -4,7 +4,6 @@ import dev.coldpath.domain.Domain;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
-import dev.coldpath.scoring.snapshot.Status;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -42,18 +41,6 @@ final class Shelf implements SnapshotStore {
                 .filter(each ->
                         !each.observedAt().isBefore(from) && !each.observedAt().isAfter(until))
                 .max(Comparator.comparing(Snapshot::observedAt));
-    }
-
-    @Override
-    public List<Snapshot> newestObserved(Domain domain) {
-        return snapshots.stream()
-                .map(Snapshot::fetcher)
-                .distinct()
-                .flatMap(fetcher -> of(domain, fetcher)
-                        .filter(each -> each.status() == Status.OK || each.status() == Status.PARTIAL)
-                        .max(Comparator.comparing(Snapshot::observedAt))
-                        .stream())
-                .toList();
     }
 
     List<Snapshot> all() {

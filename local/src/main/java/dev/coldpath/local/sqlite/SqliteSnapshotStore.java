@@ -5,18 +5,12 @@ import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Snapshots, a row each.
 final class SqliteSnapshotStore implements SnapshotStore {
     static final String NEWEST = """
             SELECT json FROM snapshots WHERE domain = ? AND fetcher = ? ORDER BY observed_at DESC LIMIT 1""";
-
-    /// SQLite takes the other columns of a group from the row that has the maximum.
-    static final String NEWEST_OBSERVED = """
-            SELECT json, max(observed_at) FROM snapshots
-            WHERE domain = ? AND status IN ('ok', 'partial') GROUP BY fetcher""";
 
     static final String OBSERVED_BETWEEN = """
             SELECT json FROM snapshots
@@ -80,13 +74,5 @@ final class SqliteSnapshotStore implements SnapshotStore {
                         fetcher.name(),
                         from.toEpochMilli(),
                         until.toEpochMilli()));
-    }
-
-    @Override
-    public List<Snapshot> newestObserved(Domain domain) {
-        return database.read(
-                "domain " + domain,
-                session ->
-                        session.all(NEWEST_OBSERVED, row -> SnapshotJson.read(row.getString("json")), domain.name()));
     }
 }

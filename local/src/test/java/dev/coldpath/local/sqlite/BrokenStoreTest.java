@@ -129,7 +129,7 @@ class BrokenStoreTest {
                     () -> engine.explanations().explanation(domain),
                     () -> engine.universe().rank("v1", finding.composite()),
                     () -> engine.snapshots().newest(domain, FetcherId.DNS),
-                    () -> engine.snapshots().newestObserved(domain),
+                    () -> engine.snapshots().observedBetween(domain, FetcherId.DNS, NOON, NOON),
                     () -> sqlite.runLog().state(job.id()),
                     () -> sqlite.runLog().begun(job.id(), NOON),
                     () -> sqlite.runLog().ended(job.id(), RunState.FAILED, NOON));

@@ -130,11 +130,11 @@ final class Facts {
     }
 
     private Look carried(FetcherId fetcher, String key, Reason instead) {
-        return snapshots
-                .earlier(fetcher)
+        return snapshots.earlier(fetcher).stream()
                 .filter(this::sameHolder)
                 .filter(earlier -> SameEntity.holds(earlier, snapshots))
-                .flatMap(earlier -> earlier.observation(key))
+                .flatMap(earlier -> earlier.observation(key).stream())
+                .findFirst()
                 .<Look>map(observation -> new Look.Carried(observation, instead))
                 .orElseGet(() -> new Look.Out(instead));
     }

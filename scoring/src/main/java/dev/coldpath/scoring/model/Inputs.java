@@ -24,10 +24,7 @@ final class Inputs {
         ArrayNode current = json.putArray("current");
         snapshots.current().values().forEach(each -> current.add(facts(each)));
         ArrayNode earlier = json.putArray("earlier");
-        snapshots
-                .current()
-                .keySet()
-                .forEach(id -> snapshots.earlier(id).map(Inputs::facts).ifPresent(earlier::add));
+        snapshots.current().keySet().forEach(id -> snapshots.earlier(id).forEach(each -> earlier.add(facts(each))));
         return Sha256.hex(CanonicalJson.of(json));
     }
 

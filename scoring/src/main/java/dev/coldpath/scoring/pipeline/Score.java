@@ -16,6 +16,7 @@ import dev.coldpath.scoring.model.Scoring.OutOfReach;
 import dev.coldpath.scoring.model.Scoring.Scored;
 import dev.coldpath.scoring.model.Snapshots;
 import dev.coldpath.scoring.model.Standing;
+import dev.coldpath.scoring.snapshot.Earlier;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public final class Score implements PipelineTask {
             return notScored(domain, EXCLUDED);
         }
         if (job.open()) {
-            return judge(job.id(), new Snapshots(domain, seen, snapshots.newestObserved(domain)), asOf);
+            return judge(job.id(), new Snapshots(domain, seen, Earlier.than(seen, snapshots)), asOf);
         }
         return conclusion
                 .reported(domain, job.id())

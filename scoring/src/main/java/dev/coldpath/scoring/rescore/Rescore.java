@@ -10,6 +10,7 @@ import dev.coldpath.scoring.model.Scoring;
 import dev.coldpath.scoring.model.Snapshots;
 import dev.coldpath.scoring.record.HistoryRow;
 import dev.coldpath.scoring.rescore.NewestRecords.Recorded;
+import dev.coldpath.scoring.snapshot.Earlier;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
@@ -59,7 +60,7 @@ public final class Rescore {
             return new Difference.Unknown(domain);
         }
         Instant asOf = asOf(row, seen.get());
-        Snapshots inputs = new Snapshots(domain, seen.get(), earlier(domain, asOf));
+        Snapshots inputs = new Snapshots(domain, seen.get(), Earlier.than(seen.get(), snapshots));
         return switch (Model.score(inputs, manifest, asOf)) {
             case Scoring.Scored scored ->
                 new Difference.Scored(
@@ -101,12 +102,5 @@ public final class Rescore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(domain + ": its explanation is not JSON", e);
         }
-    }
-
-    /// What earlier runs had seen by then.
-    private List<Snapshot> earlier(Domain domain, Instant asOf) {
-        return snapshots.newestObserved(domain).stream()
-                .filter(snapshot -> !snapshot.observedAt().isAfter(asOf))
-                .toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.coldpath.scoring.snapshot;
 
 import dev.coldpath.domain.Domain;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Keeps snapshots by domain, fetcher and instant.
@@ -16,9 +15,7 @@ public interface SnapshotStore {
     /// The newest one whatever its status; sees every finished write.
     Optional<Snapshot> newest(Domain domain, FetcherId fetcher);
 
-    /// The newest one that observed something from `from` to `until`, both included; for comparing with the past.
+    /// The newest one that observed something (`OK` or `PARTIAL`) from `from` to `until`, both included; for comparing
+    /// with the past, and for carrying it forward.
     Optional<Snapshot> observedBetween(Domain domain, FetcherId fetcher, Instant from, Instant until);
-
-    /// The newest one of each fetcher that observed something (`OK` or `PARTIAL`), for carrying forward.
-    List<Snapshot> newestObserved(Domain domain);
 }

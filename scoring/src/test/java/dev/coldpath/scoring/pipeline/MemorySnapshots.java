@@ -56,19 +56,6 @@ public final class MemorySnapshots implements SnapshotStore {
                 .max(BY_TIME);
     }
 
-    @Override
-    public synchronized List<Snapshot> newestObserved(Domain domain) {
-        return all.stream()
-                .map(Snapshot::fetcher)
-                .distinct()
-                .flatMap(fetcher ->
-                        of(domain, fetcher).stream()
-                                .filter(each -> each.status().observed())
-                                .max(BY_TIME)
-                                .stream())
-                .toList();
-    }
-
     synchronized void failReads() {
         readsFail = true;
     }

@@ -165,14 +165,63 @@ class ScoreTest {
     @Test
     void an_outage_is_bridged_with_what_an_earlier_run_saw() {
         Fixture outage = SAAS.with(FetcherId.RDAP, Status.TIMEOUT);
-        SAAS.current().stream()
-                .map(each -> copy(each, each.status(), each.observedAt().minus(Duration.ofDays(7))))
-                .forEach(machine.snapshots::put);
+        SAAS.current().stream().map(each -> seen(each, Duration.ofDays(7))).forEach(machine.snapshots::put);
 
         machine.score().run(machine.scoreInput(outage));
 
-        assertThat(machine.scores.confidence(SAAS.domain()).orElseThrow().dataWarnings())
-                .contains("stale_rdap");
+        assertThat(warnings()).contains("stale_rdap");
+    }
+
+    /// Proves E-30: this run's own half is in the store as well, and the newest that observed something.
+    @Test
+    void a_half_answer_is_completed_with_what_an_earlier_run_saw() {
+        SAAS.current().stream().map(each -> seen(each, Duration.ofDays(7))).forEach(machine.snapshots::put);
+
+        machine.score().run(machine.scoreInput(halfOfCadence()));
+
+        assertThat(warnings()).contains("stale_cadence");
+    }
+
+    @Test
+    void halves_of_runs_in_a_row_are_completed_with_the_last_whole_one() {
+        SAAS.current().stream().map(each -> seen(each, Duration.ofDays(7))).forEach(machine.snapshots::put);
+        halfOfCadence().current().stream()
+                .map(each -> seen(each, Duration.ofDays(1)))
+                .forEach(machine.snapshots::put);
+
+        machine.score().run(machine.scoreInput(halfOfCadence()));
+
+        assertThat(warnings()).contains("stale_cadence");
+    }
+
+    /// Its feed was out of reach.
+    private static Fixture halfOfCadence() {
+        List<Snapshot> current = SAAS.current().stream()
+                .map(each -> each.fetcher().equals(FetcherId.CADENCE) ? without(each, Keys.CADENCE_POSTS_90D) : each)
+                .toList();
+        return new Fixture(SAAS.domain(), SAAS.asOf(), current, List.of());
+    }
+
+    private static Snapshot without(Snapshot snapshot, String key) {
+        return new Snapshot(
+                snapshot.fetcher(),
+                1,
+                snapshot.domain(),
+                Status.PARTIAL,
+                snapshot.observedAt(),
+                snapshot.observations().stream()
+                        .filter(each -> !each.key().equals(key))
+                        .toList(),
+                snapshot.traffic(),
+                List.of());
+    }
+
+    private static Snapshot seen(Snapshot snapshot, Duration ago) {
+        return copy(snapshot, snapshot.status(), snapshot.observedAt().minus(ago));
+    }
+
+    private List<String> warnings() {
+        return machine.scores.confidence(SAAS.domain()).orElseThrow().dataWarnings();
     }
 
     /// A record of another run a month ago, two points lower.

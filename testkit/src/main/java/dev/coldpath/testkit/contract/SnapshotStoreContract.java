@@ -32,7 +32,8 @@ public interface SnapshotStoreContract {
     @Test
     default void a_domain_nobody_looked_at_has_no_snapshot() {
         assertThat(engine().snapshots().newest(Samples.domain(), FetcherId.DNS)).isEmpty();
-        assertThat(engine().snapshots().newestObserved(Samples.domain())).isEmpty();
+        assertThat(engine().snapshots().observedBetween(Samples.domain(), FetcherId.DNS, Instant.EPOCH, NOON))
+                .isEmpty();
     }
 
     @Test
@@ -86,24 +87,6 @@ public interface SnapshotStoreContract {
 
         assertThat(engine().snapshots().newest(dns.domain(), FetcherId.SITE)).isEmpty();
         assertThat(engine().snapshots().newest(Samples.domain(), FetcherId.DNS)).isEmpty();
-    }
-
-    @Test
-    default void what_is_carried_forward_is_the_newest_that_observed_something() {
-        Domain domain = Samples.domain();
-        Snapshot dns = snapshot(domain, FetcherId.DNS, Status.OK, NOON.minusSeconds(10));
-        Snapshot site = snapshot(domain, FetcherId.SITE, Status.PARTIAL, NOON.minusSeconds(20));
-        List<Snapshot> all = List.of(
-                snapshot(domain, FetcherId.DNS, Status.OK, NOON.minusSeconds(60)),
-                dns,
-                snapshot(domain, FetcherId.DNS, Status.ERROR, NOON),
-                site,
-                snapshot(domain, FetcherId.SITE, Status.ROBOTS_DENIED, NOON),
-                snapshot(domain, FetcherId.RDAP, Status.ABSENT, NOON),
-                snapshot(Samples.domain(), FetcherId.TLS, Status.OK, NOON));
-        all.forEach(engine().snapshots()::put);
-
-        assertThat(engine().snapshots().newestObserved(domain)).containsExactlyInAnyOrder(dns, site);
     }
 
     @Test

@@ -7,16 +7,13 @@ import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.scoring.snapshot.Status;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/// Keeps every snapshot of a domain under one key, by fetcher and then by age. The newest one that observed something
-/// is found by stepping from fetcher to fetcher, one small read each, so that a write needs no second item.
+/// Keeps every snapshot of a domain under one key, by fetcher and then by age, so that a write needs no second item.
 public final class DynamoDbSnapshotStore implements SnapshotStore {
     private static final int PAGE = 5;
 
@@ -50,22 +47,6 @@ public final class DynamoDbSnapshotStore implements SnapshotStore {
     @Override
     public Optional<Snapshot> observedBetween(Domain domain, FetcherId fetcher, Instant from, Instant until) {
         return lastObserved(domain, SnapshotMapping.at(fetcher, from), SnapshotMapping.at(fetcher, until));
-    }
-
-    @Override
-    public List<Snapshot> newestObserved(Domain domain) {
-        List<Snapshot> observed = new ArrayList<>();
-        Optional<Item> newest = last(domain, SnapshotMapping.beforeAll(), SnapshotMapping.behindAll());
-        while (newest.isPresent()) {
-            FetcherId fetcher = SnapshotMapping.fetcher(newest.get());
-            Snapshot snapshot = SnapshotMapping.snapshot(newest.get());
-            (observed(snapshot.status())
-                            ? Optional.of(snapshot)
-                            : lastObserved(domain, SnapshotMapping.before(fetcher), SnapshotMapping.behind(fetcher)))
-                    .ifPresent(observed::add);
-            newest = last(domain, SnapshotMapping.beforeAll(), SnapshotMapping.before(fetcher));
-        }
-        return List.copyOf(observed);
     }
 
     private static boolean observed(Status status) {

@@ -50,11 +50,6 @@ final class SnapshotMapping {
         return "D#" + domain;
     }
 
-    /// Sorts before every snapshot of every fetcher.
-    static String beforeAll() {
-        return ALL;
-    }
-
     /// Sorts before every snapshot of this fetcher, and behind those of the ones before it.
     static String before(FetcherId fetcher) {
         return ALL + fetcher + "#";
@@ -63,10 +58,6 @@ final class SnapshotMapping {
     /// Sorts behind every snapshot of this fetcher.
     static String behind(FetcherId fetcher) {
         return ALL + fetcher + "$";
-    }
-
-    static String behindAll() {
-        return "S$";
     }
 
     static FetcherId fetcher(Item item) {
