@@ -22,6 +22,7 @@ import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.net.Source;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Keys;
+import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.Status;
 import java.net.URI;
 import java.time.Duration;
@@ -79,7 +80,8 @@ public final class SecFetcher implements Inquiry {
         if (cik.isPresent()) {
             filed = quiet.at(means.time().instant()) ? Status.RATE_LIMITED : filer(cik.get(), search, findings, apis);
         }
-        Status status = offerings(search.outcome(today()), filed, findings);
+        Optional<Status> unnamed = cik.isPresent() ? Optional.empty() : outage(subject);
+        Status status = offerings(search.outcome(today()), filed, unnamed, findings);
         // whoever is in another register is known after all
         if (status == Status.ABSENT && entity.lei().isEmpty()) {
             findings.warn("firmographic_no_registry_match");
@@ -87,8 +89,16 @@ public final class SecFetcher implements Inquiry {
         return apis.bill(findings.report(status));
     }
 
-    /// Notes what the notices say, and how the whole ends: with a notice whoever files nothing else is known too.
-    private static Status offerings(Outcome outcome, Status filed, Findings findings) {
+    /// Why the site did not say what the company is called, where it is and since when.
+    private static Optional<Status> outage(Subject subject) {
+        return subject.known(FetcherId.SITE).map(Snapshot::status).filter(Status::outage);
+    }
+
+    /// Notes what the notices say, and how the whole ends: with a notice whoever files nothing else is known too, and
+    /// that there is none is known only of a company that could be looked for.
+    ///
+    /// @param unnamed why it could not
+    private static Status offerings(Outcome outcome, Status filed, Optional<Status> unnamed, Findings findings) {
         return switch (outcome) {
             case Outcome.Raised raised -> {
                 notices(findings, raised.edition())
@@ -102,10 +112,11 @@ public final class SecFetcher implements Inquiry {
                 };
             }
             case Outcome.None(Edition edition) -> {
-                if (!filed.outage()) {
+                Status known = filed.outage() ? filed : unnamed.orElse(filed);
+                if (!known.outage()) {
                     notices(findings, edition).number(Keys.SEC_OFFERINGS_36M, 0);
                 }
-                yield filed;
+                yield known;
             }
             case Outcome.NotLoaded() -> filed;
             case Outcome.OutOfReach() ->

@@ -206,6 +206,28 @@ class OfferingSearchTest {
         assertThat(unknown.observations()).isEmpty();
     }
 
+    /// What a company is called, where it is and since when, only its site tells of it.
+    @Test
+    void of_a_company_whose_site_is_out_of_reach_nobody_knows_whether_it_raised_anything() {
+        notices.with("Brightloom", offering("021-1", "2026-03-05", 2_000_000));
+        for (Status outage : List.of(Status.TIMEOUT, Status.ERROR, Status.RATE_LIMITED)) {
+            Snapshot unseen = World.snapshot(FetcherId.SITE, outage, TestTime.NOON);
+
+            Snapshot seen = fetch(NO_ITEM, unseen);
+
+            assertThat(seen.status()).isEqualTo(outage);
+            assertThat(seen.observations()).isEmpty();
+            assertThat(seen.warnings()).isEmpty();
+        }
+        world.web.text(FILER, LOOMS);
+        Snapshot unseen = World.snapshot(FetcherId.SITE, Status.TIMEOUT, TestTime.NOON);
+        assertThat(number(fetch(NUMBERED, unseen), Keys.SEC_RAISED_36M))
+                .as("its number is enough")
+                .isEqualTo(2_000_000);
+        assertThat(number(fetchFrom(new Notices(), NUMBERED, unseen), Keys.SEC_OFFERINGS_36M))
+                .isZero();
+    }
+
     @Test
     void a_register_that_fails_once_is_asked_again_and_one_that_is_down_leaves_a_gap() {
         notices.with("Brightloom", offering("021-1", "2026-03-05", 2_000_000)).failing(1);
