@@ -28,6 +28,10 @@ public final class Probe {
         this.settle = settle;
     }
 
+    JobStore jobs() {
+        return jobs;
+    }
+
     Runs runs() {
         return runs;
     }

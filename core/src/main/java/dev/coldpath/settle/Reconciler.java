@@ -7,19 +7,26 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Kind;
-import dev.coldpath.job.Product;
+import dev.coldpath.pass.Pace;
+import dev.coldpath.pass.Pass;
 import dev.coldpath.settle.DueJobs.DueRow;
 import dev.coldpath.settle.Settlement.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// Looks after every open job that nobody else looks after: repeats starts, notices ends, enforces deadlines. A pass
 /// moves a row's due time before it acts, so that two reconcilers never double up and a crash costs one period.
+///
+/// A flood is more than a pass can look after. So the first thing it does is to tell how long work waits, which has new
+/// work refused; and it takes the rows that have been due for longest, so that the next pass goes on where it ended.
 public final class Reconciler {
     /// How often a pass runs.
     public static final Duration PERIOD = Duration.ofSeconds(20);
@@ -28,6 +35,8 @@ public final class Reconciler {
     private static final Duration LEASE_LOST = Duration.ofMinutes(1);
     private static final Duration SELDOM = Duration.ofMinutes(5);
     private static final int MOST_PER_SHARD = 1_000;
+    /// So many of the oldest jobs are read before anything is told: the oldest of all may be at work.
+    private static final int ELDERS = 64;
 
     private final DueJobs due;
     private final JobStore jobs;
@@ -36,65 +45,79 @@ public final class Reconciler {
     private final SettleJob settle;
     private final Probe probe;
     private final Pulse pulse;
+    private final Pace pace;
 
-    public Reconciler(DueJobs due, JobStore jobs, Starter starter, Probe probe, Pulse pulse) {
+    public Reconciler(DueJobs due, Starter starter, Probe probe, Pulse pulse, Pace pace) {
         this.due = due;
-        this.jobs = jobs;
+        this.jobs = probe.jobs();
         this.starter = starter;
         this.runs = probe.runs();
         this.settle = probe.settle();
         this.probe = probe;
         this.pulse = pulse;
+        this.pace = pace;
     }
 
-    /// One pass over what is due by now. Returns how many rows it acted on.
+    /// One pass over what is due by now, as far as its time goes. Returns how many rows it acted on.
     public int pass(Instant now) {
-        return pass(now, now);
+        return pass(pace.pass(now), now, now);
     }
 
     /// One pass over every open job, due or not: what a host does once when it starts, since it may have died with
     /// their runs.
     public int recover(Instant now) {
-        return pass(Instant.ofEpochMilli(Long.MAX_VALUE), now);
+        return pass(pace.wholePass(), Instant.ofEpochMilli(Long.MAX_VALUE), now);
     }
 
-    private int pass(Instant dueBy, Instant now) {
-        int acted = 0;
-        Map<Product, QueueAge> queued = new EnumMap<>(Product.class);
-        List<RuntimeException> broken = new ArrayList<>();
-        for (int shard = 0; shard < DueJobs.SHARDS; shard++) {
-            for (DueRow row : due.due(shard, dueBy, MOST_PER_SHARD)) {
-                try {
-                    Optional<Job> job = jobs.find(row.job()).filter(Job::open);
-                    job.filter(open -> open.state() instanceof JobState.Queued)
-                            .ifPresent(open ->
-                                    queued.merge(open.kind().product(), QueueAge.of(open, now), QueueAge::orOlder));
-                    acted += job.isPresent() && lookAfter(row, job.get(), now) ? 1 : 0;
-                } catch (RuntimeException e) {
-                    broken.add(e);
-                }
-            }
-        }
-        queued.values().forEach(age -> publish(age, broken));
-        complain(broken);
-        return acted;
+    /// A row of the index and the job it names.
+    private record Seen(DueRow row, Job job) {}
+
+    private int pass(Pass pass, Instant dueBy, Instant now) {
+        QueueWatch queue = new QueueWatch(now);
+        AtomicInteger acted = new AtomicInteger();
+        List<DueRow> rows = rows(pass, dueBy);
+        List<DueRow> elders = elders(rows);
+        List<Seen> seen = seen(pass, elders, queue);
+        tell(pass, queue);
+        pass.each(seen, each -> acted.addAndGet(lookAfter(each.row(), each.job(), now) ? 1 : 0));
+        Set<DueRow> done = Set.copyOf(elders);
+        List<DueRow> rest = rows.stream().filter(row -> !done.contains(row)).toList();
+        pass.each(rest, row -> find(row, queue).ifPresent(job -> acted.addAndGet(lookAfter(row, job, now) ? 1 : 0)));
+        tell(pass, queue);
+        pass.end();
+        return acted.get();
     }
 
-    private void publish(QueueAge age, List<RuntimeException> broken) {
-        try {
-            pulse.publish(age);
-        } catch (RuntimeException e) {
-            broken.add(e);
-        }
+    /// Those that have been due for longest come first.
+    private List<DueRow> rows(Pass pass, Instant dueBy) {
+        List<DueRow> rows = Collections.synchronizedList(new ArrayList<>());
+        List<Integer> shards = IntStream.range(0, DueJobs.SHARDS).boxed().toList();
+        pass.each(shards, shard -> rows.addAll(due.due(shard, dueBy, MOST_PER_SHARD)));
+        return rows.stream().sorted(Comparator.comparing(DueRow::dueAt)).toList();
     }
 
-    /// The first of them, once every other row has been looked after: one row must not hold up the rest.
-    private static void complain(List<RuntimeException> broken) {
-        if (!broken.isEmpty()) {
-            RuntimeException first = broken.getFirst();
-            broken.stream().skip(1).forEach(first::addSuppressed);
-            throw first;
-        }
+    /// Those of the jobs that were admitted first: an id begins with its time.
+    private static List<DueRow> elders(List<DueRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> row.job().value()))
+                .limit(ELDERS)
+                .toList();
+    }
+
+    private List<Seen> seen(Pass pass, List<DueRow> rows, QueueWatch queue) {
+        List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
+        pass.each(rows, row -> find(row, queue).ifPresent(job -> seen.add(new Seen(row, job))));
+        return seen;
+    }
+
+    private Optional<Job> find(DueRow row, QueueWatch queue) {
+        Optional<Job> job = jobs.find(row.job()).filter(Job::open);
+        job.ifPresent(queue::see);
+        return job;
+    }
+
+    private void tell(Pass pass, QueueWatch queue) {
+        queue.news().forEach(age -> pass.tried(() -> pulse.publish(age)));
     }
 
     private boolean lookAfter(DueRow row, Job job, Instant now) {

@@ -1,5 +1,7 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.pass.Pace;
+import dev.coldpath.pass.Pass;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,16 +12,20 @@ public final class HandOver {
 
     private final Deliveries deliveries;
     private final Dispatch dispatch;
+    private final Pace pace;
 
-    public HandOver(Deliveries deliveries, Dispatch dispatch) {
+    public HandOver(Deliveries deliveries, Dispatch dispatch, Pace pace) {
         this.deliveries = deliveries;
         this.dispatch = dispatch;
+        this.pace = pace;
     }
 
-    /// One pass over what is due by now. Returns how many there were.
+    /// One pass over what is due by now, as far as its time goes. Returns how many there were.
     public int pass(Instant now) {
+        Pass pass = pace.pass(now);
         List<DeliveryId> due = deliveries.due(now, MOST);
-        due.forEach(dispatch::send);
+        pass.each(due, dispatch::send);
+        pass.end();
         return due.size();
     }
 }

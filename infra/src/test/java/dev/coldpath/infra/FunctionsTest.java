@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coldpath.aws.Names.Tick;
 import dev.coldpath.testkit.Proves;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,6 +63,22 @@ class FunctionsTest {
                         Map.entry("NarrativesFunction", "dev.coldpath.lambda.upkeep.NarrativesHandler::handleRequest"),
                         Map.entry(
                                 "EmbeddingsFunction", "dev.coldpath.lambda.upkeep.EmbeddingsHandler::handleRequest")));
+    }
+
+    @Test
+    @Proves({"J-19", "J-33"})
+    void a_pass_over_jobs_ends_by_itself_before_its_function_is_ended() {
+        Duration toFinish = Duration.ofSeconds(10);
+
+        assertThat(limit("ReconcileFunction")).isGreaterThanOrEqualTo(Tick.LOOKING_AFTER.plus(toFinish));
+        assertThat(limit("AdminFunction")).isGreaterThanOrEqualTo(Tick.WHILE_ASKED.plus(toFinish));
+        assertThat(Tick.HANDING_OVER).isLessThan(Tick.LOOKING_AFTER.dividedBy(2));
+    }
+
+    private static Duration limit(String function) {
+        return Duration.ofSeconds(template.json()
+                .at("/Resources/" + function + "/Properties/Timeout")
+                .asInt());
     }
 
     @Test

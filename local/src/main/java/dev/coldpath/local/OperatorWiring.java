@@ -63,7 +63,7 @@ record OperatorWiring(SqliteEngine engine, SettleJob settle, PepperSource pepper
             Pipeline elsewhere = Pipeline.elsewhere();
             Probe probe = new Probe(engine.jobs(), engine.buckets(), elsewhere.runs(), settle);
             Reconciler reconciler =
-                    new Reconciler(engine.dueJobs(), engine.jobs(), elsewhere.starter(), probe, engine.pulse());
+                    new Reconciler(engine.dueJobs(), elsewhere.starter(), probe, engine.pulse(), Upkeep.pace(time));
             Desks desks = new OperatorWiring(engine, settle, pepper, known, time)
                     .desks("command line", elsewhere, reconciler, new AskAgain(engine.jobs(), probe));
             return new Beside(engine, desks, time);

@@ -1,6 +1,8 @@
 package dev.coldpath.local;
 
 import dev.coldpath.api.ServiceLog;
+import dev.coldpath.pass.Crew;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.time.Timer;
 import java.time.Instant;
@@ -20,6 +22,11 @@ final class Upkeep implements AutoCloseable {
         this.timer = timer;
         this.log = log;
         this.thread = Thread.ofVirtual().name("upkeep").unstarted(this::passAgainAndAgain);
+    }
+
+    /// One after the other, since one thread writes into the store anyhow, and until the next pass is due.
+    static Pace pace(InstantSource time) {
+        return new Pace(Crew.ALONE, time, Reconciler.PERIOD);
     }
 
     /// Looks after every open job once, then periodically in the background. A host calls it before it listens, since

@@ -95,7 +95,7 @@ public final class Wiring {
                 .beside(product.starter());
         Probe probe = new Probe(engine.jobs(), engine.buckets(), pipeline.runs(), settle);
         Reconciler reconciler =
-                new Reconciler(engine.dueJobs(), engine.jobs(), pipeline.starter(), probe, engine.pulse());
+                new Reconciler(engine.dueJobs(), pipeline.starter(), probe, engine.pulse(), Upkeep.pace(time));
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
         parts.add(new MoverSteps(RouteWiring.movers(engine), time, timer, log)).start();
         RouteWiring routes = new RouteWiring(engine, webhooks, pepper, time, log);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 public interface HouseRules {
     /// The core's packages; the modules around it have names of their own.
     String CORE =
-            "dev.coldpath.(account|admin|api|domain|job|json|limit|plan|poll|result|score|settle|store|submit|time"
-                    + "|webhook|work)..";
+            "dev.coldpath.(account|admin|api|domain|job|json|limit|pass|plan|poll|result|score|settle|store|submit"
+                    + "|time|webhook|work)..";
 
     String AROUND_CORE = "dev.coldpath.(scoring|intelligence|aws|lambda|local|internet|infra|client|mcp|testkit)..";
 

@@ -15,6 +15,8 @@ import dev.coldpath.job.JobIds;
 import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.Metadata;
 import dev.coldpath.job.Schedule;
+import dev.coldpath.pass.Crew;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.submit.Caps;
 import dev.coldpath.submit.Limits;
@@ -32,6 +34,9 @@ public final class Samples {
     public static final Instant NOON = Instant.parse("2026-05-12T12:00:00Z");
     public static final Duration FRESHNESS = Duration.ofHours(6);
     public static final Limits NO_LIMITS = new Limits("enterprise", FRESHNESS, true, true, Caps.NONE);
+
+    /// One after the other, for as long as it takes.
+    public static final Pace UNHURRIED = new Pace(Crew.ALONE, () -> Instant.EPOCH, Duration.ZERO);
 
     private static final AtomicLong COUNT = new AtomicLong();
     private static final JobIds JOB_IDS = new JobIds(() -> NOON, new Random(7));

@@ -81,7 +81,7 @@ public final class TestDesks {
                         settle,
                         starter,
                         runs,
-                        new Reconciler(engine.dueJobs(), engine.jobs(), starter, probe, engine.pulse())),
+                        new Reconciler(engine.dueJobs(), starter, probe, engine.pulse(), Samples.UNHURRIED)),
                 new Means(
                         Plans.builtIn(),
                         () -> new KeyMint(CHANCE, pepper),

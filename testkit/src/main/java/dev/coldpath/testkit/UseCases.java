@@ -1,6 +1,7 @@
 package dev.coldpath.testkit;
 
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.settle.DueJobs;
@@ -47,7 +48,12 @@ public record UseCases(Engine engine, DueJobs due, TokenBuckets buckets, Scripte
 
     /// The same that tells somebody else how long work waits.
     public Reconciler reconciler(Pulse pulse) {
-        return new Reconciler(due, engine.jobs(), starter, probe(), pulse);
+        return new Reconciler(due, starter, probe(), pulse, Samples.UNHURRIED);
+    }
+
+    /// The same at another pace.
+    public Reconciler reconciler(Pace pace) {
+        return new Reconciler(due, starter, probe(), engine.pulse(), pace);
     }
 
     private Probe probe() {

@@ -1,5 +1,6 @@
 package dev.coldpath.aws;
 
+import dev.coldpath.aws.Names.Tick;
 import dev.coldpath.aws.s3.SignedObjects;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,6 +50,8 @@ public final class AwsClients {
     }
 
     public static AwsClients of(Config config) {
+        // the JDK keeps five connections for the next call otherwise, and who makes sixteen calls at once greets anew
+        System.setProperty("http.maxConnections", Integer.toString(Tick.HANDS));
         return new AwsClients(
                 config,
                 UrlConnectionHttpClient.builder()

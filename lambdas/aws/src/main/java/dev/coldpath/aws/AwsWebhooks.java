@@ -10,6 +10,7 @@ import dev.coldpath.aws.dynamodb.DynamoDbEndpoints;
 import dev.coldpath.aws.dynamodb.DynamoDbJobHooks;
 import dev.coldpath.aws.secrets.StoredKey;
 import dev.coldpath.job.Fences;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.webhook.AddressRule;
 import dev.coldpath.webhook.Courier;
@@ -87,8 +88,8 @@ public final class AwsWebhooks {
                 dispatch());
     }
 
-    public HandOver handOver() {
-        return new HandOver(deliveries(), dispatch());
+    public HandOver handOver(Pace pace) {
+        return new HandOver(deliveries(), dispatch(), pace);
     }
 
     private SecretBox secrets() {

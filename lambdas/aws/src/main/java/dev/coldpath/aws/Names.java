@@ -2,6 +2,7 @@ package dev.coldpath.aws;
 
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.aws.sqs.ComesAgain;
+import java.time.Duration;
 import java.util.List;
 
 /// Every name that running code and infrastructure must agree on, written once. What a deployment decides about the
@@ -216,6 +217,15 @@ public final class Names {
     /// When the reconciler is called: evenly over each minute.
     public static final class Tick {
         public static final List<Integer> SECONDS = List.of(0, 20, 40);
+
+        /// Calls made at once, each of which waits some twenty milliseconds for a store.
+        public static final int HANDS = 16;
+        /// From a tick until no more deliveries are handed over.
+        public static final Duration HANDING_OVER = Duration.ofSeconds(10);
+        /// From a tick until no more jobs are looked at. What was begun may take some seconds more.
+        public static final Duration LOOKING_AFTER = Duration.ofSeconds(45);
+        /// The same of a pass that the operator asks for, and waits for.
+        public static final Duration WHILE_ASKED = Duration.ofSeconds(12);
 
         private Tick() {}
     }

@@ -2,9 +2,12 @@ package dev.coldpath.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.aws.Names.Tick;
 import dev.coldpath.aws.moto.CallLog;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.job.JobId;
+import dev.coldpath.pass.Crew;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
@@ -131,10 +134,10 @@ class JobCallCountTest {
                 counted.aws().settle());
         Reconciler reconciler = new Reconciler(
                 counted.aws().dueJobs(),
-                counted.aws().jobs(),
                 counted.aws().starter(),
                 probe,
-                counted.aws().pulse());
+                counted.aws().pulse(),
+                new Pace(new Crew(Tick.HANDS), () -> Samples.NOON, Tick.LOOKING_AFTER));
 
         reconciler.pass(Samples.NOON);
 

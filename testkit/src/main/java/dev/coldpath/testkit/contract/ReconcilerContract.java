@@ -9,6 +9,8 @@ import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.Product;
+import dev.coldpath.pass.Crew;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.DueJobs.DueRow;
 import dev.coldpath.settle.Runs.RunState;
@@ -21,9 +23,11 @@ import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.UseCases;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What the reconciler promises on every engine: a job that nobody looks after starts, and ends.
@@ -53,6 +57,19 @@ public interface ReconcilerContract {
         Race.of(4, () -> core.reconciler().pass(job.firstDueAt()));
 
         assertThat(core.starter().asked(job.id())).hasSize(1);
+    }
+
+    @Test
+    @Proves("J-19")
+    default void many_hands_act_on_each_job_once_also_when_two_passes_meet() {
+        UseCases core = core();
+        List<Job> jobs = Stream.generate(this::admitted).limit(12).toList();
+        Pace pace = new Pace(new Crew(4), () -> NOON, Duration.ofDays(1));
+
+        Race.of(2, () -> core.reconciler(pace).pass(jobs.getFirst().firstDueAt()));
+
+        assertThat(jobs)
+                .allSatisfy(job -> assertThat(core.starter().asked(job.id())).hasSize(1));
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.pass.Crew;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.ScoreRef;
@@ -52,6 +54,11 @@ final class Ports {
 
     Shelf shelf() {
         return shelf;
+    }
+
+    /// One after the other by each process's own clock, and not for longer than a function lives.
+    Pace pace() {
+        return new Pace(Crew.ALONE, () -> scheduler.current().now(), Duration.ofSeconds(45));
     }
 
     Admissions admissions() {

@@ -2,6 +2,8 @@ package dev.coldpath.testkit.simulation;
 
 import dev.coldpath.account.Scope;
 import dev.coldpath.job.Fence;
+import dev.coldpath.pass.Crew;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Hooks;
@@ -19,6 +21,7 @@ import dev.coldpath.webhook.Ladder;
 import dev.coldpath.webhook.Letter;
 import dev.coldpath.webhook.SendDelivery;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,7 @@ final class Post {
     private long attempts;
 
     Post(Engine engine, Steps steps, Scheduler scheduler, Weather weather, Told told) {
+        Pace pace = new Pace(Crew.ALONE, () -> scheduler.current().now(), Duration.ofSeconds(10));
         this.engine = engine;
         this.steps = steps;
         this.scheduler = scheduler;
@@ -59,7 +63,7 @@ final class Post {
                 () -> new Fence("%024x".formatted(attempts++)));
         this.sender = new SendDelivery(
                 deliveries, endpoints(), means, () -> scheduler.current().now());
-        this.handOver = new HandOver(deliveries, (id, _) -> sender.send(id));
+        this.handOver = new HandOver(deliveries, (id, _) -> sender.send(id), pace);
         told.onNews(this::wake);
     }
 

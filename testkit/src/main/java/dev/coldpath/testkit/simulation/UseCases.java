@@ -34,7 +34,7 @@ record UseCases(
                 new SubmitJob(new Shedding(ports.admissions(), pulse), ports.replays(), starter, settle, due),
                 new PollJob(jobs, settle, probe),
                 new CancelJob(jobs, settle, runs),
-                new Reconciler(due, jobs, starter, probe, pulse),
+                new Reconciler(due, starter, probe, pulse, ports.pace()),
                 settle,
                 jobs,
                 ports.shelf(),

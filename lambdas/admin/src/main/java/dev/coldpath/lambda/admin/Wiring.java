@@ -15,12 +15,15 @@ import dev.coldpath.aws.AwsDrops;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsMessages;
 import dev.coldpath.aws.Config;
+import dev.coldpath.aws.Names.Tick;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
 import dev.coldpath.intelligence.content.ContentRuns;
 import dev.coldpath.intelligence.routes.admin.ContentAdminRoutes;
 import dev.coldpath.intelligence.routes.admin.NarrativeAdminRoutes;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.pass.Crew;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.Runs;
@@ -74,7 +77,8 @@ final class Wiring {
         Starter starter = new AwsMessages(aws).starter();
         Runs runs = aws.runs();
         Probe probe = new Probe(jobs, aws.buckets(), runs, settle);
-        Reconciler reconciler = new Reconciler(aws.dueJobs(), jobs, starter, probe, aws.pulse());
+        Pace pace = new Pace(new Crew(Tick.HANDS), aws.waiting().time(), Tick.WHILE_ASKED);
+        Reconciler reconciler = new Reconciler(aws.dueJobs(), starter, probe, aws.pulse(), pace);
         return new Workings(jobs, aws.dueJobs(), settle, starter, runs, reconciler);
     }
 }

@@ -5,6 +5,7 @@ import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsMessages;
 import dev.coldpath.aws.AwsWebhooks;
 import dev.coldpath.aws.Config;
+import dev.coldpath.aws.Names.Tick;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.sqs.QueueConsumer;
 import dev.coldpath.job.JobStore;
@@ -12,6 +13,8 @@ import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.movers.FindMovers;
 import dev.coldpath.score.movers.Question;
 import dev.coldpath.score.movers.Window;
+import dev.coldpath.pass.Crew;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.scoring.dataset.load.DownloadIntake;
 import dev.coldpath.scoring.dataset.load.Intake;
 import dev.coldpath.scoring.dataset.load.LoadProgress;
@@ -60,16 +63,14 @@ final class Wiring {
         JobStore jobs = aws.jobs();
         SettleJob settle = aws.settle();
         Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
-        Reconciler reconciler = new Reconciler(aws.dueJobs(), jobs, new AwsMessages(aws).starter(), probe, aws.pulse());
         InstantSource time = aws.waiting().time();
-        HandOver webhooks = new AwsWebhooks(aws).handOver();
-        return () -> {
-            try {
-                reconciler.pass(time.instant());
-            } finally {
-                webhooks.pass(time.instant());
-            }
-        };
+        Crew crew = new Crew(Tick.HANDS);
+        HandOver webhooks = new AwsWebhooks(aws).handOver(new Pace(crew, time, Tick.HANDING_OVER));
+        Pace pace = new Pace(crew, time, Tick.LOOKING_AFTER);
+        return new Round(
+                webhooks,
+                new Reconciler(aws.dueJobs(), new AwsMessages(aws).starter(), probe, aws.pulse(), pace),
+                time);
     }
 
     static QueueConsumer drain(Map<String, String> env) {

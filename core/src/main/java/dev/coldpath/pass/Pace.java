@@ -1,0 +1,22 @@
+package dev.coldpath.pass;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// How passes are made.
+///
+/// @param crew who works
+/// @param time the clock that a pass's time is measured by
+/// @param within from the beginning of a pass until it begins with nothing more
+public record Pace(Crew crew, InstantSource time, Duration within) {
+    /// A pass that has its time from now on.
+    public Pass pass(Instant now) {
+        return new Pass(this, now.plus(within));
+    }
+
+    /// A pass that goes on until all is done.
+    public Pass wholePass() {
+        return new Pass(this, Instant.MAX);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.coldpath.lambda.upkeep;
+
+import dev.coldpath.job.Fence;
+import dev.coldpath.webhook.Deliveries;
+import dev.coldpath.webhook.Delivery;
+import dev.coldpath.webhook.DeliveryId;
+import dev.coldpath.webhook.DeliveryState.Stage;
+import dev.coldpath.webhook.EndpointId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Knows which deliveries are due, and nothing else of them.
+record OnlyDue(Supplier<List<DeliveryId>> ids) implements Deliveries {
+    @Override
+    public List<DeliveryId> due(Instant now, int most) {
+        return ids.get();
+    }
+
+    @Override
+    public Optional<Delivery> find(DeliveryId id) {
+        throw new AssertionError("nobody asks for a delivery");
+    }
+
+    @Override
+    public void add(Delivery delivery) {
+        throw new AssertionError("nobody adds a delivery");
+    }
+
+    @Override
+    public Optional<Delivery> lease(DeliveryId id, Fence sender, Instant now) {
+        throw new AssertionError("nobody sends");
+    }
+
+    @Override
+    public boolean change(Delivery seen, Delivery next) {
+        throw new AssertionError("nobody sends");
+    }
+
+    @Override
+    public DeliveryPage list(EndpointId endpoint, Optional<Stage> stage, Optional<Mark> after, int most) {
+        throw new AssertionError("nobody lists deliveries");
+    }
+}
