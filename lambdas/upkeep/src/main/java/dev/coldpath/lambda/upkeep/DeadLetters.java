@@ -5,27 +5,36 @@ import dev.coldpath.admin.DeadLetterId;
 import dev.coldpath.admin.LetterQueue;
 import dev.coldpath.aws.sfn.StatusChange;
 import dev.coldpath.aws.sqs.Message;
+import dev.coldpath.job.Failure;
+import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
+import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.lambda.upkeep.LetterLog.End;
 import dev.coldpath.settle.Probe;
+import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlement.Side;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Does with a message what could not be done in five tries: with an event that a run is over, also when EventBridge
-/// could not deliver it, and with one that named a job to a worker. It does not believe
-/// the letter, which may be hours old, but asks about the run, within the budget for such questions. A letter is done
-/// with when its job is over, and a job has a deadline: so none stays. It is then kept for the operator.
-record DeadLetters(JobStore jobs, Probe probe, dev.coldpath.admin.DeadLetters graves, LetterLog log, InstantSource time)
+/// could not deliver it, and with one that named a job to a worker. It does not believe the letter, which may be hours
+/// old, but looks at the job. It asks about a run, within the budget for such questions, and the letter stays until
+/// that
+/// is over; a job that no worker holds has failed. A letter that is done with is kept for the operator.
+record DeadLetters(JobStore jobs, Ends ends, dev.coldpath.admin.DeadLetters graves, LetterLog log, InstantSource time)
         implements Consumer<Message> {
+    /// The two ways to end a job here: by what its run came to, and because nobody could work on it.
+    record Ends(Probe probe, SettleJob settle) {}
+
     @Override
     public void accept(Message letter) {
         Optional<JobId> named = JobId.parse(letter.body());
         if (named.isPresent()) {
-            accept(letter, LetterQueue.JOBS, named, named.flatMap(jobs::find).map(DeadLetters::over));
+            accept(letter, LetterQueue.JOBS, named, named.flatMap(jobs::find).map(this::given));
             return;
         }
         Optional<StatusChange> change = StatusChange.read(letter.body());
@@ -51,19 +60,30 @@ record DeadLetters(JobStore jobs, Probe probe, dev.coldpath.admin.DeadLetters gr
                 Optional.empty()));
     }
 
-    /// Nobody but the clock ends a job that no worker could: the reconciler sees to that.
-    private static End over(Job job) {
-        if (job.open()) {
-            throw new StillOpen(job.id());
+    /// A job that workers could not even begin with, or were cut off from, is given up. Whose lease is alive goes on,
+    /// and
+    /// whoever moved it meanwhile has it: the reconciler looks after both.
+    private End given(Job job) {
+        if (!job.open()) {
+            return End.OVER;
         }
-        return End.OVER;
+        Instant now = time.instant();
+        boolean held = job.state() instanceof JobState.Running running
+                && !running.attempt().lost(now);
+        if (held || !job.kind().claimed()) {
+            return End.HELD;
+        }
+        return ends.settle()
+                .abandoned(job, Failure.of(Reason.WORKER_CRASHED), Side.DEAD_LETTER, now)
+                .map(_ -> End.SETTLED)
+                .orElse(End.HELD);
     }
 
     private End end(Job job) {
         if (!job.open()) {
             return End.OVER;
         }
-        if (probe.settleIfEnded(job, Side.EVENT, time.instant()).open()) {
+        if (ends.probe().settleIfEnded(job, Side.EVENT, time.instant()).open()) {
             throw new StillOpen(job.id());
         }
         return End.SETTLED;

@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 /// Writes what became of each dead letter as one JSON object a line: by ids, never by what the letter says.
 record LetterLog(InstantSource time, Consumer<String> lines) {
     enum End {
-        /// Its job's run had ended, and now the job has too.
+        /// Its job's run had ended or nobody could work on it, and now the job is over.
         SETTLED,
         /// Its job was over already.
         OVER,
+        /// A worker or a run has its job, and whatever becomes of that, the reconciler sees to it.
+        HELD,
         /// There is no job of that name.
         NO_JOB,
         /// It tells of no run.

@@ -9,12 +9,12 @@ import dev.coldpath.aws.Names.Tick;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.sqs.QueueConsumer;
 import dev.coldpath.job.JobStore;
+import dev.coldpath.pass.Crew;
+import dev.coldpath.pass.Pace;
 import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.movers.FindMovers;
 import dev.coldpath.score.movers.Question;
 import dev.coldpath.score.movers.Window;
-import dev.coldpath.pass.Crew;
-import dev.coldpath.pass.Pace;
 import dev.coldpath.scoring.dataset.load.DownloadIntake;
 import dev.coldpath.scoring.dataset.load.Intake;
 import dev.coldpath.scoring.dataset.load.LoadProgress;
@@ -79,10 +79,18 @@ final class Wiring {
 
     static QueueConsumer drain(AwsEngine aws, Consumer<String> lines) {
         JobStore jobs = aws.jobs();
-        Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), aws.settle());
+        SettleJob settle = aws.settle();
+        Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
         InstantSource time = aws.waiting().time();
         LetterLog log = new LetterLog(time, lines);
-        return new QueueConsumer(new DeadLetters(jobs, probe, aws.operator().letters(), log, time), aws.log());
+        return new QueueConsumer(
+                new DeadLetters(
+                        jobs,
+                        new DeadLetters.Ends(probe, settle),
+                        aws.operator().letters(),
+                        log,
+                        time),
+                aws.log());
     }
 
     static QueueConsumer webhooks(Map<String, String> env) {

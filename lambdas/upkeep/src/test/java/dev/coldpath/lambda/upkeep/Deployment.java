@@ -25,6 +25,7 @@ import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.SettableTime;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.EventType;
+import dev.coldpath.work.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,8 +133,24 @@ final class Deployment {
         return admittedFor(Samples.scope());
     }
 
+    /// A job for workers, that none has claimed.
+    Job handedOver() {
+        return admitted(Ask.search().at(time.instant()));
+    }
+
+    /// The same with a worker who works on it.
+    Job held() {
+        Job job = handedOver();
+        assertThat(engine(Role.INTELLIGENCE).claims().claim(job.id(), Samples.fence(), time.instant()))
+                .isInstanceOf(Claim.Claimed.class);
+        return job;
+    }
+
     private Job admittedFor(Scope scope) {
-        Ask ask = Ask.anything().by(scope).at(time.instant());
+        return admitted(Ask.anything().by(scope).at(time.instant()));
+    }
+
+    private Job admitted(Ask ask) {
         return submit.admissions().admit(ask.submission(), Samples.NO_LIMITS) instanceof Admitted(Job job)
                 ? job
                 : failed("not admitted");

@@ -10,9 +10,12 @@ import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.SampleEvent;
+import dev.coldpath.job.Attempt;
+import dev.coldpath.job.Charge;
 import dev.coldpath.job.Job;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
+import dev.coldpath.work.Claiming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,16 +114,21 @@ class DrainHandlerTest {
     }
 
     @Test
-    @Proves("I-34")
-    void a_letter_that_names_a_job_stays_while_that_is_open_and_lies_among_those_of_workers_afterwards() {
-        Job job = aws.running();
+    @Proves({"J-17", "I-34", "core I-7"})
+    void a_letter_that_names_a_job_nobody_could_begin_with_fails_it_and_its_charge_goes_back() {
+        Job job = aws.handedOver();
         Batch letter = Batch.of(job.id().toString());
 
-        assertThat(letter.to(handler)).containsExactly("m1");
-        aws.engine(Role.SUBMIT).runs().stop(job.id(), "now it is over");
-        assertThat(Batch.of(ended(job, "ABORTED")).to(handler)).isEmpty();
+        assertThat(letter.to(handler)).isEmpty();
         assertThat(letter.to(handler)).isEmpty();
 
+        assertThat(aws.standing(job)).isEqualTo("WORKER_CRASHED");
+        assertThat(aws.job(job.id()).charge().standing()).isEqualTo(Charge.Standing.RETURNED);
+        assertThat(letters)
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains("\"settled\"", job.id().toString()),
+                        line -> assertThat(line).contains("\"over\"", job.id().toString()));
         assertThat(aws.engine(Role.DRAIN)
                         .operator()
                         .letters()
@@ -128,6 +136,33 @@ class DrainHandlerTest {
                         .letters())
                 .singleElement()
                 .satisfies(grave -> assertThat(grave.job()).contains(job.id()));
+    }
+
+    @Test
+    @Proves({"J-17", "core I-8"})
+    void a_letter_does_not_end_what_a_worker_holds_until_its_lease_is_over() {
+        Job job = aws.held();
+        Batch letter = Batch.of(job.id().toString());
+
+        assertThat(letter.to(handler)).isEmpty();
+        assertThat(aws.standing(job)).isEqualTo("Running");
+        assertThat(letters).singleElement().asString().contains("\"held\"");
+
+        aws.pass(Claiming.LEASE.plus(Attempt.SKEW).plusMillis(1));
+        assertThat(letter.to(handler)).isEmpty();
+        assertThat(aws.standing(job)).isEqualTo("WORKER_CRASHED");
+        assertThat(aws.job(job.id()).charge().standing()).isEqualTo(Charge.Standing.CHARGED);
+    }
+
+    @Test
+    @Proves("J-17")
+    void a_letter_that_names_a_job_with_a_run_of_its_own_ends_nothing() {
+        Job job = aws.running();
+
+        assertThat(Batch.of(job.id().toString()).to(handler)).isEmpty();
+
+        assertThat(aws.standing(job)).isEqualTo("Queued");
+        assertThat(letters).singleElement().asString().contains("\"held\"");
     }
 
     @Test

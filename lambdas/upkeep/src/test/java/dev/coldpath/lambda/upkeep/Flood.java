@@ -112,7 +112,8 @@ final class Flood implements DueJobs, JobStore, Starter, Pulse {
     public List<DueRow> due(int shard, Instant now, int most) {
         call();
         return dueAt.entrySet().stream()
-                .filter(row -> DueJobs.shardOf(row.getKey()) == shard && !row.getValue().isAfter(now))
+                .filter(row -> DueJobs.shardOf(row.getKey()) == shard
+                        && !row.getValue().isAfter(now))
                 .map(row -> new DueRow(row.getKey(), row.getValue()))
                 .sorted(Comparator.comparing(DueRow::dueAt))
                 .limit(most)

@@ -64,7 +64,9 @@ class RoundTest {
         while (flood.started().size() < JOBS) {
             round(0);
             rounds++;
-            assertThat(rounds).as("%d of %d jobs started", flood.started().size(), JOBS).isLessThan(20);
+            assertThat(rounds)
+                    .as("%d of %d jobs started", flood.started().size(), JOBS)
+                    .isLessThan(20);
         }
 
         assertThat(time.instant()).isBefore(Samples.NOON.plus(Kind.INTELLIGENCE_SEARCH.startWithin()));
@@ -118,9 +120,11 @@ class RoundTest {
 
     /// A round with so many deliveries due.
     private void round(int deliveries) {
-        round(flood, () -> IntStream.range(0, deliveries)
-                .mapToObj(number -> new DeliveryId(ENDPOINT, Samples.NOON.plusMillis(number), EVENT))
-                .toList());
+        round(
+                flood,
+                () -> IntStream.range(0, deliveries)
+                        .mapToObj(number -> new DeliveryId(ENDPOINT, Samples.NOON.plusMillis(number), EVENT))
+                        .toList());
     }
 
     /// In a process of its own, twenty seconds after the last at the earliest.
