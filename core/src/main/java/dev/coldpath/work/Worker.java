@@ -83,10 +83,12 @@ public final class Worker {
         }
     }
 
-    /// Ends the lease, so that the next attempt need not wait for it, and asks for the message again.
+    /// Ends the lease, so that the next attempt need not wait for it, and asks for the message again: later each time,
+    /// and up to half as long again, so that what broke together does not come back together.
     private Handled retry(Job job, Fence fence) {
         claims.beat(job.id(), fence, time.instant().minus(Attempt.SKEW).minusMillis(1));
         int number = job.state() instanceof Running running ? running.attempt().number() : 1;
-        return new Handled.Again(FIRST_RETRY.multipliedBy(1L << number));
+        Duration least = FIRST_RETRY.multipliedBy(1L << number);
+        return new Handled.Again(least.plusMillis((long) (fence.chance() * least.toMillis() / 2)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.coldpath.infra;
 
 import dev.coldpath.aws.Names.Env;
+import dev.coldpath.aws.Names.Handed;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
@@ -9,11 +10,11 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /// The way of an Intelligence job to its worker. A message names a job, and comes again while that is not over; what
-/// came five times for nothing lands in a dead-letter queue, and that is drained too.
+/// came four times for nothing lands in a dead-letter queue, and that is drained too.
 final class WorkQueue extends Construct {
-    private static final int RECEIVES = 5;
-    /// Workers at once: what they ask of models and indexes is limited for a whole account.
-    private static final int MOST_AT_ONCE = 50;
+    private static final int RECEIVES = 4;
+    /// Functions at once: what their jobs ask of models and indexes is limited for a whole account.
+    private static final int MOST_AT_ONCE = 16;
 
     private static final int FEW = 2;
     private static final int BATCH = 10;
@@ -41,7 +42,7 @@ final class WorkQueue extends Construct {
                 .intelligence()
                 .live()
                 .addEventSource(SqsEventSource.Builder.create(work)
-                        .batchSize(1)
+                        .batchSize(Handed.TOGETHER)
                         .maxConcurrency(MOST_AT_ONCE)
                         .reportBatchItemFailures(true)
                         .build());

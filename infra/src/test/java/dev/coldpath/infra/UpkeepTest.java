@@ -188,14 +188,14 @@ class UpkeepTest {
 
     @Test
     @Proves("I-34")
-    void a_job_that_was_given_out_five_times_for_nothing_becomes_a_dead_letter() {
+    void a_job_that_was_given_out_four_times_for_nothing_becomes_a_dead_letter() {
         JsonNode work = queue("WorkQueue");
 
-        assertThat(work.at("/RedrivePolicy/maxReceiveCount").asInt()).isEqualTo(5);
+        assertThat(work.at("/RedrivePolicy/maxReceiveCount").asInt()).isEqualTo(4);
         assertThat(named(work.at("/RedrivePolicy/deadLetterTargetArn"))).isEqualTo("WorkLetters");
         assertThat(mapping("WorkQueue").path("BatchSize").asInt())
-                .as("a worker's time is one job's")
-                .isEqualTo(1);
+                .as("jobs mostly wait, so a worker has several")
+                .isEqualTo(8);
         assertThat(List.of("WorkQueue", "WorkLetters", "DropsQueue", "ContentSchedulesNarratives"))
                 .allSatisfy(queue -> assertThat(texts(mapping(queue).path("FunctionResponseTypes")))
                         .containsExactly("ReportBatchItemFailures"));

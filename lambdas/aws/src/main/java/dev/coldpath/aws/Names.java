@@ -206,6 +206,14 @@ public final class Names {
         private MessageFailed() {}
     }
 
+    /// How jobs are handed to workers.
+    public static final class Handed {
+        /// Jobs that one function works on at once: they mostly wait for models and indexes.
+        public static final int TOGETHER = 8;
+
+        private Handed() {}
+    }
+
     /// What the function that loads data sets is called with.
     public static final class Refresh {
         /// True: publishers are asked for what is new; else only what was begun goes on.

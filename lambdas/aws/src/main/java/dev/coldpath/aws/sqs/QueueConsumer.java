@@ -6,19 +6,24 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.ServiceLog;
+import dev.coldpath.pass.Crew;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// Works through the batches that Lambda takes out of a queue, message by message. One that fails is named in the
+/// Works through the batches that Lambda takes out of a queue, one message after the other or several at once. One that
+/// fails is named in the
 /// answer and comes again, until the queue gives it up; it holds up no other of its batch.
 public final class QueueConsumer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final Crew crew;
     private final Consumer<Message> work;
     private final ServiceLog log;
 
@@ -26,18 +31,29 @@ public final class QueueConsumer {
     ///
     /// @param work returns when the message is done with, and throws when it shall come again
     public QueueConsumer(Consumer<Message> work, ServiceLog log) {
+        this(Crew.ALONE, work, log);
+    }
+
+    /// The same with several at work.
+    public QueueConsumer(Crew crew, Consumer<Message> work, ServiceLog log) {
+        this.crew = crew;
         this.work = work;
         this.log = log;
     }
 
     public void serve(InputStream event, OutputStream answer) throws IOException {
+        List<Message> messages = messages(event);
+        Set<Message> done = ConcurrentHashMap.newKeySet();
+        crew.each(messages, message -> {
+            if (done(message)) {
+                done.add(message);
+            }
+        });
         ObjectNode report = Json.object();
         ArrayNode failures = report.putArray("batchItemFailures");
-        for (Message message : messages(event)) {
-            if (!done(message)) {
-                failures.addObject().put("itemIdentifier", message.id());
-            }
-        }
+        messages.stream()
+                .filter(message -> !done.contains(message))
+                .forEach(message -> failures.addObject().put("itemIdentifier", message.id()));
         answer.write(JSON.writeValueAsBytes(report));
     }
 

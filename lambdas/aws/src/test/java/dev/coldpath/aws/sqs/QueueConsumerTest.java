@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.aws.Names;
+import dev.coldpath.pass.Crew;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
@@ -16,8 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +31,8 @@ class QueueConsumerTest {
           {"messageId": "m3", "body": "good too"}]}\
         """;
 
-    private final List<String> lines = new ArrayList<>();
-    private final List<String> seen = new ArrayList<>();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> seen = new CopyOnWriteArrayList<>();
 
     @Test
     void every_message_is_taken_and_an_answer_without_names_says_that_all_are_done() {
@@ -46,6 +48,26 @@ class QueueConsumerTest {
         assertThat(serve(this::onlyGood, BATCH)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
 
         assertThat(seen).containsExactly("good", "good too");
+    }
+
+    @Test
+    @Proves("J-17")
+    void several_at_once_are_answered_for_one_by_one() {
+        CountDownLatch together = new CountDownLatch(3);
+        Consumer<Message> waiting = message -> {
+            together.countDown();
+            try {
+                together.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted", e);
+            }
+            onlyGood(message);
+        };
+
+        assertThat(serve(new Crew(8), waiting, BATCH))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
+
+        assertThat(seen).containsExactlyInAnyOrder("good", "good too");
     }
 
     @Test
@@ -104,9 +126,13 @@ class QueueConsumerTest {
     }
 
     private String serve(Consumer<Message> work, String batch) {
+        return serve(Crew.ALONE, work, batch);
+    }
+
+    private String serve(Crew crew, Consumer<Message> work, String batch) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            new QueueConsumer(work, new JsonLog(() -> Samples.NOON, lines::add))
+            new QueueConsumer(crew, work, new JsonLog(() -> Samples.NOON, lines::add))
                     .serve(new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,12 +1,14 @@
 package dev.coldpath.lambda.worker;
 
 import dev.coldpath.api.ServiceLog;
+import dev.coldpath.aws.Names.Handed;
 import dev.coldpath.aws.sqs.ComesAgain;
 import dev.coldpath.aws.sqs.Message;
 import dev.coldpath.aws.sqs.QueueConsumer;
 import dev.coldpath.aws.sqs.Visibility;
 import dev.coldpath.job.Attempt;
 import dev.coldpath.job.JobId;
+import dev.coldpath.pass.Crew;
 import dev.coldpath.work.Claiming;
 import dev.coldpath.work.Work;
 import dev.coldpath.work.Worker;
@@ -18,7 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/// Works on the jobs that messages name. A message whose job is to be tried again is hidden until then, and is done
+/// Works on the jobs that messages name, all of a batch at once. A message whose job is to be tried again is hidden
+/// until then, and is done
 /// with otherwise: what nobody finishes is sent again by the reconciler.
 ///
 /// @param workers the worker that keeps this message hidden while it holds its job
@@ -35,7 +38,7 @@ record JobMessages(
     /// @param left until Lambda ends this call
     void serve(InputStream batch, OutputStream answer, Duration left) throws IOException {
         Instant until = limit.in(left.minus(FAREWELL));
-        new QueueConsumer(message -> handle(message, until), log).serve(batch, answer);
+        new QueueConsumer(new Crew(Handed.TOGETHER), message -> handle(message, until), log).serve(batch, answer);
     }
 
     private void handle(Message message, Instant until) {

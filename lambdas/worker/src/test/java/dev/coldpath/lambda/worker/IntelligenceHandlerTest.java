@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.account.Mode;
@@ -50,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -114,6 +116,33 @@ class IntelligenceHandlerTest {
 
         assertThat(state(job)).isInstanceOf(JobState.Running.class);
         assertThat(message()).as("hidden until its next try").isEmpty();
+    }
+
+    @Test
+    @Proves({"I-34", "J-14"})
+    void the_jobs_of_a_batch_are_worked_on_at_the_same_time_and_only_what_broke_comes_again() throws IOException {
+        List<Job> jobs = Stream.generate(this::started).limit(3).toList();
+        List<Message> messages =
+                Stream.generate(() -> message().orElseThrow()).limit(3).toList();
+        CountDownLatch together = new CountDownLatch(3);
+        Work work = job -> {
+            together.countDown();
+            together.await();
+            if (job.id().equals(jobs.getFirst().id())) {
+                throw new IllegalStateException("broken");
+            }
+            return new Work.Outcome.Answer("{}");
+        };
+
+        List<String> failures = failures(IntelligenceWiring.over(aws, work), messages, LONG);
+
+        String broken = jobs.getFirst().id().toString();
+        assertThat(failures)
+                .singleElement()
+                .satisfies(id -> assertThat(messages.get(Integer.parseInt(id.substring(1)) - 1)
+                                .body())
+                        .isEqualTo(broken));
+        assertThat(jobs).extracting(job -> state(job) instanceof Succeeded).containsExactly(false, true, true);
     }
 
     @Test
@@ -213,15 +242,19 @@ class IntelligenceHandlerTest {
                 .findFirst();
     }
 
-    private static List<String> failures(JobMessages messages, Message message, Duration left) throws IOException {
+    private static List<String> failures(JobMessages jobs, Message message, Duration left) throws IOException {
+        return failures(jobs, List.of(message), left);
+    }
+
+    private static List<String> failures(JobMessages jobs, List<Message> messages, Duration left) throws IOException {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
-        event.putArray("Records")
-                .addObject()
-                .put("messageId", "m1")
+        ArrayNode records = event.putArray("Records");
+        messages.forEach(message -> records.addObject()
+                .put("messageId", "m" + records.size())
                 .put("receiptHandle", message.receiptHandle())
-                .put("body", message.body());
+                .put("body", message.body()));
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        messages.serve(new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)), answer, left);
+        jobs.serve(new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)), answer, left);
         return new ObjectMapper()
                 .readTree(answer.toByteArray())
                 .path("batchItemFailures")
