@@ -1,11 +1,8 @@
 package dev.coldpath.api;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.coldpath.store.Gzip;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /// What every response gets on its way out, whatever it says.
 final class Finish {
@@ -42,12 +39,6 @@ final class Finish {
     }
 
     private static Body gzip(Body body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(body.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("gzip: writing to memory failed", e);
-        }
-        return Body.of(bytes.toByteArray());
+        return Body.of(Gzip.pack(body.bytes()));
     }
 }

@@ -1,13 +1,9 @@
 package dev.coldpath.result;
 
 import dev.coldpath.crypto.Sha256;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.coldpath.store.Gzip;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /// A result's bytes, compressed as they are stored (gzip), with the hash and the length of what they unfold to.
 public final class Packed {
@@ -22,23 +18,15 @@ public final class Packed {
     }
 
     public static Packed of(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("result: packing in memory failed", e);
-        }
-        return new Packed(out.toByteArray(), Sha256.hex(bytes), bytes.length);
+        return new Packed(Gzip.pack(bytes), Sha256.hex(bytes), bytes.length);
     }
 
     /// The bytes again, if these stored ones unfold to that length and hash; empty when they were damaged. Never
     /// unfolds more than the length says.
     public static Optional<byte[]> unpack(byte[] stored, String sha256, int length) {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(stored))) {
-            byte[] bytes = gzip.readNBytes(length);
-            boolean whole = bytes.length == length
-                    && gzip.read() < 0
-                    && Sha256.hex(bytes).equals(sha256);
+        try {
+            byte[] bytes = Gzip.unpack(stored, length);
+            boolean whole = bytes.length == length && Sha256.hex(bytes).equals(sha256);
             return whole ? Optional.of(bytes) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();

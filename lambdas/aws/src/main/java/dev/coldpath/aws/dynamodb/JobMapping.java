@@ -78,7 +78,7 @@ final class JobMapping {
         item.put("keyId", Values.text(job.key().value()));
         item.put(KIND, Values.text(job.kind().wire()));
         item.put("inputHash", Values.text(job.hash().hex()));
-        item.put("input", Values.text(job.input()));
+        item.put(InputMapping.NAME, InputMapping.value(job.input()));
         item.put(VERSION, Values.number(job.version()));
         item.put(ListIndex.CREATED_AT, Values.time(schedule.createdAt()));
         item.put(START_BY, Values.time(schedule.startBy()));
@@ -105,14 +105,15 @@ final class JobMapping {
 
     /// Empty when newer code wrote a kind of job that this code does not know: not its job.
     static Optional<Job> job(Item item) {
+        JobId id = JobId.of(item.partition().substring(PREFIX.length()));
         return Values.word(Kind.class, Kind::wire, item.text(KIND))
                 .map(kind -> new Job(
-                        JobId.of(item.partition().substring(PREFIX.length())),
+                        id,
                         scope(item.text(ListIndex.OWNER)),
                         new KeyId(item.text("keyId")),
                         kind,
                         new InputHash(item.text("inputHash")),
-                        item.text("input"),
+                        InputMapping.of(item, id),
                         item.has(APART) && item.flag(APART),
                         new Schedule(item.time(ListIndex.CREATED_AT), item.time(START_BY), item.time(DEADLINE)),
                         charge(item.map(CHARGE)),

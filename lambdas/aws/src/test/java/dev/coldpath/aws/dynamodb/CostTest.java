@@ -15,6 +15,8 @@ import dev.coldpath.submit.Admission.Admitted;
 import dev.coldpath.submit.Caps;
 import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Once;
+import dev.coldpath.submit.Question;
+import dev.coldpath.submit.Submission;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Finding;
@@ -25,6 +27,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +51,33 @@ class CostTest {
 
         assertThat(spent()).isLessThanOrEqualTo(8);
         assertThat(size(JobMapping.place(engine.tables().jobs(), job.id()))).isLessThanOrEqualTo(1_024);
+    }
+
+    @Test
+    @Proves("J-34")
+    void a_long_question_is_compressed_in_its_row_so_that_a_beat_stays_cheap() {
+        String list = IntStream.range(0, 500)
+                .mapToObj("\"company number %d\""::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+        String input = "{\"query\":\"x\",\"brands\":" + list + "}";
+        Submission usual = Ask.search().submission();
+        Question asked =
+                new Question(usual.question().kind(), input, usual.question().hash(), Optional.empty());
+        Job job = admitted(
+                new Submission(
+                        usual.id(),
+                        usual.scope(),
+                        usual.key(),
+                        asked,
+                        usual.asking(),
+                        usual.patience(),
+                        Optional.empty(),
+                        usual.now()),
+                Samples.NO_LIMITS);
+
+        assertThat(job.input()).isEqualTo(input).hasSizeGreaterThan(10_000);
+        assertThat(size(JobMapping.place(engine.tables().jobs(), job.id()))).isLessThanOrEqualTo(3 * 1_024);
+        assertThat(engine.jobs().find(job.id())).contains(job);
     }
 
     /// Two more than before a key had counters of its own.
@@ -134,7 +166,11 @@ class CostTest {
     }
 
     private Job admitted(Ask asked, Limits limits) {
-        return ((Admitted) engine.admissions().admit(asked.submission(), limits)).job();
+        return admitted(asked.submission(), limits);
+    }
+
+    private Job admitted(Submission submission, Limits limits) {
+        return ((Admitted) engine.admissions().admit(submission, limits)).job();
     }
 
     private long size(Place place) {
