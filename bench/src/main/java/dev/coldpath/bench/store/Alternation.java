@@ -10,7 +10,9 @@ import java.util.Arrays;
 /// @param ours the median in microseconds
 /// @param bare the same of the transactions
 public record Alternation(int times, double ours, double bare) {
-    /// Takes twice as many turns before, to warm up.
+    private static final int WARM_UP = 6;
+
+    /// Takes six times as many turns before, until most of it is compiled.
     public static Alternation run(int times) throws IOException, SQLException {
         Service service = new Service();
         service.place = Place.FILE;
@@ -37,7 +39,7 @@ public record Alternation(int times, double ours, double bare) {
         limit.prepare(plain);
         double[] ours = new double[times];
         double[] bare = new double[times];
-        for (int i = 0; i < 3 * times; i++) {
+        for (int i = 0; i < WARM_UP * times + times; i++) {
             long start = System.nanoTime();
             admission.newJob();
             long between = System.nanoTime();

@@ -22,6 +22,12 @@ final class Columns {
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
+    /// The same by number.
+    static Optional<Instant> instantIfAny(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
     /// From epoch seconds.
     static Instant second(ResultSet row, String column) throws SQLException {
         return Instant.ofEpochSecond(row.getLong(column));

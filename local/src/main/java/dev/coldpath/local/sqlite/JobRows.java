@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class JobRows {
     static final String FIND = "SELECT * FROM jobs WHERE id = ?";
 
-    static final String EXISTS = "SELECT 1 FROM jobs WHERE id = ?";
-
     private static final String INSERT = """
             INSERT INTO jobs (
                 id, scope, key_id, product, kind, input_hash, input, apart, created_at, start_by, deadline,
@@ -63,11 +61,6 @@ final class JobRows {
 
     static Optional<Job> find(Session session, JobId id) throws SQLException {
         return session.first(FIND, JobRows::read, id.toString());
-    }
-
-    /// Reads no column, which is most of what reading a row takes.
-    static boolean exists(Session session, JobId id) throws SQLException {
-        return session.first(EXISTS, _ -> true, id.toString()).isPresent();
     }
 
     static Optional<Stored> findForEnd(Session session, JobId id) throws SQLException {

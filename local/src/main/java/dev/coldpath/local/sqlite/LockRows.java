@@ -19,7 +19,7 @@ final class LockRows {
     private LockRows() {}
 
     static Lock find(Session session, Scope scope, InputHash hash) throws SQLException {
-        return session.first(FIND, LockRows::read, scope.key(), hash.hex()).orElse(Lock.FREE);
+        return session.first(FIND, row -> read(row, 1), scope.key(), hash.hex()).orElse(Lock.FREE);
     }
 
     static void put(Session session, Scope scope, InputHash hash, Lock lock) throws SQLException {
@@ -33,11 +33,12 @@ final class LockRows {
                 lock.done().map(done -> done.at().toEpochMilli()).orElse(null));
     }
 
-    private static Lock read(ResultSet row) throws SQLException {
-        String activeJob = row.getString("active_job");
-        String doneJob = row.getString("done_job");
+    /// Out of four columns from this one on; of a row that is not there, a free lock.
+    static Lock read(ResultSet row, int first) throws SQLException {
+        String activeJob = row.getString(first);
+        String doneJob = row.getString(first + 2);
         return new Lock(
-                Columns.instantIfAny(row, "active_until").map(until -> new Lock.Active(JobId.of(activeJob), until)),
-                Columns.instantIfAny(row, "done_at").map(at -> new Lock.Done(JobId.of(doneJob), at)));
+                Columns.instantIfAny(row, first + 1).map(until -> new Lock.Active(JobId.of(activeJob), until)),
+                Columns.instantIfAny(row, first + 3).map(at -> new Lock.Done(JobId.of(doneJob), at)));
     }
 }

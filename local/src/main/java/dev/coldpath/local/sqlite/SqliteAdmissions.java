@@ -10,7 +10,6 @@ import dev.coldpath.submit.Deciding.Stored;
 import dev.coldpath.submit.Deciding.Verdict;
 import dev.coldpath.submit.Decision;
 import dev.coldpath.submit.Limits;
-import dev.coldpath.submit.Question;
 import dev.coldpath.submit.Submission;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -33,10 +32,11 @@ final class SqliteAdmissions implements Admissions {
     /// What is said without writing: while somebody writes, most submits need not wait for the disk.
     private static Optional<Decision> answer(Session session, Submission submission, Limits limits)
             throws SQLException {
-        if (JobRows.exists(session, submission.id())) {
+        Look look = Look.of(session, submission);
+        if (look.known()) {
             return Optional.empty();
         }
-        Stored stored = look(session, submission);
+        Stored stored = look.stored();
         return switch (Deciding.decide(stored, submission, limits)) {
             case Verdict.Answer(Obstructed _) -> Optional.empty();
             case Verdict.Answer(Admission answer) ->
@@ -46,9 +46,9 @@ final class SqliteAdmissions implements Admissions {
     }
 
     private static Decision admit(Session session, Submission submission, Limits limits) throws SQLException {
-        Optional<Job> before =
-                JobRows.exists(session, submission.id()) ? JobRows.find(session, submission.id()) : Optional.empty();
-        Stored stored = look(session, submission);
+        Look look = Look.of(session, submission);
+        Stored stored = look.stored();
+        Optional<Job> before = look.known() ? JobRows.find(session, submission.id()) : Optional.empty();
         if (before.isPresent()) {
             return new Decision(new Admitted(own(before.get(), submission)), stored.left(submission.now(), limits));
         }
@@ -86,21 +86,6 @@ final class SqliteAdmissions implements Admissions {
         boolean alive =
                 JobRows.find(session, obstructed.holder()).filter(Job::open).isPresent();
         return alive ? verdict : Deciding.decide(stored.freed(), submission, limits);
-    }
-
-    private static Stored look(Session session, Submission submission) throws SQLException {
-        Question question = submission.question();
-        return new Stored(
-                LockRows.find(session, submission.scope(), question.hash()),
-                UsageRows.find(session, submission.scope(), question.kind().product()),
-                UsageRows.find(session, submission.key()),
-                question.domain().isPresent()
-                        ? ScoreRows.latest(session, question.domain().get())
-                        : Optional.empty(),
-                submission.once().isPresent()
-                        ? ReplayRows.find(session, submission.once().get())
-                        : Optional.empty(),
-                EndpointRows.targets(session, submission.scope()));
     }
 
     /// The job that an earlier try of this submission made.

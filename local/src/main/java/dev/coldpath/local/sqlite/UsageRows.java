@@ -36,12 +36,12 @@ final class UsageRows {
         put(session, key.value(), usage);
     }
 
-    private static String owner(Scope scope, Product product) {
+    static String owner(Scope scope, Product product) {
         return scope.key() + "#" + product.wire();
     }
 
     private static Usage find(Session session, String owner, Duration window) throws SQLException {
-        return session.first(FIND, row -> read(row, window), owner).orElseGet(() -> Usage.none(window));
+        return session.first(FIND, row -> read(row, 1, window), owner).orElseGet(() -> Usage.none(window));
     }
 
     private static void put(Session session, String owner, Usage usage) throws SQLException {
@@ -55,13 +55,23 @@ final class UsageRows {
                 RingCodec.write(usage.recent()));
     }
 
-    /// By number: finding columns by their names would take longer than the rest of it, twice for every job.
-    private static Usage read(ResultSet row, Duration window) throws SQLException {
-        return new Usage(
-                row.getLong(1),
-                Instant.ofEpochMilli(row.getLong(2)),
-                YearMonth.parse(row.getString(3)),
-                row.getInt(4),
-                RingCodec.read(Math.toIntExact(window.toMinutes()), row.getBytes(5)));
+    /// Out of five columns from this one on; of a row that is not there, nothing. By number: finding columns by their
+    /// names would take longer than the rest of it, twice for every job.
+    static Usage read(ResultSet row, int first, Duration window) throws SQLException {
+        String month = row.getString(first + 2);
+        return month == null
+                ? Usage.none(window)
+                : new Usage(
+                        row.getLong(first),
+                        Instant.ofEpochMilli(row.getLong(first + 1)),
+                        month(month),
+                        row.getInt(first + 3),
+                        RingCodec.read(Math.toIntExact(window.toMinutes()), row.getBytes(first + 4)));
+    }
+
+    /// As written, and so without a parser's patience: `2026-05`.
+    private static YearMonth month(String text) {
+        int dash = text.length() - 3;
+        return YearMonth.of(Integer.parseInt(text, 0, dash, 10), Integer.parseInt(text, dash + 1, text.length(), 10));
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 class QueryPlanTest {
     private static final List<String> BY_KEY = List.of(
             JobRows.FIND,
-            JobRows.EXISTS,
             JobRows.TELL,
             LockRows.FIND,
             UsageRows.FIND,
@@ -89,6 +88,16 @@ class QueryPlanTest {
         assertThat(BY_KEY)
                 .allSatisfy(statement ->
                         assertThat(plan(statement)).isNotEmpty().allMatch(step -> step.startsWith("SEARCH")));
+    }
+
+    @Test
+    void an_admission_finds_its_rows_by_their_keys() {
+        assertThat(plan(Look.ROWS))
+                .filteredOn(step -> step.startsWith("SEARCH"))
+                .hasSize(5);
+        assertThat(plan(Look.ROWS))
+                .noneMatch(step -> step.startsWith("SCAN jobs") || step.startsWith("SCAN endpoints"))
+                .noneMatch(step -> List.of("SCAN l", "SCAN s", "SCAN k").contains(step));
     }
 
     @Test
