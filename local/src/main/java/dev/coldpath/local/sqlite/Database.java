@@ -44,6 +44,12 @@ final class Database implements AutoCloseable {
         return writer.write(subject, work);
     }
 
+    /// The same for what a crash of this process must leave and a power failure may take: it does not wait for the disk.
+    /// A later transaction that does brings it there too.
+    <T> T note(String subject, Work<T> work) {
+        return writer.note(subject, work);
+    }
+
     /// Runs one reading statement; it sees every write that has returned. In memory it waits for the writer.
     <T> T read(String subject, Work<T> work) {
         return readers.isPresent() ? readers.get().read(subject, work) : writer.read(subject, work);

@@ -33,7 +33,7 @@ final class SqliteAccounts implements Accounts {
     @Override
     public void used(KeyId id, Instant at) {
         try {
-            database.write(
+            database.note(
                     "key " + id + ": use",
                     session -> session.update(
                             USED,

@@ -23,7 +23,7 @@ final class SqlitePulse implements Pulse {
 
     @Override
     public void publish(QueueAge age) {
-        database.write(
+        database.note(
                 "pulse",
                 session -> session.update(
                         PUT,

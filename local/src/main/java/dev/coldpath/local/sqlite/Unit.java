@@ -14,12 +14,21 @@ final class Unit<T> {
 
     private final String subject;
     private final Work<T> work;
+    private final boolean durable;
     private final Semaphore woken = new Semaphore(0);
     private Optional<Supplier<T>> answer = Optional.empty();
 
-    Unit(String subject, Work<T> work) {
+    /// Takes what is to be done.
+    ///
+    /// @param durable whether it must survive a power failure
+    Unit(String subject, Work<T> work, boolean durable) {
         this.subject = subject;
         this.work = work;
+        this.durable = durable;
+    }
+
+    boolean durable() {
+        return durable;
     }
 
     /// Returns when it is answered, or its caller is to lead.

@@ -17,15 +17,25 @@ final class Writer implements AutoCloseable {
     private final Session session;
     private final Queue<Unit<?>> waiting = new ArrayDeque<>();
     private boolean led;
+    /// Whether commits wait for the disk. So it begins.
+    private boolean syncing = true;
 
     Writer(Session session) {
         this.session = session;
     }
 
-    /// Runs the work in a transaction and returns its answer once that is committed.
+    /// Runs the work in a transaction and returns its answer once that is committed and on disk.
     <T> T write(String subject, Work<T> work) {
+        return answer(new Unit<>(subject, work, true), subject);
+    }
+
+    /// Runs the work in a transaction and returns its answer once that is committed.
+    <T> T note(String subject, Work<T> work) {
+        return answer(new Unit<>(subject, work, false), subject);
+    }
+
+    private <T> T answer(Unit<T> unit, String subject) {
         outsideTransactions(subject);
-        Unit<T> unit = new Unit<>(subject, work);
         if (!leads(unit)) {
             unit.await();
         }
@@ -101,11 +111,20 @@ final class Writer implements AutoCloseable {
 
     private synchronized void commitTogether(List<Unit<?>> units) {
         try {
+            sync(units.stream().anyMatch(Unit::durable));
             session.update("BEGIN IMMEDIATE");
             session.update(run(units) ? "COMMIT" : "ROLLBACK");
         } catch (SQLException | RuntimeException | Error e) {
             rollBack();
             units.forEach(unit -> unit.lost(e));
+        }
+    }
+
+    /// Between transactions only: SQLite changes this at no other time.
+    private void sync(boolean wanted) throws SQLException {
+        if (wanted != syncing) {
+            session.script("PRAGMA synchronous = " + (wanted ? "FULL" : "NORMAL"));
+            syncing = wanted;
         }
     }
 

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Many callers, one commit.
 class WriterTest {
+    /// As SQLite numbers its ways to commit.
+    private static final int NORMAL = 1;
+
+    private static final int FULL = 2;
+
     private final Database database;
     private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
 
@@ -61,6 +66,45 @@ class WriterTest {
         assertThat(failures.get("broken"))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("half way");
+    }
+
+    @Test
+    void a_note_is_seen_at_once_and_does_not_wait_for_the_disk() {
+        int noted = database.note("note", session -> {
+            insert("noted").work().on(session);
+            return synchronous(session);
+        });
+
+        assertThat(noted).isEqualTo(NORMAL);
+        assertThat(names()).containsExactly("noted");
+        int written = database.write("write", WriterTest::synchronous);
+        assertThat(written).isEqualTo(FULL);
+    }
+
+    @Test
+    void a_note_among_writes_waits_for_the_disk_with_them() throws InterruptedException {
+        List<Integer> modes = new ArrayList<>();
+
+        together(
+                new Caller("note", session -> session.update("INSERT INTO buckets VALUES ('n', 0, 0)"), Database::note),
+                new Caller("write", session -> {
+                    modes.add(synchronous(session));
+                    return 0;
+                }));
+
+        assertThat(modes).containsExactly(FULL);
+        assertThat(names()).containsExactly("n");
+    }
+
+    @Test
+    void a_note_that_breaks_takes_back_its_own_work() {
+        assertThatThrownBy(() -> database.note("broken", session -> {
+                    insert("half").work().on(session);
+                    throw new IllegalArgumentException("half way");
+                }))
+                .hasMessage("half way");
+
+        assertThat(names()).isEmpty();
     }
 
     @Test
@@ -128,7 +172,15 @@ class WriterTest {
         assertThat(database.write("after", insert("after").work())).isEqualTo(1);
     }
 
-    private record Caller(String name, Work<Integer> work) {}
+    private interface Call {
+        Integer on(Database database, String name, Work<Integer> work);
+    }
+
+    private record Caller(String name, Work<Integer> work, Call call) {
+        Caller(String name, Work<Integer> work) {
+            this(name, work, Database::write);
+        }
+    }
 
     /// Holds the writer until all callers wait, in this order, and lets go.
     private void together(Caller... callers) throws InterruptedException {
@@ -156,7 +208,7 @@ class WriterTest {
     }
 
     private void call(Caller caller) {
-        Throwable thrown = catchThrowable(() -> database.write(caller.name(), caller.work()));
+        Throwable thrown = catchThrowable(() -> caller.call().on(database, caller.name(), caller.work()));
         if (thrown != null) {
             failures.put(caller.name(), thrown);
         }
@@ -177,6 +229,10 @@ class WriterTest {
     private List<String> names() {
         return database.read(
                 "names", session -> session.all("SELECT name FROM buckets ORDER BY name", row -> row.getString(1)));
+    }
+
+    private static int synchronous(Session session) throws SQLException {
+        return session.first("PRAGMA synchronous", row -> row.getInt(1)).orElseThrow();
     }
 
     private static long count(Database database) {
