@@ -8,27 +8,43 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.BinaryOperator;
 
 /// Stands where Bedrock would be, for no engine of it can be had: it answers on a real socket what a test has written
 /// down from the service's documents, and remembers what it was asked. It shows that we speak as documented, and
-/// nothing
-/// about the models.
+/// nothing about the models.
 public final class BedrockStub implements AutoCloseable {
     private static final String SHORT_OF_BREATH = "titan-embed-image";
     private static final int MOST_WORDS = 256;
 
     private record Answer(int status, String body) {}
 
+    private static final Answer NONE = new Answer(599, "{\"message\":\"the test has written no answer down\"}");
+
     private final HttpServer server;
+    private final Optional<BinaryOperator<String>> usual;
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final List<String> paths = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     public BedrockStub() throws IOException {
+        this(Optional.empty());
+    }
+
+    /// Takes what it answers where no answer is written down.
+    ///
+    /// @param usual of a path and a body
+    public BedrockStub(BinaryOperator<String> usual) throws IOException {
+        this(Optional.of(usual));
+    }
+
+    private BedrockStub(Optional<BinaryOperator<String>> usual) throws IOException {
+        this.usual = usual;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -74,8 +90,9 @@ public final class BedrockStub implements AutoCloseable {
         if (path.contains(SHORT_OF_BREATH) && request.split("\\s+").length > MOST_WORDS) {
             return new Answer(400, "{\"message\":\"Too many input tokens\"}");
         }
-        Answer answer = answers.poll();
-        return answer == null ? new Answer(599, "{\"message\":\"the test has written no answer down\"}") : answer;
+        return Optional.ofNullable(answers.poll())
+                .or(() -> usual.map(rule -> new Answer(200, rule.apply(path, request))))
+                .orElse(NONE);
     }
 
     @Override

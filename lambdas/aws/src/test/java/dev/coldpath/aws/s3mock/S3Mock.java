@@ -22,7 +22,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3vectors.S3VectorsClient;
 
-/// `s3mock`, which the build copies beside the tests, one for all tests of a JVM.
+/// `s3mock`, which the build copies beside the tests of its module, one for all tests of a JVM.
 public final class S3Mock {
     public static final Region REGION = Region.US_EAST_1;
     public static final StaticCredentialsProvider ANYBODY =
@@ -44,6 +44,11 @@ public final class S3Mock {
         return running().objects();
     }
 
+    /// Where vectors are.
+    public static URI vectorsAddress() {
+        return running().vectors();
+    }
+
     public static S3Client objects() {
         return S3Client.builder()
                 // what is stored has a sum of its own
@@ -60,7 +65,7 @@ public final class S3Mock {
     public static S3VectorsClient vectors() {
         return S3VectorsClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())
-                .endpointOverride(running().vectors())
+                .endpointOverride(vectorsAddress())
                 .region(REGION)
                 .credentialsProvider(ANYBODY)
                 .overrideConfiguration(once())
@@ -114,7 +119,7 @@ public final class S3Mock {
     }
 
     private static Path jar() throws IOException {
-        try (Stream<Path> jars = Files.list(Path.of("target", "s3mock"))) {
+        try (Stream<Path> jars = Files.list(Path.of("..", "aws", "target", "s3mock"))) {
             return jars.findFirst().orElseThrow(() -> new IllegalStateException("s3mock: the build has not copied it"));
         }
     }
