@@ -5,7 +5,6 @@ import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorHit;
-import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.intelligence.vector.VectorQuery;
 import dev.coldpath.intelligence.vector.VectorQuery.Filter;
 import java.time.Duration;
@@ -70,25 +69,28 @@ final class Arms {
         if (embedder == null) {
             return ArmResult.noEmbedder(arm);
         }
-        try {
-            if (!holdsAny(arm.space(), search)) {
-                return ArmResult.noVectors(arm);
-            }
-        } catch (UpstreamFailed e) {
-            return ArmResult.notSearched(arm, told(arm, e));
-        }
         Point point;
         try {
             point = retries.upstream(() ->
                     embedder.embed(List.of(QueryText.embedded(arm.query()))).getFirst());
         } catch (UpstreamFailed e) {
-            return ArmResult.notEmbedded(arm, told(arm, e));
+            return unlessEmpty(ArmResult.notEmbedded(arm, told(arm, e)), search);
         }
-        return hits(arm, point, search.pushdown(), search);
+        ArmResult result = hits(arm, point, search.pushdown(), search);
+        return result instanceof Hits found && found.hits().isEmpty() ? unlessEmpty(result, search) : result;
     }
 
-    private boolean holdsAny(VectorName space, Search search) throws InterruptedException {
-        return retries.upstream(() -> search.corpus().vectors().holdsAny(space));
+    /// What came to nothing, unless the space holds nothing that could have come of it. Only then is that asked, for it
+    /// costs a call that a search which finds something can do without.
+    private ArmResult unlessEmpty(ArmResult result, Search search) throws InterruptedException {
+        Arm arm = result.arm();
+        try {
+            boolean any = retries.upstream(() -> search.corpus().vectors().holdsAny(arm.space()));
+            return any ? result : ArmResult.noVectors(arm);
+        } catch (UpstreamFailed e) {
+            told(arm, e);
+            return result;
+        }
     }
 
     private ArmResult hits(Arm arm, Point point, Filter filter, Search search) throws InterruptedException {

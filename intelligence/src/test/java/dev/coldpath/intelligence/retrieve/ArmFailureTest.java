@@ -103,6 +103,37 @@ class ArmFailureTest {
     }
 
     @Test
+    void a_space_is_asked_whether_it_holds_anything_only_when_nothing_was_found_there() throws InterruptedException {
+        SmallCorpus corpus = full();
+
+        Asking.about("x").rows(corpus);
+        assertThat(corpus.vectors.looks).isEmpty();
+
+        Asking.about("x").in(VectorName.TEXT).on("MYSPACE").rows(corpus);
+        assertThat(corpus.vectors.looks).containsExactly(VectorName.TEXT);
+    }
+
+    @Test
+    void an_embedder_that_fails_is_no_matter_where_there_is_nothing_to_find() throws InterruptedException {
+        SmallCorpus corpus = new SmallCorpus().with(Post.of(1));
+        corpus.embedders.replaceAll((_, _) -> SmallCorpus.embedder(_ -> fail(403)));
+
+        assertThat(Asking.about("x").in(VectorName.VIDEO).failure(corpus))
+                .isEqualTo("no vector space available: video_vector: no vectors indexed");
+    }
+
+    @Test
+    void a_space_that_cannot_be_asked_whether_it_holds_anything_is_not_taken_for_empty() throws InterruptedException {
+        SmallCorpus corpus = full();
+        corpus.vectors.silent = true;
+
+        assertThat(Asking.about("x").on("MYSPACE").rows(corpus)).isEmpty();
+
+        corpus.embedders.replaceAll((_, _) -> SmallCorpus.embedder(_ -> fail(403)));
+        assertThat(Asking.about("x").failure(corpus)).isEqualTo("embedding service failed (403): permission denied");
+    }
+
+    @Test
     void a_space_with_vectors_of_which_none_fits_has_not_failed() throws InterruptedException {
         assertThat(Asking.about("x").on("MYSPACE").rows(full())).isEmpty();
     }

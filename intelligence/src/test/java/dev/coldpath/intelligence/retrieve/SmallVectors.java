@@ -21,6 +21,10 @@ import java.util.function.Consumer;
 final class SmallVectors implements VectorIndex {
     final List<VectorEntry> all = new ArrayList<>();
     final List<VectorQuery> queries = new CopyOnWriteArrayList<>();
+    /// Whether it fails to say whether it holds anything.
+    volatile boolean silent;
+
+    final List<VectorName> looks = new CopyOnWriteArrayList<>();
     private volatile Consumer<VectorQuery> trouble = _ -> {};
 
     /// What happens before every search.
@@ -54,6 +58,10 @@ final class SmallVectors implements VectorIndex {
 
     @Override
     public boolean holdsAny(VectorName space) {
+        looks.add(space);
+        if (silent) {
+            throw new UpstreamFailed(404, new IllegalStateException("as the test wants it"));
+        }
         return all.stream().anyMatch(entry -> entry.space() == space);
     }
 

@@ -69,7 +69,8 @@ public final class AwsUnderstanding {
         embedders().forEach((name, embedder) -> spaces.put(name, Space.of(embedder)));
         S3VectorsClient client =
                 engine.clients().patient(S3VectorsClient.builder(), new Pages()).build();
-        return new S3VectorIndex(client, engine.config().vectorBucket(), spaces);
+        return new S3VectorIndex(
+                client, engine.config().vectorBucket(), spaces, engine.waiting().time());
     }
 
     /// Who makes a query's point in each space. The model that sees pictures may look for films too.

@@ -10,6 +10,7 @@ import dev.coldpath.intelligence.vector.VectorHit;
 import dev.coldpath.intelligence.vector.VectorIndex;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.intelligence.vector.VectorQuery;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -47,12 +48,13 @@ public final class S3VectorIndex implements VectorIndex {
     ///
     /// @param client one that tries each call once, for who asks tries again; with [Pages] among its interceptors
     /// @param embedded the spaces that have an embedder; others are what their first vector is
-    public S3VectorIndex(S3VectorsClient client, String bucket, Map<VectorName, Space> embedded) {
-        this(client, bucket, embedded, MOST);
+    public S3VectorIndex(
+            S3VectorsClient client, String bucket, Map<VectorName, Space> embedded, InstantSource time) {
+        this(new Shelves(client, bucket, time), embedded, MOST);
     }
 
-    S3VectorIndex(S3VectorsClient client, String bucket, Map<VectorName, Space> embedded, int mostHits) {
-        this.shelves = new Shelves(client, bucket);
+    S3VectorIndex(Shelves shelves, Map<VectorName, Space> embedded, int mostHits) {
+        this.shelves = shelves;
         this.mostHits = mostHits;
         this.embedded = Map.copyOf(embedded);
     }
@@ -159,7 +161,7 @@ public final class S3VectorIndex implements VectorIndex {
             return;
         }
         delete(spaces.stream()
-                .flatMap(space -> shelves.of(space).stream())
+                .flatMap(space -> shelves.ofNow(space).stream())
                 .flatMap(shelf -> Part.of(shelf, keys, WRITTEN).stream())
                 .toList());
     }

@@ -7,10 +7,14 @@ import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorHit;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.intelligence.vector.VectorQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.s3vectors.S3VectorsClient;
 import software.amazon.awssdk.services.s3vectors.model.ConflictException;
 import software.amazon.awssdk.services.s3vectors.model.CreateIndexRequest;
@@ -33,15 +37,35 @@ import software.amazon.awssdk.services.s3vectors.model.VectorData;
 
 /// The indexes of one vector bucket, one call a method.
 final class Shelves {
+    private static final Duration REMEMBERED = Duration.ofSeconds(60);
+
     private final S3VectorsClient client;
     private final String bucket;
+    private final InstantSource time;
+    private final Map<VectorName, Listed> listed = new ConcurrentHashMap<>();
 
-    Shelves(S3VectorsClient client, String bucket) {
+    Shelves(S3VectorsClient client, String bucket, InstantSource time) {
         this.client = client;
         this.bucket = bucket;
+        this.time = time;
     }
 
+    private record Listed(List<Shelf> shelves, Instant until) {}
+
+    /// Those there were within the last minute; one that is made here is known at once.
     List<Shelf> of(VectorName space) {
+        Instant now = time.instant();
+        Listed before = listed.get(space);
+        if (before != null && now.isBefore(before.until())) {
+            return before.shelves();
+        }
+        List<Shelf> shelves = ofNow(space);
+        listed.put(space, new Listed(shelves, now.plus(REMEMBERED)));
+        return shelves;
+    }
+
+    /// Those there are, whoever made them.
+    List<Shelf> ofNow(VectorName space) {
         ListIndexesRequest request = ListIndexesRequest.builder()
                 .vectorBucketName(bucket)
                 .prefix(Shelf.prefix(space))
@@ -79,6 +103,7 @@ final class Shelves {
                 return e;
             }
         });
+        listed.remove(shelf.space());
     }
 
     void put(Shelf shelf, List<VectorEntry> entries) {

@@ -101,6 +101,6 @@ class PagesTest {
                         .addExecutionInterceptor(new Pages())
                         .build())
                 .build();
-        return new Shelves(client, "bucket");
+        return new Shelves(client, "bucket", () -> SampleVectors.MAY);
     }
 }

@@ -46,7 +46,7 @@ class S3VectorIndexTest implements VectorIndexContract {
 
     @Override
     public VectorIndex vectors() {
-        return new S3VectorIndex(client, bucket, Map.of(), WHAT_IT_GIVES);
+        return new S3VectorIndex(new Shelves(client, bucket, () -> MAY), Map.of(), WHAT_IT_GIVES);
     }
 
     @Test
@@ -78,7 +78,7 @@ class S3VectorIndexTest implements VectorIndexContract {
     void another_process_knows_the_length_of_a_space_from_its_indexes() {
         vectors().put(List.of(entry(TEXT, on("X", 1), 1, 0, 0)));
 
-        S3VectorIndex other = new S3VectorIndex(client, bucket, Map.of(IMAGE, new Space("titan", 256)));
+        S3VectorIndex other = new S3VectorIndex(client, bucket, Map.of(IMAGE, new Space("titan", 256)), () -> MAY);
 
         assertThat(other.spaces()).isEqualTo(Map.of(TEXT, Space.given(3), IMAGE, new Space("titan", 256)));
         assertThat(other.points(TEXT, placed(on("X", 1)))).containsEntry(id(1), point(1, 0, 0));
@@ -95,7 +95,7 @@ class S3VectorIndexTest implements VectorIndexContract {
 
     @Test
     void a_bucket_that_is_not_there_is_told_by_the_services_status() {
-        VectorIndex nowhere = new S3VectorIndex(client, "no-such-bucket", Map.of());
+        VectorIndex nowhere = new S3VectorIndex(client, "no-such-bucket", Map.of(), () -> MAY);
 
         assertThatThrownBy(() -> nowhere.holdsAny(TEXT))
                 .isInstanceOfSatisfying(

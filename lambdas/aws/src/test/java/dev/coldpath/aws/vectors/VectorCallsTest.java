@@ -12,10 +12,12 @@ import static dev.coldpath.testkit.contract.SampleVectors.point;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.intelligence.vector.VectorEntry;
+import dev.coldpath.intelligence.vector.VectorHit;
 import dev.coldpath.intelligence.vector.VectorQuery;
 import dev.coldpath.intelligence.vector.VectorQuery.Filter;
 import dev.coldpath.intelligence.vector.VectorRecord;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +29,9 @@ import org.junit.jupiter.api.Test;
 class VectorCallsTest {
     private static final int MONTHS = 50;
 
+    private Instant now = MAY;
     private final CountingVectors service = new CountingVectors();
-    private final S3VectorIndex index = new S3VectorIndex(service, "bucket", Map.of());
+    private final S3VectorIndex index = new S3VectorIndex(service, "bucket", Map.of(), () -> now);
 
     @BeforeEach
     void many() {
@@ -95,9 +98,41 @@ class VectorCallsTest {
 
     @Test
     void a_search_holds_no_more_than_its_depth_of_all_that_is_found() {
-        assertThat(index.search(new VectorQuery(TEXT, point(1, 0, 0), 3, Filter.NONE)))
+        assertThat(search(3))
                 .extracting(hit -> hit.record().contentId().orElseThrow())
                 .containsExactly(id(0), id(1), id(2));
+    }
+
+    @Test
+    void indexes_are_listed_once_a_minute_and_after_one_was_made() {
+        search(3);
+        now = now.plusSeconds(59);
+        search(3);
+        assertThat(service.calls("ListIndexes")).hasSize(1);
+
+        index.put(List.of(entry(TEXT, on("NEW", 500), 1, 0, 0)));
+        assertThat(search(100)).hasSize(MONTHS + 1);
+        assertThat(service.calls("ListIndexes")).hasSize(2);
+
+        now = now.plusSeconds(60);
+        search(3);
+        assertThat(service.calls("ListIndexes")).hasSize(3);
+    }
+
+    @Test
+    void an_item_that_goes_is_taken_out_of_indexes_that_another_has_just_made() {
+        search(3);
+        new S3VectorIndex(service, "bucket", Map.of(), () -> now)
+                .put(List.of(entry(TEXT, on("NEW", 500), 1, 0, 0)));
+
+        index.remove(List.of(id(500)));
+
+        assertThat(service.calls("DeleteVectors"))
+                .contains("DeleteVectors " + Shelf.of(TEXT, on("NEW", 500)).index());
+    }
+
+    private List<VectorHit> search(int depth) {
+        return index.search(new VectorQuery(TEXT, point(1, 0, 0), depth, Filter.NONE));
     }
 
     private static VectorRecord month(int number, int month) {
