@@ -83,7 +83,7 @@ record IntelligenceWiring(SqliteEngine engine, SettleJob settle, InstantSource t
         Captioned naming = new Captioned(content.live().model(), time);
         return new ContentDuties.Work(
                 new ComputeNarratives(engine.items(), engine.creators(), engine.narratives(), naming, time),
-                new RetryEmbeddings(engine.items(), content.spaces(), UUID::randomUUID),
+                new RetryEmbeddings(engine.items(), content.spaces(), time, UUID::randomUUID),
                 engine.contentRuns());
     }
 

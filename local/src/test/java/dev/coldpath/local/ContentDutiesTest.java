@@ -70,6 +70,7 @@ class ContentDutiesTest {
                 new RetryEmbeddings(
                         engine.items(),
                         new Spaces(new MemoryVectors(), Optional.empty(), Optional.empty(), Map::of),
+                        time,
                         UUID::randomUUID),
                 runs);
     }

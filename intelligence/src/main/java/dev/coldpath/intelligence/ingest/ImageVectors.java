@@ -18,22 +18,22 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes image vectors from the first picture of each item, several at a time since most of it is waiting for others.
-/// Once the time for that is over, or the model has failed three times in a row, no picture is begun with any more:
-/// what is left is for the next repair.
+/// No
+/// picture is begun with while the model is left alone, nor once the time for pictures is over: what is left is for the
+/// next repair.
 final class ImageVectors implements VectorMaker {
     private static final int AT_ONCE = 8;
-    private static final int GIVE_UP = 3;
 
     private final Sight sight;
     private final Instant until;
-    private final AtomicInteger failedInARow = new AtomicInteger();
+    private final Standing standing;
 
     /// One for one run, which begins now.
     ImageVectors(Sight sight) {
         this.sight = sight;
+        this.standing = new Standing(sight.time());
         this.until = sight.time().instant().plus(sight.within());
     }
 
@@ -50,20 +50,20 @@ final class ImageVectors implements VectorMaker {
     }
 
     @Override
-    public Map<UUID, Point> make(List<Item> items) {
-        Map<UUID, Future<Optional<Point>>> asked = new LinkedHashMap<>();
+    public Map<UUID, Made> make(List<Item> items) {
+        Map<UUID, Future<Made>> asked = new LinkedHashMap<>();
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             for (Item item : items) {
-                asked.put(item.uuid(), threads.submit(() -> point(item)));
+                asked.put(item.uuid(), threads.submit(() -> made(item)));
             }
         }
-        Map<UUID, Point> made = new HashMap<>();
-        asked.forEach((uuid, answer) -> answer(uuid, answer).ifPresent(point -> made.put(uuid, point)));
+        Map<UUID, Made> made = new HashMap<>();
+        asked.forEach((uuid, answer) -> made.put(uuid, answer(uuid, answer)));
         return made;
     }
 
-    private static Optional<Point> answer(UUID uuid, Future<Optional<Point>> answer) {
+    private static Made answer(UUID uuid, Future<Made> answer) {
         if (answer.state() == Future.State.SUCCESS) {
             return answer.resultNow();
         }
@@ -72,25 +72,27 @@ final class ImageVectors implements VectorMaker {
                 : new IllegalStateException("item " + uuid + ": interrupted while its picture was looked at");
     }
 
-    private Optional<Point> point(Item item) {
-        return isOver()
-                ? Optional.empty()
-                : first(item).flatMap(sight.pictures()::fetch).flatMap(this::seen);
+    private Made made(Item item) {
+        return standing.isLeftAlone() || isOver()
+                ? new Made.Later()
+                : first(item).flatMap(sight.pictures()::fetch).map(this::seen).orElseGet(Made.Later::new);
     }
 
     private boolean isOver() {
-        return failedInARow.get() >= GIVE_UP || !sight.time().instant().isBefore(until);
+        return !sight.time().instant().isBefore(until);
     }
 
-    private Optional<Point> seen(Picture picture) {
+    private Made seen(Picture picture) {
         try {
             Point point = sight.embedder().embed(picture);
-            failedInARow.set(0);
-            return Optional.of(point);
+            standing.answered();
+            return new Made.Vector(point);
         } catch (UpstreamFailed e) {
-            // counted by whoever finds the item without its point
-            failedInARow.addAndGet(e.refusal() ? 0 : 1);
-            return Optional.empty();
+            if (e.refusal()) {
+                return new Made.Refused();
+            }
+            standing.failed();
+            return new Made.Later();
         }
     }
 }

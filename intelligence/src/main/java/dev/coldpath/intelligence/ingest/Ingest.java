@@ -83,7 +83,7 @@ public final class Ingest {
             this.ledger = ledger;
             this.watcher = watcher;
             this.reader = new LineReader(moment.now(), spaces.lengths());
-            this.writer = new BatchWriter(stores, spaces.work(), ledger, watcher, moment);
+            this.writer = new BatchWriter(stores, spaces.work(time), ledger, watcher, moment);
         }
 
         void over(DropLines lines) {

@@ -4,6 +4,9 @@ import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.content.ItemStore;
 import dev.coldpath.intelligence.content.ItemStore.Change;
 import dev.coldpath.intelligence.vector.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,56 +17,59 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Tries once more to make the vectors that could not be made when their items came in. A host does it every hour. Each
-/// pass begins somewhere else among them: many have a picture that is gone for good, and must not keep the others from
-/// their turn.
+/// Tries once more to make the vectors that could not be made when their items came in. A host does it every hour. A
+/// pass
+/// comes to each at most once, and ends early when its time is over or it gets nowhere, as with a model that is away.
+/// Each
+/// begins somewhere else: many have a picture that is gone for good, and must not keep the others from their turn.
 public final class RetryEmbeddings {
-    /// How many items one pass looks at; the others are for the next.
+    /// A pass ends when of so many items it mended none.
     static final int MOST = 2_000;
 
+    /// What is not begun with by then is for the next pass.
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final int TRIES = 3;
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final ItemStore items;
     private final Spaces spaces;
+    private final InstantSource time;
     private final Supplier<UUID> anywhere;
 
     /// Takes what it works on.
     ///
     /// @param anywhere where a pass begins, drawn by chance
-    public RetryEmbeddings(ItemStore items, Spaces spaces, Supplier<UUID> anywhere) {
+    public RetryEmbeddings(ItemStore items, Spaces spaces, InstantSource time, Supplier<UUID> anywhere) {
         this.items = items;
         this.spaces = spaces;
+        this.time = time;
         this.anywhere = anywhere;
     }
 
     /// What a pass came to.
     ///
-    /// @param mended items that lack nothing any more
+    /// @param mended items that lack nothing any more, or only what no model makes of them
     /// @param left items that were tried and still lack something
     public record Pass(int mended, int left) {}
 
-    /// Goes over the items that lack something, once.
+    /// Goes over the items that lack something.
     public Pass pass() {
-        VectorWork work = spaces.work();
-        List<Item> lacking = lacking();
+        VectorWork work = spaces.work(time);
+        Instant end = time.instant().plus(LONGEST);
+        Lacking lacking = new Lacking(items, anywhere.get());
+        int tried = 0;
         int mended = 0;
-        for (int from = 0; from < lacking.size(); from += Batch.MOST_LINES) {
-            mended += mend(work, lacking.subList(from, Math.min(lacking.size(), from + Batch.MOST_LINES)));
-        }
-        return new Pass(mended, lacking.size() - mended);
-    }
-
-    /// From anywhere to the last, then from the first to there.
-    private List<Item> lacking() {
-        UUID from = anywhere.get();
-        List<Item> lacking = new ArrayList<>(items.pending(from, MOST));
-        if (lacking.size() < MOST) {
-            items.pending(FIRST, MOST - lacking.size()).stream()
-                    .filter(item -> item.uuid().toString().compareTo(from.toString()) < 0)
-                    .forEach(lacking::add);
-        }
-        return lacking;
+        int before;
+        do {
+            before = mended;
+            List<Item> some = lacking.next(MOST);
+            for (int from = 0; from < some.size() && time.instant().isBefore(end); from += Batch.MOST_LINES) {
+                List<Item> batch = some.subList(from, Math.min(some.size(), from + Batch.MOST_LINES));
+                tried += batch.size();
+                mended += mend(work, batch);
+            }
+        } while (mended > before && time.instant().isBefore(end));
+        return new Pass(mended, tried - mended);
     }
 
     /// An item that a drop changes meanwhile is worked on again as it is then, since the older vector may have been put

@@ -36,9 +36,9 @@ public record Spaces(
     }
 
     /// What makes missing vectors, for one run.
-    VectorWork work() {
+    VectorWork work(InstantSource time) {
         Map<VectorName, VectorMaker> makers = new EnumMap<>(VectorName.class);
-        text.ifPresent(embedder -> makers.put(VectorName.TEXT, new TextVectors(embedder)));
+        text.ifPresent(embedder -> makers.put(VectorName.TEXT, new TextVectors(embedder, time)));
         sight.ifPresent(eyes -> makers.put(VectorName.IMAGE, new ImageVectors(eyes)));
         return new VectorWork(index, makers);
     }

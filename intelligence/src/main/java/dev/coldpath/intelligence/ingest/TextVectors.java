@@ -5,24 +5,24 @@ import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Makes text vectors, 32 at a time. A model that failed three times in a row is not asked again: what is left is for
-/// the next repair, and a drop does not wait for a model that is away.
+/// Makes text vectors, 32 at a time.
 final class TextVectors implements VectorMaker {
     static final int AT_ONCE = 32;
-    private static final int GIVE_UP = 3;
 
     private final Embedder embedder;
-    private int failedInARow;
+    private final Standing standing;
 
     /// One for one run.
-    TextVectors(Embedder embedder) {
+    TextVectors(Embedder embedder, InstantSource time) {
         this.embedder = embedder;
+        this.standing = new Standing(time);
     }
 
     @Override
@@ -31,16 +31,17 @@ final class TextVectors implements VectorMaker {
     }
 
     @Override
-    public Map<UUID, Point> make(List<Item> items) {
-        Map<UUID, Point> made = new HashMap<>();
+    public Map<UUID, Made> make(List<Item> items) {
+        Map<UUID, Made> made = new HashMap<>();
         for (int from = 0; from < items.size(); from += AT_ONCE) {
             make(items.subList(from, Math.min(items.size(), from + AT_ONCE)), made);
         }
         return made;
     }
 
-    private void make(List<Item> items, Map<UUID, Point> made) {
-        if (failedInARow >= GIVE_UP) {
+    private void make(List<Item> items, Map<UUID, Made> made) {
+        items.forEach(item -> made.put(item.uuid(), new Made.Later()));
+        if (standing.isLeftAlone()) {
             return;
         }
         try {
@@ -51,15 +52,17 @@ final class TextVectors implements VectorMaker {
                         embedder.model() + ": " + points.size() + " points for " + items.size() + " texts");
             }
             for (int i = 0; i < items.size(); i++) {
-                made.put(items.get(i).uuid(), points.get(i));
+                made.put(items.get(i).uuid(), new Made.Vector(points.get(i)));
             }
-            failedInARow = 0;
+            standing.answered();
         } catch (UpstreamFailed e) {
-            if (e.refusal() && items.size() > 1) {
+            if (!e.refusal()) {
+                standing.failed();
+            } else if (items.size() == 1) {
+                made.put(items.getFirst().uuid(), new Made.Refused());
+            } else {
                 // one text that the model refuses must not keep the others from theirs
                 items.forEach(item -> make(List.of(item), made));
-            } else {
-                failedInARow += e.refusal() ? 0 : 1;
             }
         }
     }

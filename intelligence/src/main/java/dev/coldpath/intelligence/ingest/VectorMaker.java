@@ -13,6 +13,18 @@ interface VectorMaker {
     /// of.
     Optional<String> source(Item item);
 
-    /// The points of these items, each of which has a source. Those that could not be made are missing.
-    Map<UUID, Point> make(List<Item> items);
+    /// What came of each of these items, all of which have a source.
+    Map<UUID, Made> make(List<Item> items);
+
+    /// What came of a source.
+    sealed interface Made {
+        /// Its vector.
+        record Vector(Point point) implements Made {}
+
+        /// None, now or later: the model does not take it.
+        record Refused() implements Made {}
+
+        /// None as yet: the source was not to be had, or the model was away.
+        record Later() implements Made {}
+    }
 }

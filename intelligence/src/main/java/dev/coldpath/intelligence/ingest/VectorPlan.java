@@ -1,6 +1,7 @@
 package dev.coldpath.intelligence.ingest;
 
 import dev.coldpath.intelligence.content.Item.Embedding;
+import dev.coldpath.intelligence.ingest.VectorMaker.Made;
 import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorEntry;
@@ -67,9 +68,7 @@ final class VectorPlan {
             return;
         }
         if (source.isEmpty()) {
-            if (made.remove(space) != null) {
-                dropped.add(space);
-            }
+            drop(space);
         } else if (task.again() || !source.get().equals(made.get(space))) {
             wanted.put(space, source.get());
         }
@@ -83,15 +82,29 @@ final class VectorPlan {
         return wanted.containsKey(space);
     }
 
-    /// Takes what was made of it; empty: it could not be made, and is still wanted.
-    void take(VectorName space, Optional<Point> point) {
-        if (point.isEmpty()) {
-            failures++;
-            return;
+    /// Takes what came of it. What could not be made is still wanted; what never can be is not, and an older vector,
+    /// made from what the item was before, goes.
+    void take(VectorName space, Made what) {
+        switch (what) {
+            case Made.Vector(Point point) -> {
+                fresh.put(space, point);
+                made.put(space, wanted.getOrDefault(space, ""));
+                wanted.remove(space);
+            }
+            case Made.Refused() -> {
+                failures++;
+                wanted.remove(space);
+                drop(space);
+            }
+            case Made.Later() -> failures++;
         }
-        fresh.put(space, point.get());
-        made.put(space, wanted.getOrDefault(space, ""));
-        wanted.remove(space);
+    }
+
+    /// Also what was put there when this was tried before, of which the item never came to speak.
+    private void drop(VectorName space) {
+        if (made.remove(space) != null || task.again()) {
+            dropped.add(space);
+        }
     }
 
     /// Whether the drop brought or took a vector.

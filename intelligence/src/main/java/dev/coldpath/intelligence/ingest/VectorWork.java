@@ -2,6 +2,7 @@ package dev.coldpath.intelligence.ingest;
 
 import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.content.ItemStore;
+import dev.coldpath.intelligence.ingest.VectorMaker.Made;
 import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.VectorEntry;
@@ -9,11 +10,11 @@ import dev.coldpath.intelligence.vector.VectorIndex;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class VectorWork {
     private final VectorIndex index;
     private final Map<VectorName, VectorMaker> makers;
+    private final Set<VectorName> working = EnumSet.noneOf(VectorName.class);
 
     /// One for one run.
     ///
@@ -113,7 +115,7 @@ final class VectorWork {
         return plan;
     }
 
-    private static void make(VectorName space, VectorMaker maker, List<VectorPlan> plans) {
+    private void make(VectorName space, VectorMaker maker, List<VectorPlan> plans) {
         List<VectorPlan> wanting =
                 plans.stream().filter(plan -> plan.wants(space)).toList();
         if (wanting.isEmpty()) {
@@ -121,8 +123,14 @@ final class VectorWork {
         }
         List<Item> items = new ArrayList<>();
         wanting.forEach(plan -> items.add(plan.task().after()));
-        Map<UUID, Point> made = maker.make(items);
-        wanting.forEach(plan ->
-                plan.take(space, Optional.ofNullable(made.get(plan.task().uuid()))));
+        Map<UUID, Made> made = maker.make(items);
+        if (made.values().stream().anyMatch(Made.Vector.class::isInstance)) {
+            working.add(space);
+        }
+        for (VectorPlan plan : wanting) {
+            Made what = made.getOrDefault(plan.task().uuid(), new Made.Later());
+            // a model that takes nothing at all is the wrong one, and the items are not at fault
+            plan.take(space, what instanceof Made.Refused && !working.contains(space) ? new Made.Later() : what);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Fetches pictures that are their own addresses, and sees letters in them.
 final class Eyes implements Pictures, ImageEmbedder {
@@ -16,6 +17,12 @@ final class Eyes implements Pictures, ImageEmbedder {
     final Map<URI, Integer> fetched = new HashMap<>();
     boolean open = true;
     Optional<Integer> failing = Optional.empty();
+
+    /// Which pictures can be had, while the eyes are open at all.
+    Predicate<String> fetches = _ -> true;
+
+    /// What pictures it refuses.
+    Predicate<String> refuses = _ -> false;
 
     /// Happens after each picture.
     Runnable blink = () -> {};
@@ -29,7 +36,7 @@ final class Eyes implements Pictures, ImageEmbedder {
     public synchronized Optional<Picture> fetch(URI address) {
         fetched.merge(address, 1, Integer::sum);
         blink.run();
-        return open
+        return open && fetches.test(address.toString())
                 ? Optional.of(new Picture("image/png", address.toString().getBytes(StandardCharsets.UTF_8)))
                 : Optional.empty();
     }
@@ -49,6 +56,10 @@ final class Eyes implements Pictures, ImageEmbedder {
         failing.ifPresent(status -> {
             throw new UpstreamFailed(status, new IllegalStateException("eyes shut"));
         });
-        return LetterEmbedder.point(new String(picture.bytes(), StandardCharsets.UTF_8));
+        String address = new String(picture.bytes(), StandardCharsets.UTF_8);
+        if (refuses.test(address)) {
+            throw new UpstreamFailed(400, new IllegalStateException("told to refuse"));
+        }
+        return LetterEmbedder.point(address);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.Item;
+import dev.coldpath.intelligence.ingest.VectorMaker.Made;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,6 +58,21 @@ class ImageVectorsTest {
             assertThat(run.tally().vectorFailures()).isEqualTo(100);
             assertThat(shut.fetched.size()).as("%d", status).isBetween(3, 3 + AT_ONCE);
         }
+    }
+
+    @Test
+    void a_model_that_was_away_for_a_while_sees_pictures_again_in_the_same_run() {
+        eyes.failing = Optional.of(429);
+        drop(10);
+        List<Item> items = List.copyOf(intake.memory.items.values());
+        ImageVectors run = new ImageVectors(eyes.sight(intake));
+        assertThat(run.make(items)).hasSize(10).containsValue(new Made.Later());
+        eyes.failing = Optional.empty();
+        assertThat(run.make(items).values()).containsOnly(new Made.Later());
+
+        intake.now = intake.now.plusSeconds(30);
+
+        assertThat(run.make(items).values()).hasSize(10).allMatch(Made.Vector.class::isInstance);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.Item;
+import dev.coldpath.intelligence.ingest.VectorMaker.Made;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorEntry;
@@ -59,23 +60,7 @@ class IngestFaultsTest {
     }
 
     @Test
-    void one_text_that_the_model_refuses_costs_the_others_nothing() {
-        intake.letters.refuses = text -> text.contains("poison");
-        String[] lines = IntStream.range(0, 40)
-                .mapToObj(i -> line("n" + i, "\"title\":\"" + (i == 7 ? "poison" : "title " + i) + "\""))
-                .toArray(String[]::new);
-
-        ContentRun run = intake.drop(lines);
-
-        assertThat(run.tally().vectorFailures()).isEqualTo(1);
-        assertThat(intake.memory.items.values())
-                .filteredOn(item -> item.embedding().pending())
-                .extracting(Item::contentId)
-                .containsExactly("n7");
-    }
-
-    @Test
-    void a_model_that_is_away_is_asked_three_times_in_a_run() {
+    void a_model_that_is_away_is_asked_three_times_and_then_not_for_a_while() {
         intake.letters.failing = Optional.of(UpstreamFailed.NO_ANSWER);
         String[] lines = IntStream.range(0, 1_000)
                 .mapToObj(i -> line("n" + i, "\"title\":\"title " + i + "\""))
@@ -85,6 +70,24 @@ class IngestFaultsTest {
 
         assertThat(run.tally().vectorFailures()).isEqualTo(1_000);
         assertThat(intake.letters.asked).hasSize(3);
+    }
+
+    @Test
+    void a_model_that_was_away_for_a_while_is_asked_again_in_the_same_run() {
+        intake.drop(line("1", "\"title\":\"a watch\""));
+        List<Item> one = List.of(item());
+        TextVectors texts = new TextVectors(intake.letters, intake.time());
+        intake.letters.failing = Optional.of(503);
+        for (int i = 0; i < 5; i++) {
+            assertThat(texts.make(one)).containsValue(new Made.Later());
+        }
+        intake.letters.failing = Optional.empty();
+        assertThat(texts.make(one)).containsValue(new Made.Later());
+
+        intake.now = intake.now.plusSeconds(30);
+
+        assertThat(texts.make(one)).containsValue(new Made.Vector(LetterEmbedder.point("a watch")));
+        assertThat(intake.letters.asked).as("one by the drop").hasSize(1 + 3 + 1);
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Intake {
     }
 
     private RetryEmbeddings retry(Optional<Spaces.Sight> sight) {
-        return new RetryEmbeddings(memory.stores().items(), spaces(sight), () -> anywhere);
+        return new RetryEmbeddings(memory.stores().items(), spaces(sight), time(), () -> anywhere);
     }
 
     InstantSource time() {

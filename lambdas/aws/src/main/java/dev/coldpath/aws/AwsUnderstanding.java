@@ -14,6 +14,7 @@ import dev.coldpath.intelligence.ingest.Pictures;
 import dev.coldpath.intelligence.ingest.Spaces;
 import dev.coldpath.intelligence.ingest.Spaces.Sight;
 import dev.coldpath.intelligence.narrative.Captioned;
+import dev.coldpath.intelligence.retrieve.Retries;
 import dev.coldpath.intelligence.text.TextModel;
 import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.Space;
@@ -42,21 +43,28 @@ public final class AwsUnderstanding {
     /// Live keys see the deployment's content, test keys the demonstration.
     public Corpora corpora() {
         AwsContent content = new AwsContent(engine);
-        Corpus live =
-                new Corpus(content.items(), vectors(), embedders(), content.creators(), content.narratives(), model());
+        Corpus live = new Corpus(
+                content.items(),
+                vectors(Patience.NONE),
+                embedders(),
+                content.creators(),
+                content.narratives(),
+                model());
         InstantSource time = engine.waiting().time();
         DemoCorpus demo = new DemoCorpus(new Captioned(Optional.empty(), time));
         return (mode, now) -> mode == Mode.LIVE ? live : demo.at(now);
     }
 
-    /// The spaces as drops fill them.
+    /// The spaces as drops fill them. A model or an index that is busy is asked again, since drops do not.
     ///
     /// @param within for how long a run begins with pictures
     public Spaces spaces(Pictures pictures, Duration within) {
-        S3VectorIndex index = vectors();
-        Sight sight = new Sight(
-                pictures, new TitanMultimodal(bedrock), within, engine.waiting().time());
-        return new Spaces(index, Optional.of(text()), Optional.of(sight), () -> lengths(index));
+        InstantSource time = engine.waiting().time();
+        Patience patience = new Retries(time, engine.waiting().timer())::inBackground;
+        S3VectorIndex index = vectors(patience);
+        Sight sight = new Sight(pictures, new TitanMultimodal(bedrock, patience), within, time);
+        return new Spaces(
+                index, Optional.of(new TitanText(bedrock, patience)), Optional.of(sight), () -> lengths(index));
     }
 
     /// The model that writes; empty: texts are extractive.
@@ -64,29 +72,26 @@ public final class AwsUnderstanding {
         return deployment.textModel().map(name -> new ConverseText(bedrock, name));
     }
 
-    private S3VectorIndex vectors() {
+    private S3VectorIndex vectors(Patience patience) {
         Map<VectorName, Space> spaces = new EnumMap<>(VectorName.class);
         embedders().forEach((name, embedder) -> spaces.put(name, Space.of(embedder)));
         S3VectorsClient client =
                 engine.clients().patient(S3VectorsClient.builder(), new Pages()).build();
         return new S3VectorIndex(
-                client, engine.config().vectorBucket(), spaces, engine.waiting().time());
+                client, engine.config().vectorBucket(), spaces, engine.waiting().time(), patience);
     }
 
-    /// Who makes a query's point in each space. The model that sees pictures may look for films too.
+    /// Who makes a query's point in each space; a search asks again by its own rules. The model that sees pictures may
+    /// look for films too.
     private Map<VectorName, Embedder> embedders() {
-        TitanMultimodal sight = new TitanMultimodal(bedrock);
+        TitanMultimodal sight = new TitanMultimodal(bedrock, Patience.NONE);
         Map<VectorName, Embedder> embedders = new EnumMap<>(VectorName.class);
-        embedders.put(VectorName.TEXT, text());
+        embedders.put(VectorName.TEXT, new TitanText(bedrock, Patience.NONE));
         embedders.put(VectorName.IMAGE, sight);
         if (deployment.videoEmbedder()) {
             embedders.put(VectorName.VIDEO, sight);
         }
         return embedders;
-    }
-
-    private TitanText text() {
-        return new TitanText(bedrock);
     }
 
     private static Map<VectorName, Integer> lengths(S3VectorIndex index) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.aws.Patience;
 import dev.coldpath.aws.Upstream;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
@@ -20,10 +21,12 @@ final class Titan {
 
     private final BedrockRuntimeClient client;
     private final String model;
+    private final Patience patience;
 
-    Titan(BedrockRuntimeClient client, String model) {
+    Titan(BedrockRuntimeClient client, String model, Patience patience) {
         this.client = client;
         this.model = model;
+        this.patience = patience;
     }
 
     static ObjectNode input() {
@@ -37,7 +40,8 @@ final class Titan {
                 .accept("application/json")
                 .body(SdkBytes.fromUtf8String(input.toString()))
                 .build();
-        return point(Upstream.asked(() -> client.invokeModel(request)).body().asUtf8String());
+        return patience.ask(() ->
+                point(Upstream.asked(() -> client.invokeModel(request)).body().asUtf8String()));
     }
 
     private Point point(String answer) {

@@ -2,6 +2,7 @@ package dev.coldpath.aws.bedrock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.aws.AtOnce;
+import dev.coldpath.aws.Patience;
 import dev.coldpath.intelligence.ingest.ImageEmbedder;
 import dev.coldpath.intelligence.ingest.Pictures.Picture;
 import dev.coldpath.intelligence.vector.Embedder;
@@ -18,9 +19,9 @@ public final class TitanMultimodal implements Embedder, ImageEmbedder {
     private final Titan titan;
     private final AtOnce calls = new AtOnce(CALLS);
 
-    /// Takes a client that tries each call once: who asks tries again.
-    public TitanMultimodal(BedrockRuntimeClient client) {
-        this.titan = new Titan(client, MODEL);
+    /// Takes a client that tries each call once.
+    public TitanMultimodal(BedrockRuntimeClient client, Patience patience) {
+        this.titan = new Titan(client, MODEL, patience);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.coldpath.aws.bedrock;
 
 import dev.coldpath.aws.AtOnce;
+import dev.coldpath.aws.Patience;
 import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.Point;
 import java.util.List;
@@ -14,9 +15,9 @@ public final class TitanText implements Embedder {
     private final Titan titan;
     private final AtOnce calls = new AtOnce(CALLS);
 
-    /// Takes a client that tries each call once: who asks tries again.
-    public TitanText(BedrockRuntimeClient client) {
-        this.titan = new Titan(client, MODEL);
+    /// Takes a client that tries each call once.
+    public TitanText(BedrockRuntimeClient client, Patience patience) {
+        this.titan = new Titan(client, MODEL, patience);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.coldpath.aws.vectors;
 
 import dev.coldpath.aws.AtOnce;
+import dev.coldpath.aws.Patience;
 import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.Space;
@@ -46,11 +47,15 @@ public final class S3VectorIndex implements VectorIndex {
 
     /// Takes an existing vector bucket.
     ///
-    /// @param client one that tries each call once, for who asks tries again; with [Pages] among its interceptors
+    /// @param client one that tries each call once; with [Pages] among its interceptors
     /// @param embedded the spaces that have an embedder; others are what their first vector is
     public S3VectorIndex(
-            S3VectorsClient client, String bucket, Map<VectorName, Space> embedded, InstantSource time) {
-        this(new Shelves(client, bucket, time), embedded, MOST);
+            S3VectorsClient client,
+            String bucket,
+            Map<VectorName, Space> embedded,
+            InstantSource time,
+            Patience patience) {
+        this(new Shelves(client, bucket, time, patience), embedded, MOST);
     }
 
     S3VectorIndex(Shelves shelves, Map<VectorName, Space> embedded, int mostHits) {

@@ -1,5 +1,6 @@
 package dev.coldpath.aws.vectors;
 
+import dev.coldpath.aws.Patience;
 import dev.coldpath.aws.Upstream;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.Space;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3vectors.S3VectorsClient;
 import software.amazon.awssdk.services.s3vectors.model.ConflictException;
 import software.amazon.awssdk.services.s3vectors.model.CreateIndexRequest;
@@ -42,12 +44,14 @@ final class Shelves {
     private final S3VectorsClient client;
     private final String bucket;
     private final InstantSource time;
+    private final Patience patience;
     private final Map<VectorName, Listed> listed = new ConcurrentHashMap<>();
 
-    Shelves(S3VectorsClient client, String bucket, InstantSource time) {
+    Shelves(S3VectorsClient client, String bucket, InstantSource time, Patience patience) {
         this.client = client;
         this.bucket = bucket;
         this.time = time;
+        this.patience = patience;
     }
 
     private record Listed(List<Shelf> shelves, Instant until) {}
@@ -70,7 +74,7 @@ final class Shelves {
                 .vectorBucketName(bucket)
                 .prefix(Shelf.prefix(space))
                 .build();
-        return Upstream.asked(() -> client.listIndexesPaginator(request).indexes().stream()
+        return asked(() -> client.listIndexesPaginator(request).indexes().stream()
                 .flatMap(index -> Shelf.named(index.indexName()).stream())
                 .toList());
     }
@@ -80,7 +84,7 @@ final class Shelves {
                 .vectorBucketName(bucket)
                 .indexName(shelf.index())
                 .build();
-        return Upstream.asked(() -> client.getIndex(request).index().dimension());
+        return asked(() -> client.getIndex(request).index().dimension());
     }
 
     /// Somebody else may make it at the same time.
@@ -96,7 +100,7 @@ final class Shelves {
                         .build())
                 .tags(Map.of("coldpath-model", space.model()))
                 .build();
-        Upstream.asked(() -> {
+        asked(() -> {
             try {
                 return client.createIndex(request);
             } catch (ConflictException e) {
@@ -112,7 +116,7 @@ final class Shelves {
                 .indexName(shelf.index())
                 .vectors(entries.stream().map(Shelves::input).toList())
                 .build();
-        Upstream.asked(() -> client.putVectors(request));
+        asked(() -> client.putVectors(request));
     }
 
     /// Where there is no such index, nothing is to be deleted.
@@ -122,7 +126,7 @@ final class Shelves {
                 .indexName(shelf.index())
                 .keys(keys)
                 .build();
-        Upstream.asked(() -> {
+        asked(() -> {
             try {
                 return client.deleteVectors(request);
             } catch (NotFoundException e) {
@@ -140,7 +144,7 @@ final class Shelves {
                 .returnData(true)
                 .build();
         Map<String, Point> points = new HashMap<>();
-        for (GetOutputVector vector : Upstream.asked(() -> vectors(request))) {
+        for (GetOutputVector vector : asked(() -> vectors(request))) {
             // of a key that is not there, some engines return the key
             if (vector.data() != null) {
                 points.put(vector.key(), point(vector.data().float32()));
@@ -163,7 +167,7 @@ final class Shelves {
                 .indexName(shelf.index())
                 .maxResults(1)
                 .build();
-        return Upstream.asked(() -> client.listVectorsPaginator(request).vectors().stream()
+        return asked(() -> client.listVectorsPaginator(request).vectors().stream()
                 .findFirst()
                 .isPresent());
     }
@@ -190,7 +194,11 @@ final class Shelves {
                 .returnMetadata(true)
                 .overrideConfiguration(place.noted());
         RecordDocument.rest(shelf, query.filter()).ifPresent(request::filter);
-        return Upstream.asked(() -> client.queryVectors(request.build()));
+        return asked(() -> client.queryVectors(request.build()));
+    }
+
+    private <T> T asked(Supplier<T> call) {
+        return patience.ask(() -> Upstream.asked(call));
     }
 
     private static List<VectorHit> hits(QueryVectorsResponse page) {

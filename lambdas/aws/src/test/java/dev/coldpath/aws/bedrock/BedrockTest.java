@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.coldpath.aws.Patience;
 import dev.coldpath.aws.s3mock.S3Mock;
 import dev.coldpath.intelligence.ingest.Pictures.Picture;
+import dev.coldpath.intelligence.retrieve.Retries;
 import dev.coldpath.intelligence.text.TextModel.Prompt;
 import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.Point;
@@ -18,9 +20,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +36,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 class BedrockTest {
     private static final Prompt PROMPT = new Prompt("Label these.", "a private matter");
+    private static final Instant NOW = Instant.parse("2026-05-12T12:00:00Z");
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final BedrockStub stub;
@@ -51,7 +56,9 @@ class BedrockTest {
     void a_text_is_sent_as_titan_reads_it_and_its_vector_has_length_1() throws Exception {
         stub.answers(200, "{\"embedding\":" + numbers(256, 3) + ",\"inputTextTokenCount\":4}");
 
-        Point point = new TitanText(client).embed(List.of("Café \"x\"")).getFirst();
+        Point point = new TitanText(client, Patience.NONE)
+                .embed(List.of("Café \"x\""))
+                .getFirst();
 
         assertThat(stub.paths()).containsExactly("/model/amazon.titan-embed-text-v2%3A0/invoke");
         assertThat(stub.requests().getFirst())
@@ -65,7 +72,7 @@ class BedrockTest {
             stub.answers(200, "{\"embedding\":" + numbers(256, 1) + "}");
         }
 
-        List<Point> points = new TitanMultimodal(client)
+        List<Point> points = new TitanMultimodal(client, Patience.NONE)
                 .embed(IntStream.range(0, 40).mapToObj(n -> "text " + n).toList());
 
         assertThat(points).hasSize(40);
@@ -76,7 +83,7 @@ class BedrockTest {
     void a_picture_and_a_text_go_to_one_model() throws Exception {
         stub.answers(200, "{\"embedding\":" + numbers(256, 1) + "}")
                 .answers(200, "{\"embedding\":" + numbers(256, 1) + "}");
-        TitanMultimodal model = new TitanMultimodal(client);
+        TitanMultimodal model = new TitanMultimodal(client, Patience.NONE);
 
         model.embed(new Picture("image/png", new byte[] {1, 2, 3}));
         model.embed(List.of("words"));
@@ -93,12 +100,30 @@ class BedrockTest {
         stub.answers(200, "{\"embedding\":" + numbers(256, 1) + "}");
         String query = IntStream.range(0, 660).mapToObj(_ -> "ab").collect(Collectors.joining(" "));
 
-        assertThat(new TitanMultimodal(client).embed(List.of(query))).hasSize(1);
+        assertThat(new TitanMultimodal(client, Patience.NONE).embed(List.of(query)))
+                .hasSize(1);
+    }
+
+    @Test
+    void of_many_texts_only_those_are_asked_again_that_the_model_was_too_busy_for() {
+        List<Duration> pauses = new CopyOnWriteArrayList<>();
+        Retries retries = new Retries(() -> NOW, until -> pauses.add(Duration.between(NOW, until)));
+        stub.answers(429, "{\"message\":\"slow down\"}").answers(503, "{\"message\":\"later\"}");
+        for (int n = 0; n < 32; n++) {
+            stub.answers(200, "{\"embedding\":" + numbers(256, 1) + "}");
+        }
+
+        List<Point> points = new TitanText(client, retries::inBackground)
+                .embed(IntStream.range(0, 32).mapToObj(n -> "text " + n).toList());
+
+        assertThat(points).hasSize(32);
+        assertThat(stub.requests()).hasSize(34);
+        assertThat(pauses).hasSize(2).contains(Duration.ofMillis(200));
     }
 
     @Test
     void an_answer_that_is_no_vector_of_the_space_is_no_answer() {
-        Embedder model = new TitanText(client);
+        Embedder model = new TitanText(client, Patience.NONE);
         for (String body : List.of(
                 "{}",
                 "[]",
@@ -129,7 +154,8 @@ class BedrockTest {
                     .answers(status, "{\"message\":\"said the model\"}");
 
             UpstreamFailed embedding = catchThrowableOfType(
-                    UpstreamFailed.class, () -> new TitanText(client).embed(List.of("a private matter")));
+                    UpstreamFailed.class,
+                    () -> new TitanText(client, Patience.NONE).embed(List.of("a private matter")));
             UpstreamFailed text = catchThrowableOfType(
                     UpstreamFailed.class, () -> new ConverseText(client, "some.model").answer(PROMPT, LONG));
 

@@ -2,8 +2,10 @@ package dev.coldpath.aws.vectors;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.s3vectors.S3VectorsClient;
 import software.amazon.awssdk.services.s3vectors.model.CreateIndexRequest;
@@ -27,11 +29,15 @@ import software.amazon.awssdk.services.s3vectors.model.PutVectorsResponse;
 import software.amazon.awssdk.services.s3vectors.model.QueryOutputVector;
 import software.amazon.awssdk.services.s3vectors.model.QueryVectorsRequest;
 import software.amazon.awssdk.services.s3vectors.model.QueryVectorsResponse;
+import software.amazon.awssdk.services.s3vectors.model.TooManyRequestsException;
 
 /// The service in memory, which writes its calls down. A query finds everything in the order of keys, all equally near.
 final class CountingVectors implements S3VectorsClient {
     /// Every call and the index it was about, as in `GetVectors text-x-202605`.
     final List<String> calls = new ArrayList<>();
+
+    /// Calls that fail once: the service is busy.
+    final Set<String> busy = new HashSet<>();
 
     private final Map<String, Map<String, PutInputVector>> indexes = new TreeMap<>();
 
@@ -51,7 +57,7 @@ final class CountingVectors implements S3VectorsClient {
 
     @Override
     public synchronized ListIndexesResponse listIndexes(ListIndexesRequest request) {
-        calls.add("ListIndexes " + request.prefix());
+        note("ListIndexes " + request.prefix());
         return ListIndexesResponse.builder()
                 .indexes(indexes.keySet().stream()
                         .filter(name -> name.startsWith(request.prefix()))
@@ -62,14 +68,14 @@ final class CountingVectors implements S3VectorsClient {
 
     @Override
     public synchronized CreateIndexResponse createIndex(CreateIndexRequest request) {
-        calls.add("CreateIndex " + request.indexName());
+        note("CreateIndex " + request.indexName());
         indexes.putIfAbsent(request.indexName(), new TreeMap<>());
         return CreateIndexResponse.builder().build();
     }
 
     @Override
     public synchronized GetIndexResponse getIndex(GetIndexRequest request) {
-        calls.add("GetIndex " + request.indexName());
+        note("GetIndex " + request.indexName());
         int length = index(request.indexName()).values().stream()
                 .findFirst()
                 .map(vector -> vector.data().float32().size())
@@ -81,21 +87,21 @@ final class CountingVectors implements S3VectorsClient {
 
     @Override
     public synchronized PutVectorsResponse putVectors(PutVectorsRequest request) {
-        calls.add("PutVectors " + request.indexName());
+        note("PutVectors " + request.indexName());
         request.vectors().forEach(vector -> index(request.indexName()).put(vector.key(), vector));
         return PutVectorsResponse.builder().build();
     }
 
     @Override
     public synchronized DeleteVectorsResponse deleteVectors(DeleteVectorsRequest request) {
-        calls.add("DeleteVectors " + request.indexName());
+        note("DeleteVectors " + request.indexName());
         request.keys().forEach(index(request.indexName())::remove);
         return DeleteVectorsResponse.builder().build();
     }
 
     @Override
     public synchronized GetVectorsResponse getVectors(GetVectorsRequest request) {
-        calls.add("GetVectors " + request.indexName());
+        note("GetVectors " + request.indexName());
         Map<String, PutInputVector> index = new HashMap<>(index(request.indexName()));
         index.keySet().retainAll(request.keys());
         return GetVectorsResponse.builder()
@@ -110,7 +116,7 @@ final class CountingVectors implements S3VectorsClient {
 
     @Override
     public synchronized ListVectorsResponse listVectors(ListVectorsRequest request) {
-        calls.add("ListVectors " + request.indexName());
+        note("ListVectors " + request.indexName());
         return ListVectorsResponse.builder()
                 .vectors(index(request.indexName()).keySet().stream()
                         .limit(1)
@@ -123,7 +129,7 @@ final class CountingVectors implements S3VectorsClient {
 
     @Override
     public synchronized QueryVectorsResponse queryVectors(QueryVectorsRequest request) {
-        calls.add("QueryVectors " + request.indexName());
+        note("QueryVectors " + request.indexName());
         return QueryVectorsResponse.builder()
                 .vectors(index(request.indexName()).values().stream()
                         .map(vector -> QueryOutputVector.builder()
@@ -133,6 +139,16 @@ final class CountingVectors implements S3VectorsClient {
                                 .build())
                         .toList())
                 .build();
+    }
+
+    private void note(String call) {
+        calls.add(call);
+        if (busy.remove(call)) {
+            throw TooManyRequestsException.builder()
+                    .statusCode(429)
+                    .message(call)
+                    .build();
+        }
     }
 
     private Map<String, PutInputVector> index(String name) {

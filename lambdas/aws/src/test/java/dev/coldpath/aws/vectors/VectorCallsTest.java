@@ -10,7 +10,11 @@ import static dev.coldpath.testkit.contract.SampleVectors.on;
 import static dev.coldpath.testkit.contract.SampleVectors.placed;
 import static dev.coldpath.testkit.contract.SampleVectors.point;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coldpath.aws.Patience;
+import dev.coldpath.intelligence.retrieve.Retries;
+import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorEntry;
 import dev.coldpath.intelligence.vector.VectorHit;
 import dev.coldpath.intelligence.vector.VectorQuery;
@@ -31,7 +35,7 @@ class VectorCallsTest {
 
     private Instant now = MAY;
     private final CountingVectors service = new CountingVectors();
-    private final S3VectorIndex index = new S3VectorIndex(service, "bucket", Map.of(), () -> now);
+    private final S3VectorIndex index = new S3VectorIndex(service, "bucket", Map.of(), () -> now, Patience.NONE);
 
     @BeforeEach
     void many() {
@@ -122,13 +126,31 @@ class VectorCallsTest {
     @Test
     void an_item_that_goes_is_taken_out_of_indexes_that_another_has_just_made() {
         search(3);
-        new S3VectorIndex(service, "bucket", Map.of(), () -> now)
+        new S3VectorIndex(service, "bucket", Map.of(), () -> now, Patience.NONE)
                 .put(List.of(entry(TEXT, on("NEW", 500), 1, 0, 0)));
 
         index.remove(List.of(id(500)));
 
         assertThat(service.calls("DeleteVectors"))
                 .contains("DeleteVectors " + Shelf.of(TEXT, on("NEW", 500)).index());
+    }
+
+    @Test
+    void of_many_indexes_only_the_one_that_is_busy_is_asked_again() {
+        Retries retries = new Retries(() -> now, _ -> {});
+        S3VectorIndex patient = new S3VectorIndex(service, "bucket", Map.of(), () -> now, retries::inBackground);
+        List<VectorEntry> entries = IntStream.range(0, MONTHS)
+                .mapToObj(n -> entry(TEXT, month(n, n), 0, 1, 0))
+                .toList();
+        String put = "PutVectors " + Shelf.of(TEXT, month(7, 7)).index();
+        service.busy.add(put);
+
+        patient.put(entries);
+
+        assertThat(service.calls("PutVectors")).hasSize(MONTHS + 1);
+        assertThat(service.calls).filteredOn(put::equals).hasSize(2);
+        service.busy.add(put);
+        assertThatThrownBy(() -> index.put(entries)).as("without patience").isInstanceOf(UpstreamFailed.class);
     }
 
     private List<VectorHit> search(int depth) {

@@ -85,7 +85,8 @@ final class ContentWiring {
     }
 
     static Runnable embeddings(AwsEngine aws, Spaces spaces) {
-        RetryEmbeddings retry = new RetryEmbeddings(new AwsContent(aws).items(), spaces, UUID::randomUUID);
+        RetryEmbeddings retry = new RetryEmbeddings(
+                new AwsContent(aws).items(), spaces, aws.waiting().time(), UUID::randomUUID);
         return retry::pass;
     }
 
