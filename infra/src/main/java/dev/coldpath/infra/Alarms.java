@@ -120,12 +120,22 @@ final class Alarms extends Construct {
         return filters.getFirst().metric(SUM);
     }
 
-    void watchDataSets(LiveFunction loader) {
-        above(
+    /// Those that only a schedule calls, once each time.
+    void watchScheduled(Functions functions) {
+        errors(
                 "DataSets",
-                0,
-                loader.function().metricErrors(SUM),
+                functions.dataSets(),
                 "A list was refused or could not be had, and the old one stays: the log of DatasetsFunction says why.");
+        errors(
+                "Movers",
+                functions.movers(),
+                "The answers about movers were not made, so whoever asks for them waits, or is told 503: the log of"
+                        + " MoversFunction says why.");
+        errors(
+                "Embeddings",
+                functions.embeddings(),
+                "Vectors that could not be made before were not made now either, and wait for the next hour: the log of"
+                        + " EmbeddingsFunction says why.");
     }
 
     void watchWork(WorkQueue work, LiveFunction worker) {
@@ -140,10 +150,9 @@ final class Alarms extends Construct {
                 work.letters().metricApproximateNumberOfMessagesVisible(MOST),
                 "A job was given out five times for nothing, and is not over: the log of IntelligenceFunction says"
                         + " why.");
-        above(
+        errors(
                 "WorkErrors",
-                0,
-                worker.function().metricErrors(SUM),
+                worker,
                 "A worker of Intelligence jobs was cut off: the log of IntelligenceFunction says why, and the job runs"
                         + " again.");
         failures(
@@ -179,6 +188,10 @@ final class Alarms extends Construct {
                 .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
                 .treatMissingData(TreatMissingData.BREACHING)
                 .build();
+    }
+
+    private void errors(String id, LiveFunction live, String sentence) {
+        above(id, 0, live.function().metricErrors(SUM), sentence);
     }
 
     /// A message that failed is no error of the function that took it, so its lines are counted: `Errors` knows only

@@ -145,9 +145,13 @@ class UpkeepTest {
 
     @Test
     @Proves("X-22")
-    void an_alarm_tells_of_lists_that_were_refused() {
-        assertThat(alarm("DataSets").path("Threshold").asInt()).isZero();
-        assertThat(alarm("DataSets").toString()).contains("Errors", "DatasetsFunction");
+    void an_alarm_tells_of_lists_that_were_refused_and_of_movers_and_vectors_that_were_not_made() {
+        Map.of("DataSets", "DatasetsFunction", "Movers", "MoversFunction", "Embeddings", "EmbeddingsFunction")
+                .forEach((name, function) -> {
+                    assertThat(alarm(name).path("Threshold").asInt()).isZero();
+                    assertThat(alarm(name).path("MetricName").asText()).isEqualTo("Errors");
+                    assertThat(alarm(name).path("Dimensions").toString()).contains(function);
+                });
     }
 
     @Test
