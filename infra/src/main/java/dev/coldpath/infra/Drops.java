@@ -1,5 +1,6 @@
 package dev.coldpath.infra;
 
+import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.Names.Inbox;
 import dev.coldpath.aws.Names.Laid;
 import java.util.List;
@@ -9,6 +10,8 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.targets.SqsQueue;
+import software.amazon.awscdk.services.lambda.CfnFunction;
+import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -49,12 +52,21 @@ final class Drops extends Construct {
                 .targets(List.of(
                         SqsQueue.Builder.create(queue).deadLetterQueue(letters).build()))
                 .build();
+        openToHandingOn(queue, taker.function());
         taker.live()
                 .addEventSource(SqsEventSource.Builder.create(queue)
                         .batchSize(1)
                         .maxConcurrency(FEW)
                         .reportBatchItemFailures(true)
                         .build());
+    }
+
+    /// What one run of the function does not finish it hands on to the next. A long drop takes more of them than Lambda
+    /// lets a function call itself by, sixteen; each takes at least a batch of what is left, so there is an end.
+    private static void openToHandingOn(Queue queue, Function taker) {
+        queue.grantSendMessages(taker);
+        taker.addEnvironment(Env.DROPS_QUEUE, queue.getQueueUrl());
+        Underlying.of(taker, CfnFunction.class).setRecursiveLoop("Allow");
     }
 
     Queue letters() {

@@ -27,7 +27,8 @@ enum Duty {
     DATASETS("upkeep", "upkeep.DataSetsHandler", 900),
     // a job's five minutes, and what it takes to give it up in time
     INTELLIGENCE("worker", "worker.IntelligenceHandler", 330, 2048),
-    // it reads a drop line by line, however large that is, and fetches pictures for the first third of its time
+    // it stops by itself after twelve minutes, at the end of a batch, and hands on what is left of a drop; it fetches
+    // pictures for the first third of its time
     INGEST("upkeep", "upkeep.IngestHandler", 900),
     // all items of thirty days at once
     NARRATIVES("upkeep", "upkeep.NarrativesHandler", 900, 3008),

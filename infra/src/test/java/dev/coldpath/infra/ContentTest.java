@@ -30,6 +30,14 @@ class ContentTest {
     }
 
     @Test
+    void a_drop_may_be_handed_on_as_often_as_it_takes() {
+        assertThat(template.json()
+                        .at("/Resources/IngestFunction/Properties/RecursiveLoop")
+                        .asText())
+                .isEqualTo("Allow");
+    }
+
+    @Test
     @Proves("I-59")
     void narratives_are_computed_four_times_a_day_and_missing_vectors_made_every_hour() {
         JsonNode computed =

@@ -185,6 +185,7 @@ class FunctionsTest {
         assertThat(variables("Ingest"))
                 .containsExactly(
                         "COLDPATH_CONTENT_TABLE",
+                        "COLDPATH_DROPS_QUEUE",
                         "COLDPATH_INBOX_BUCKET",
                         "COLDPATH_OPERATOR_CONTACT",
                         "COLDPATH_VECTOR_BUCKET");

@@ -65,6 +65,13 @@ final class DropLines {
         return Optional.empty();
     }
 
+    /// Passes over lines until so many were begun.
+    void skip(long most) {
+        while (!over && number < most) {
+            line();
+        }
+    }
+
     /// Whether the drop ended in the middle of what it is. The line that was being read then is lost.
     boolean broken() {
         return broken;

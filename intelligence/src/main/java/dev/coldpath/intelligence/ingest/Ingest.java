@@ -6,6 +6,8 @@ import dev.coldpath.intelligence.content.ContentRun.Note;
 import dev.coldpath.intelligence.ingest.BatchWriter.Moment;
 import dev.coldpath.intelligence.ingest.LineReader.Bad;
 import dev.coldpath.intelligence.ingest.LineReader.Good;
+import dev.coldpath.intelligence.ingest.Progress.Over;
+import dev.coldpath.intelligence.ingest.Progress.Stopped;
 import dev.coldpath.intelligence.ingest.Turn.NumberedLine;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.store.StoreDown;
@@ -47,27 +49,60 @@ public final class Ingest {
     ///
     /// @throws StoreDown when a store or the index does not answer; what was written until then stays
     public ContentRun ingest(String source, InputStream drop, Watcher watcher) {
-        Instant startedAt = time.instant();
         String id = runIds.get();
-        Ledger ledger = new Ledger();
+        Stretch whole = new Stretch(Bookmark.before(id, source, time.instant()), Instant.MAX);
+        return switch (ingest(whole, id, drop, watcher)) {
+            case Over(ContentRun run) -> run;
+            case Stopped(Bookmark bookmark) ->
+                throw new IllegalStateException("run " + id + ": stopped after line " + bookmark.line());
+        };
+    }
+
+    /// Takes in as much of a drop as there is time for. All stretches of a run leave one record together.
+    ///
+    /// @param drop from its beginning, whatever was taken of it before
+    /// @throws StoreDown as before; the same stretch once more makes good what is missing
+    public Progress ingest(Stretch stretch, InputStream drop, Watcher watcher) {
+        return ingest(stretch, runIds.get(), drop, watcher);
+    }
+
+    /// Ends a run whose drop is there no more, if it is not over already: then its record stays as it is.
+    public void giveUp(Bookmark bookmark) {
+        ContentRun soFar = bookmark.soFar();
+        stores.runs().record(asOfNow(soFar, Ledger.after(soFar), Optional.of(UNREADABLE)));
+    }
+
+    /// @param attempt nobody else's name: the run's own is not, for the same stretch may come twice
+    private Progress ingest(Stretch stretch, String attempt, InputStream drop, Watcher watcher) {
+        ContentRun soFar = stretch.from().soFar();
+        Moment moment = new Moment(time.instant(), new FirstRevisions(attempt));
+        Ledger ledger = Ledger.after(soFar);
         DropLines lines = DropLines.of(drop);
+        boolean over;
         try {
-            new Run(ledger, watcher, new Moment(startedAt, new FirstRevisions(id))).over(lines);
+            over = new Run(ledger, watcher, moment).over(lines, stretch);
         } catch (UpstreamFailed e) {
             // of models nobody hears here: it is the index that is a store like the others
             throw new StoreDown("vector index: " + e.reason(), e);
         }
-        ContentRun run = new ContentRun(
-                id,
-                source,
-                startedAt,
+        ContentRun run = asOfNow(soFar, ledger, lines.broken() ? Optional.of(UNREADABLE) : Optional.empty());
+        if (!over) {
+            return new Stopped(new Bookmark(run, lines.lines()));
+        }
+        stores.runs().record(run);
+        return new Over(run);
+    }
+
+    private ContentRun asOfNow(ContentRun begun, Ledger ledger, Optional<String> error) {
+        return new ContentRun(
+                begun.runId(),
+                begun.source(),
+                begun.startedAt(),
                 time.instant(),
                 ledger.tally(),
                 ledger.rejections(),
                 ledger.warnings(),
-                lines.broken() ? Optional.of(UNREADABLE) : Optional.empty());
-        stores.runs().record(run);
-        return run;
+                error);
     }
 
     /// One pass over one drop.
@@ -86,18 +121,41 @@ public final class Ingest {
             this.writer = new BatchWriter(stores, spaces.work(time), ledger, watcher, moment);
         }
 
-        void over(DropLines lines) {
+        /// False: it stopped before the end, with all that it took done.
+        boolean over(DropLines lines, Stretch stretch) {
+            passOver(lines, stretch.from().line());
             for (Optional<RawLine> raw = lines.next(); raw.isPresent(); raw = lines.next()) {
                 take(raw.get());
-                if (batch.isFull()) {
+                boolean full = batch.isFull();
+                boolean tell = lines.lines() % TELL == 0;
+                if (full) {
                     flush();
                 }
-                if (lines.lines() % TELL == 0) {
+                if (tell) {
                     watcher.at(lines.lines(), lines.bytes());
+                }
+                if ((full || tell) && !time.instant().isBefore(stretch.until())) {
+                    flush();
+                    return false;
                 }
             }
             flush();
             watcher.at(lines.lines(), lines.bytes());
+            return true;
+        }
+
+        /// Leaves out what was taken before, and remembers as much of it as is remembered of a drop.
+        private void passOver(DropLines lines, long taken) {
+            lines.skip(ledger.hasRoomForWarnings() ? taken - LastLines.MOST : taken);
+            while (lines.lines() < taken) {
+                Optional<RawLine> raw = lines.next();
+                if (raw.isEmpty()) {
+                    return;
+                }
+                if (reader.read(raw.get()) instanceof Good(ContentLine line)) {
+                    seen.put(line.key(), raw.get().number());
+                }
+            }
         }
 
         private void take(RawLine raw) {

@@ -1,5 +1,6 @@
 package dev.coldpath.intelligence.ingest;
 
+import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.ContentRun.Note;
 import dev.coldpath.intelligence.content.ContentRun.Tally;
 import java.util.List;
@@ -21,6 +22,22 @@ final class Ledger {
     private long deleted;
     private long rejected;
     private long vectorFailures;
+
+    /// Goes on where a run stopped.
+    static Ledger after(ContentRun soFar) {
+        Ledger ledger = new Ledger();
+        Tally tally = soFar.tally();
+        ledger.inserted = tally.inserted();
+        ledger.updated = tally.updated();
+        ledger.unchanged = tally.unchanged();
+        ledger.stale = tally.stale();
+        ledger.deleted = tally.deleted();
+        ledger.rejected = tally.rejected();
+        ledger.vectorFailures = tally.vectorFailures();
+        soFar.rejected().forEach(note -> keep(ledger.rejections, note));
+        soFar.warnings().forEach(note -> keep(ledger.warnings, note));
+        return ledger;
+    }
 
     void count(Upsert.Outcome outcome) {
         switch (outcome) {

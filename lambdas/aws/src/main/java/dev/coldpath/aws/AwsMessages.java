@@ -32,7 +32,12 @@ public final class AwsMessages {
 
     /// Says that narratives shall be computed, in a run of that id.
     public Consumer<String> narratives() {
-        return new SqsOrders(client(), engine.config().narrativesQueue());
+        return new SqsOrders(client(), engine.config().narrativesQueue(), "narratives");
+    }
+
+    /// Hands on what is left of a drop.
+    public Consumer<String> drops() {
+        return new SqsOrders(client(), engine.config().dropsQueue(), "rest of a drop");
     }
 
     /// Moves the times at which messages of workers come again.

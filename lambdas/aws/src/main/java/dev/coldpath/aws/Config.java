@@ -48,7 +48,7 @@ public final class Config {
                 ARN.asMatchPredicate();
             case Env.WEBHOOK_QUEUE, Env.PUBLIC_URL -> Config::address;
             case Env.OPERATOR_CONTACT -> _ -> true;
-            case Env.EVENTS_QUEUE, Env.WORK_QUEUE, Env.NARRATIVES_QUEUE -> Config::address;
+            case Env.EVENTS_QUEUE, Env.WORK_QUEUE, Env.NARRATIVES_QUEUE, Env.DROPS_QUEUE -> Config::address;
             default -> TABLE.asMatchPredicate();
         };
     }
@@ -148,6 +148,11 @@ public final class Config {
     /// Where it is said that narratives shall be computed.
     public URI narrativesQueue() {
         return URI.create(get(Env.NARRATIVES_QUEUE));
+    }
+
+    /// Where it is told which drop to take in.
+    public URI dropsQueue() {
+        return URI.create(get(Env.DROPS_QUEUE));
     }
 
     public String resultsBucket() {

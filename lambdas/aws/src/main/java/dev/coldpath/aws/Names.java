@@ -39,6 +39,8 @@ public final class Names {
         public static final String WORK_QUEUE = "COLDPATH_WORK_QUEUE";
         /// The queue that has narratives computed, by URL.
         public static final String NARRATIVES_QUEUE = "COLDPATH_NARRATIVES_QUEUE";
+        /// The queue that tells of drops, by URL: what is left of a long one is told there too.
+        public static final String DROPS_QUEUE = "COLDPATH_DROPS_QUEUE";
         /// The bucket of results that are too large for a row.
         public static final String RESULTS_BUCKET = "COLDPATH_RESULTS_BUCKET";
         /// The bucket that drops of content are laid into.

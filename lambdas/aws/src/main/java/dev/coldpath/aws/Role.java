@@ -65,7 +65,8 @@ public enum Role {
             case DATA_SETS -> List.of(Env.DATA_SETS_BUCKET, Env.OPERATOR_CONTACT);
             case INTELLIGENCE ->
                 tablesAnd(Env.CONTENT_TABLE, Env.VECTOR_BUCKET, Env.RESULTS_BUCKET, Env.WORK_QUEUE, Env.WEBHOOK_QUEUE);
-            case INGEST -> List.of(Env.CONTENT_TABLE, Env.VECTOR_BUCKET, Env.INBOX_BUCKET, Env.OPERATOR_CONTACT);
+            case INGEST ->
+                List.of(Env.CONTENT_TABLE, Env.VECTOR_BUCKET, Env.INBOX_BUCKET, Env.DROPS_QUEUE, Env.OPERATOR_CONTACT);
             case NARRATIVES -> List.of(Env.CONTENT_TABLE);
             case EMBEDDINGS -> List.of(Env.CONTENT_TABLE, Env.VECTOR_BUCKET, Env.OPERATOR_CONTACT);
         };

@@ -29,6 +29,7 @@ class ConfigTest {
             Map.entry(Env.CONTENT_TABLE, "prod-content"),
             Map.entry(Env.WORK_QUEUE, "https://sqs.eu-west-1.amazonaws.com/123456789012/work"),
             Map.entry(Env.NARRATIVES_QUEUE, "https://sqs.eu-west-1.amazonaws.com/123456789012/narratives"),
+            Map.entry(Env.DROPS_QUEUE, "https://sqs.eu-west-1.amazonaws.com/123456789012/drops"),
             Map.entry(Env.RESULTS_BUCKET, "prod-results"),
             Map.entry(Env.INBOX_BUCKET, "prod-inbox"),
             Map.entry(Env.VECTOR_BUCKET, "prod-vectors"),

@@ -25,8 +25,10 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// The bucket of drops: what lies under `content/` is to be taken in, `done/` holds what was, and `rejected/` the lines
 /// that were refused.
 public final class Inbox {
+    private static final int CHANGED = 412;
+
     /// Gone, being changed by somebody else at this moment, or changed.
-    private static final Set<Integer> OTHER = Set.of(404, 409, 412);
+    private static final Set<Integer> OTHER = Set.of(404, 409, CHANGED);
 
     private final S3Client s3;
     private final String bucket;
@@ -49,8 +51,20 @@ public final class Inbox {
 
     /// The drop; empty when it is not there any more.
     public Optional<Drop> open(String key) {
-        GetObjectRequest request =
-                GetObjectRequest.builder().bucket(bucket).key(key).build();
+        return opened(GetObjectRequest.builder().bucket(bucket).key(key).build());
+    }
+
+    /// The drop as it was opened before; empty when it is not there any more, or another is.
+    public Optional<Drop> open(String key, String version) {
+        return opened(GetObjectRequest.builder()
+                .bucket(bucket)
+                .key(key)
+                .ifMatch(version)
+                .build());
+    }
+
+    private Optional<Drop> opened(GetObjectRequest request) {
+        String key = request.key();
         return asked(key, () -> {
             try {
                 ResponseInputStream<GetObjectResponse> object = s3.getObject(request);
@@ -58,15 +72,23 @@ public final class Inbox {
                 return Optional.of(new Drop(key, told.eTag(), new WholeStream(object, told.contentLength())));
             } catch (NoSuchKeyException _) {
                 return Optional.empty();
+            } catch (S3Exception e) {
+                if (e.statusCode() == CHANGED) {
+                    return Optional.empty();
+                }
+                throw e;
             }
         });
     }
 
     /// Lays down what was refused of a drop.
-    public void reject(String key, Path lines) {
+    ///
+    /// @param after how many lines were taken before these, of which what was refused lies beside it
+    public void reject(String key, long after, Path lines) {
+        String part = after == 0 ? "" : ".after-" + after;
         PutObjectRequest request = PutObjectRequest.builder()
                 .bucket(bucket)
-                .key(Names.Inbox.REJECTED + name(key) + ".ndjson")
+                .key(Names.Inbox.REJECTED + name(key) + part + ".ndjson")
                 .contentType("application/x-ndjson")
                 .build();
         asked(key, () -> s3.putObject(request, RequestBody.fromFile(lines)));

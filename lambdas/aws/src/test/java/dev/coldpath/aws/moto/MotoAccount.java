@@ -178,6 +178,7 @@ public final class MotoAccount {
                 Map.entry(Env.EVENTS_QUEUE, Moto.address() + "/123456789012/" + name + "-events"),
                 Map.entry(Env.WORK_QUEUE, queue("work")),
                 Map.entry(Env.NARRATIVES_QUEUE, queue("narratives")),
+                Map.entry(Env.DROPS_QUEUE, queue("drops")),
                 Map.entry(Env.RESULTS_BUCKET, name + "-results"),
                 Map.entry(Env.INBOX_BUCKET, name + "-inbox"),
                 Map.entry(Env.VECTOR_BUCKET, name + "-vectors"),

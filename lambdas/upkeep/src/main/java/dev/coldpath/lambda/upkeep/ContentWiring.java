@@ -3,6 +3,7 @@ package dev.coldpath.lambda.upkeep;
 import dev.coldpath.aws.AwsContent;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsInbox;
+import dev.coldpath.aws.AwsMessages;
 import dev.coldpath.aws.AwsPictures;
 import dev.coldpath.aws.AwsUnderstanding;
 import dev.coldpath.aws.Config;
@@ -51,7 +52,12 @@ final class ContentWiring {
                 spaces,
                 aws.waiting().time(),
                 () -> aws.jobIds().get().toString());
-        return new QueueConsumer(new TakeDrops(new AwsInbox(aws).inbox(), ingest), aws.log());
+        TakeDrops drops = new TakeDrops(
+                new AwsInbox(aws).inbox(),
+                ingest,
+                new AwsMessages(aws).drops(),
+                aws.waiting().time());
+        return new QueueConsumer(drops, aws.log());
     }
 
     static QueueConsumer narratives(Map<String, String> env) {

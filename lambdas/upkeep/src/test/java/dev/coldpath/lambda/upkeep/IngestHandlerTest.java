@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coldpath.aws.AwsContent;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
+import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
@@ -18,11 +19,15 @@ import dev.coldpath.intelligence.memory.MemoryVectors;
 import dev.coldpath.intelligence.narrative.Captioned;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.time.WallClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 /// Drops through the inbox, against the test server.
 @ExtendWith(Moto.class)
@@ -72,6 +77,33 @@ class IngestHandlerTest {
         assertThat(batch.to(handler)).containsExactly("m2", "m3");
 
         assertThat(content.contentRuns().newest(5)).hasSize(1);
+    }
+
+    @Test
+    void what_is_left_when_time_is_up_comes_back_through_the_queue() {
+        TestInbox inbox = new TestInbox(env);
+        inbox.lay("content/long.ndjson", DROP.repeat(250));
+        Instant[] now = {Instant.parse("2026-04-28T12:00:00Z")};
+        AwsEngine hasty =
+                AwsEngine.of(Config.from(env, Role.INGEST), () -> now[0] = now[0].plus(Duration.ofMinutes(7)));
+        IngestHandler hastily = new IngestHandler(ContentWiring.ingest(hasty, spaces));
+
+        assertThat(Batch.of(TestInbox.laid("content/long.ndjson")).to(hastily)).isEmpty();
+        assertThat(inbox.text("content/long.ndjson")).isPresent();
+
+        List<Message> left = account.sqs()
+                .receiveMessage(ReceiveMessageRequest.builder()
+                        .queueUrl(env.get(Env.DROPS_QUEUE))
+                        .build())
+                .messages();
+        assertThat(Batch.of(left.stream().map(Message::body).toArray(String[]::new))
+                        .to(handler))
+                .isEmpty();
+        assertThat(content.contentRuns().newest(5)).singleElement().satisfies(run -> {
+            assertThat(run.tally().processed()).isEqualTo(250);
+            assertThat(run.tally().rejected()).isEqualTo(250);
+        });
+        assertThat(inbox.text("done/long.ndjson")).isPresent();
     }
 
     @Test

@@ -30,8 +30,8 @@ final class TestInbox {
 
     /// What the bucket says when something was laid there.
     static String laid(String key) {
-        return "{\"source\":\"aws.s3\",\"detail\":{\"bucket\":{\"name\":\"inbox\"},\"object\":{\"key\":\"" + key
-                + "\"}}}";
+        return "{\"source\":\"aws.s3\",\"time\":\"2026-04-28T12:00:00Z\",\"detail\":{\"bucket\":{\"name\":\"inbox\"},\"object\":{\"key\":\""
+                + key + "\"}}}";
     }
 
     void lay(String key, String drop) {
