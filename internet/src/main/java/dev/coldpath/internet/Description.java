@@ -64,6 +64,9 @@ record Description(
         /// Both answer SERVFAIL.
         @JsonProperty("failing")
         FAILING,
+        /// Both know where the hosts are, and answer SERVFAIL to everything else.
+        @JsonProperty("addresses_only")
+        ADDRESSES_ONLY,
         /// Neither ever answers.
         @JsonProperty("silent")
         SILENT

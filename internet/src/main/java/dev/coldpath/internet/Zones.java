@@ -4,6 +4,7 @@ import dev.coldpath.internet.Description.NameServers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Header;
@@ -15,12 +16,14 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.SetResponse;
+import org.xbill.DNS.Type;
 import org.xbill.DNS.Zone;
 
 /// What the name servers know: the zone of each company. They answer as resolvers do, so an alias is followed.
 record Zones(Map<Name, Once<Optional<Known>>> zones) {
     private static final int LONGEST_CHAIN = 8;
     private static final int MOST_BYTES = 1_232;
+    private static final Set<Integer> ADDRESSES = Set.of(Type.A, Type.AAAA);
 
     Zones {
         zones = Map.copyOf(zones);
@@ -48,14 +51,14 @@ record Zones(Map<Name, Once<Optional<Known>>> zones) {
             answer.addRecord(new OPTRecord(MOST_BYTES, 0, 0), Section.ADDITIONAL);
         }
         Name name = query.getQuestion().getName();
+        int type = query.getQuestion().getType();
         NameServers servers = zone(name).map(Known::servers).orElse(NameServers.BOTH);
         return switch (servers) {
-            case BOTH -> Optional.of(filled(answer, name, query.getQuestion().getType()));
+            case BOTH -> Optional.of(filled(answer, name, type));
             case SECOND_ONLY ->
-                Optional.of(
-                        server == Server.SECOND
-                                ? filled(answer, name, query.getQuestion().getType())
-                                : coded(answer, Rcode.NXDOMAIN));
+                Optional.of(server == Server.SECOND ? filled(answer, name, type) : coded(answer, Rcode.NXDOMAIN));
+            case ADDRESSES_ONLY ->
+                Optional.of(ADDRESSES.contains(type) ? filled(answer, name, type) : coded(answer, Rcode.SERVFAIL));
             case FAILING -> Optional.of(coded(answer, Rcode.SERVFAIL));
             case SILENT -> Optional.empty();
         };

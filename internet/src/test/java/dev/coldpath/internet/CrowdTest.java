@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.domain.Domain;
+import dev.coldpath.scoring.fetch.Means;
 import dev.coldpath.scoring.net.Web;
 import dev.coldpath.scoring.pipeline.QuorumNotMet;
 import dev.coldpath.scoring.snapshot.FetcherId;
@@ -22,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Many companies at once, with every source asked no faster than it may be. Who hears from too few of them has a run
-/// that
-/// failed and may be repeated; nobody is judged by what was out of reach.
+/// that failed and may be repeated; nobody is judged by what was out of reach.
 @Tag("slow")
 @Timeout(120)
 class CrowdTest {
     private static final int RUNS = 50;
     private static final InstantSource TIME = InstantSource.system();
+    private static final RealTimer TIMER = new RealTimer(TIME);
     /// Each gets a record when it is alone.
     private static final List<String> MODELS = List.of(
             "brightloom.com",
@@ -50,7 +51,8 @@ class CrowdTest {
                 IntStream.range(0, RUNS).mapToObj(CrowdTest::company).toList();
         Map<Domain, String> ends = new LinkedHashMap<>();
         try (MiniatureInternet internet = MiniatureInternet.start(crowd, TIME, Duration.ZERO);
-                Expedition expedition = new Expedition(internet.reach(), new MemoryBuckets(), _ -> pages(crowd));
+                Expedition expedition =
+                        new Expedition(internet.reach(), TIME, TIMER, means -> sharing(means, pages(crowd)));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             crowd.forEach(each -> look(expedition, each.domain().name()));
             Map<Domain, Future<String>> runs = new LinkedHashMap<>();
@@ -77,10 +79,14 @@ class CrowdTest {
         }
     }
 
+    private static Means sharing(Means means, Web pages) {
+        return new Means(
+                pages, means.dns(), means.handshakes(), means.reach(), new MemoryBuckets(), means.time(), TIMER);
+    }
+
     private static Web pages(List<Folder> crowd) {
         return new NearWeb(
-                new Inhabitants(crowd, new Template(TIME)).hosts("https://" + Inhabitants.REGISTRY + "/"),
-                new RealTimer(TIME));
+                new Inhabitants(crowd, new Template(TIME)).hosts("https://" + Inhabitants.REGISTRY + "/"), TIMER);
     }
 
     /// How the run ended, and what each fetcher came to.

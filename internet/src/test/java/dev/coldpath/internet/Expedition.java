@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.Job;
-import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.scoring.fetch.Fetcher;
 import dev.coldpath.scoring.fetch.Fetchers;
 import dev.coldpath.scoring.fetch.Means;
@@ -14,7 +13,6 @@ import dev.coldpath.scoring.model.Manifest;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.net.Outside;
 import dev.coldpath.scoring.net.Reach;
-import dev.coldpath.scoring.net.Web;
 import dev.coldpath.scoring.pipeline.Conclusion;
 import dev.coldpath.scoring.pipeline.Denylist;
 import dev.coldpath.scoring.pipeline.Discover;
@@ -24,6 +22,7 @@ import dev.coldpath.scoring.pipeline.Score;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.settle.SettleJob;
+import dev.coldpath.time.Timer;
 import dev.coldpath.work.StartGate.Entry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,55 +33,70 @@ import java.util.stream.Stream;
 
 /// The real fetchers and the real pipeline over the real way out, sent into a miniature internet.
 final class Expedition implements AutoCloseable {
-    private static final InstantSource TIME = InstantSource.system();
-    private static final RealTimer TIMER = new RealTimer(TIME);
-
     private final Shelf shelf = new Shelf();
     private final Ledger ledger = new Ledger();
+    private final InstantSource time;
+    private final Timer timer;
     private final Outside outside;
     private final List<Fetcher> discover;
     private final List<Fetcher> enrich;
 
     /// By the real way out, to sources that never mind being asked.
     Expedition(Reach reach) {
-        this(reach, (_, _, _, _) -> Optional.of(Duration.ZERO), web -> web);
+        this(reach, InstantSource.system(), new RealTimer(InstantSource.system()), means -> means);
     }
 
     /// Takes what it goes by.
     ///
-    /// @param web what takes the place of the real way to web servers
-    Expedition(Reach reach, TokenBuckets buckets, UnaryOperator<Web> web) {
-        outside = Outside.of(reach, TIME, TIMER);
-        Means means =
-                new Means(web.apply(outside.web()), outside.dns(), outside.handshakes(), reach, buckets, TIME, TIMER);
+    /// @param equipment makes of the real means, without lists, those that the fetchers get
+    Expedition(Reach reach, InstantSource time, Timer timer, UnaryOperator<Means> equipment) {
+        this.time = time;
+        this.timer = timer;
+        outside = Outside.of(reach, time, timer);
+        Means means = equipment.apply(new Means(
+                outside.web(),
+                outside.dns(),
+                outside.handshakes(),
+                reach,
+                (_, _, _, _) -> Optional.of(Duration.ZERO),
+                time,
+                timer));
         discover = Fetchers.discover(means);
         enrich = Fetchers.enrich(means);
     }
 
     /// One fetcher alone, given that much time.
     Snapshot fetch(FetcherId id, String domain, Duration limit, Snapshot... known) {
-        Fetcher fetcher = Stream.concat(discover.stream(), enrich.stream())
+        return fetcher(id).fetch(new Subject(new Domain(domain), List.of(known)), Deadline.in(limit, time.instant()));
+    }
+
+    /// For how long such a snapshot stands in for a call.
+    Duration reusableFor(Snapshot snapshot) {
+        return fetcher(snapshot.fetcher()).reusableFor(snapshot.status());
+    }
+
+    private Fetcher fetcher(FetcherId id) {
+        return Stream.concat(discover.stream(), enrich.stream())
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return fetcher.fetch(new Subject(new Domain(domain), List.of(known)), Deadline.in(limit, TIME.instant()));
     }
 
     /// The three tasks of a run, one after the other, as the state machine calls them.
     JsonNode score(String name) throws InterruptedException {
         JsonNode discovered = discover(name);
         ObjectNode enriched =
-                new Enrich(runs(enrich), shelf, TIME).run(discovered).deepCopy();
+                new Enrich(runs(enrich), shelf, time).run(discovered).deepCopy();
         SettleJob settle = new SettleJob(ledger, ledger, ledger, () -> "settle-1");
-        Conclusion conclusion = new Conclusion(ledger, ledger, settle, TIME);
+        Conclusion conclusion = new Conclusion(ledger, ledger, settle, time);
         return new Score(ledger, shelf, conclusion, Manifest.builtIn(), Denylist.NONE)
-                .run(enriched.put("as_of", TIME.instant().toString()));
+                .run(enriched.put("as_of", time.instant().toString()));
     }
 
     /// The first task alone.
     JsonNode discover(String name) throws InterruptedException {
-        Job job = ledger.admitted(new Domain(name), TIME.instant());
-        return new Discover((_, _) -> Entry.ENTERED, runs(discover), Denylist.NONE, TIME)
+        Job job = ledger.admitted(new Domain(name), time.instant());
+        return new Discover((_, _) -> Entry.ENTERED, runs(discover), Denylist.NONE, time)
                 .run(JsonNodeFactory.instance
                         .objectNode()
                         .put("run", job.id().toString())
@@ -90,7 +104,7 @@ final class Expedition implements AutoCloseable {
     }
 
     private RunFetchers runs(List<Fetcher> fetchers) {
-        return new RunFetchers(fetchers, shelf, TIME, TIMER);
+        return new RunFetchers(fetchers, shelf, time, timer);
     }
 
     List<Snapshot> snapshots(String domain) {

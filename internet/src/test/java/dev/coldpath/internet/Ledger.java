@@ -115,6 +115,11 @@ final class Ledger implements JobStore, Settlements, ScoreRecords, ScoreLog {
         return Optional.ofNullable(reports.get(domain));
     }
 
+    /// What was kept beside the domain's newest record.
+    Optional<String> explanation(Domain domain) {
+        return Optional.ofNullable(explanations.get(domain));
+    }
+
     @Override
     public Audit audit(String pipelineVersion) {
         return new Audit(rows.size(), rows.size(), rows.size());

@@ -105,6 +105,7 @@ class StatusTest {
         Map<String, Way> ways = new LinkedHashMap<>();
         ways.put("good", new Way(act("'names': 'both'"), Status.OK));
         ways.put("second", new Way(act("'names': 'second_only'"), Status.OK));
+        ways.put("addresses", new Way(act("'names': 'addresses_only'"), Status.PARTIAL));
         ways.put("failing", new Way(act("'names': 'failing'"), Status.ERROR));
         ways.put("silent", new Way(act("'names': 'silent'"), Status.TIMEOUT));
 
