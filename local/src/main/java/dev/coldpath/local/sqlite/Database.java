@@ -44,7 +44,8 @@ final class Database implements AutoCloseable {
         return writer.write(subject, work);
     }
 
-    /// The same for what a crash of this process must leave and a power failure may take: it does not wait for the disk.
+    /// The same for what a crash of this process must leave and a power failure may take: it does not wait for the
+    /// disk.
     /// A later transaction that does brings it there too.
     <T> T note(String subject, Work<T> work) {
         return writer.note(subject, work);

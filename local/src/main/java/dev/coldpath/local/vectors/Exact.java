@@ -69,8 +69,8 @@ final class Exact {
                 found[i] = new VectorHit(reader.record(), certainties[i]);
             }
         });
-        List<VectorHit> hits = new ArrayList<>(
-                Arrays.stream(found).filter(Objects::nonNull).toList());
+        List<VectorHit> hits =
+                new ArrayList<>(Arrays.stream(found).filter(Objects::nonNull).toList());
         hits.sort(NEAREST);
         return List.copyOf(hits.subList(0, Math.min(query.depth(), hits.size())));
     }
@@ -81,10 +81,7 @@ final class Exact {
 
     /// On all processors, a piece each.
     private static void each(List<LeafReaderContext> leaves, int[] docs, VectorQuery query, Reading reading) {
-        IntStream.iterate(0, from -> from < docs.length, from -> from + PIECE)
-                .boxed()
-                .toList()
-                .parallelStream()
+        IntStream.iterate(0, from -> from < docs.length, from -> from + PIECE).boxed().toList().parallelStream()
                 .forEach(from -> {
                     try {
                         piece(leaves, docs, from, query, reading);
@@ -94,8 +91,7 @@ final class Exact {
                 });
     }
 
-    private static void piece(
-            List<LeafReaderContext> leaves, int[] docs, int from, VectorQuery query, Reading reading)
+    private static void piece(List<LeafReaderContext> leaves, int[] docs, int from, VectorQuery query, Reading reading)
             throws IOException {
         int most = Math.min(docs.length, from + PIECE);
         int next = from;
