@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.util.VectorUtil;
 
 /// Finds the thousand nearest of a hundred thousand vectors with the index, and with the library's bare dot product
-/// over
-/// an array, in turn.
+/// over an array, in turn.
 ///
 /// @param ours the median in milliseconds
 /// @param bare the same of the bare product and a heap

@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Asks again when that may help: up to three times, after no answer, a 5xx or a 429, and never past the time that the
-/// call allows. It waits 200 ms, then 400, or as long as `Retry-After` says, up to five seconds; told to wait longer,
-/// it
-/// hands the refusal on at once. A POST is sent again only with an idempotency key.
+/// Asks again when that may help: up to three times, after no answer, a 5xx or a 429, and never past the time that
+/// the call allows. It waits 200 ms, then 400, or as long as `Retry-After` says, up to five seconds; told to wait
+/// longer, it hands the refusal on at once. A POST is sent again only with an idempotency key.
 public final class RetryingTransport implements Transport {
     private static final int ATTEMPTS = 3;
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);

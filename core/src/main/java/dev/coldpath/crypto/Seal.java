@@ -12,8 +12,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Seals texts with AES-256-GCM, each bound to the place it is kept at: carried elsewhere it opens nothing. A sealed
-/// text
-/// is the base 64 of twelve bytes of chance and of what the cipher made.
+/// text is the base 64 of twelve bytes of chance and of what the cipher made.
 public final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;

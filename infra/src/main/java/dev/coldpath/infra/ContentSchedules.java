@@ -22,8 +22,7 @@ import software.constructs.Construct;
 /// hour the vectors made that could not be made before.
 ///
 /// Nothing drains the letters of orders that failed: an order names no job that waits for its end, and says nothing
-/// that
-/// the next of the day's four does not do. So they are counted by an alarm, and gone by themselves a day later.
+/// that the next of the day's four does not do. So they are counted by an alarm, and gone by themselves a day later.
 final class ContentSchedules extends Construct {
     /// Computing them twice at once is waste, and no harm.
     private static final int FEW = 2;

@@ -56,13 +56,12 @@ record Functions(
         return List.of(submit, poll, read, admin);
     }
 
-    /// Those that ask public sources, some of which have terms.
     /// Those that end jobs.
     List<LiveFunction> settling() {
         return List.of(submit, poll, admin, score, settle, reconcile, drain, intelligence);
     }
 
-    /// Those that ask strangers in the operator's name.
+    /// Those that ask public sources, some of which have terms.
     List<LiveFunction> fetching() {
         return List.of(discover, enrich, dataSets);
     }

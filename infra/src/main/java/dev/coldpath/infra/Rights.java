@@ -52,8 +52,8 @@ record Rights(Stores stores, Ways ways, Models models) {
         describe(function);
     }
 
-    /// Reads records, counts that it did, and tells what was used. It knows nothing of jobs.
-    /// Reads records, and makes the answers about movers that nobody has made yet. It knows nothing of jobs.
+    /// Reads records, counts that it did, tells what was used, and makes the answers about movers that nobody has made
+    /// yet. It knows nothing of jobs.
     private void read(Function function) {
         stores.accounts().openToKeys(function);
         stores.accounts().openToMetering(function);
@@ -129,8 +129,6 @@ record Rights(Stores stores, Ways ways, Models models) {
         describe(function);
     }
 
-    /// Talks to strangers of their own choosing: it knows endpoints and what is on its way to them, and of jobs
-    /// nothing.
     /// Talks to strangers that our callers chose: it knows endpoints and what is on its way to them, and no job.
     private void webhook(Function function) {
         stores.jobs().openToDeliveries(function);

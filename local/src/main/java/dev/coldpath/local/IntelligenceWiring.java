@@ -48,8 +48,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Builds what answers Intelligence jobs on this machine: content in SQLite, vectors in Lucene, a model that makes
-/// them,
-/// and workers in this process.
+/// them, and workers in this process.
 record IntelligenceWiring(SqliteEngine engine, SettleJob settle, InstantSource time, Timer timer, JsonLog log) {
     /// Jobs that are worked on at once: each keeps a processor busy.
     private static final int WORKERS = 2;

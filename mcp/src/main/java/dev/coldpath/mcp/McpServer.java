@@ -20,8 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Answers requests, each by itself: nothing is remembered of a caller between two of them but results that came
-/// inline.
-/// Speaks every published version of the protocol.
+/// inline. Speaks every published version of the protocol.
 public final class McpServer {
     private static final String NAME = "coldpath-mcp";
     private static final long LIST_GOOD_FOR_MILLIS = 3_600_000;

@@ -17,8 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// The stdio transport: a message a line, a reply a line, until the input ends. Calls of tools run beside each other,
-/// so
-/// that a slow one holds up nothing; all that were begun are answered.
+/// so that a slow one holds up nothing; all that were begun are answered.
 public final class StdioServer {
     private final McpServer server;
     private final ApiKey key;

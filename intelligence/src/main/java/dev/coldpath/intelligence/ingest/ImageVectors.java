@@ -20,9 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Makes image vectors from the first picture of each item, several at a time since most of it is waiting for others.
-/// No
-/// picture is begun with while the model is left alone, nor once the time for pictures is over: what is left is for the
-/// next repair.
+/// No picture is begun with while the model is left alone, nor once the time for pictures is over: what is left is
+/// for the next repair.
 final class ImageVectors implements VectorMaker {
     private static final int AT_ONCE = 8;
 

@@ -18,10 +18,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Tries once more to make the vectors that could not be made when their items came in. A host does it every hour. A
-/// pass
-/// comes to each at most once, and ends early when its time is over or it gets nowhere, as with a model that is away.
-/// Each
-/// begins somewhere else: many have a picture that is gone for good, and must not keep the others from their turn.
+/// pass comes to each at most once, and ends early when its time is over or it gets nowhere, as with a model that is
+/// away. Each begins somewhere else: many have a picture that is gone for good, and must not keep the others from
+/// their turn.
 public final class RetryEmbeddings {
     /// A pass ends when of so many items it mended none.
     static final int MOST = 2_000;

@@ -3,8 +3,7 @@ package dev.coldpath.intelligence.vector;
 import java.util.Arrays;
 
 /// A place in a space of vectors: finite numbers, of length 1, never changed. Cosines are plain sums in the order of
-/// the
-/// numbers, in double precision, so that every host computes the same.
+/// the numbers, in double precision, so that every host computes the same.
 public final class Point {
     private final float[] numbers;
 

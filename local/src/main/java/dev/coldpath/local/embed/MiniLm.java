@@ -9,8 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// all-MiniLM-L6-v2, its weights in eight bits each, in this process. The first text loads it, which takes about a
-/// second
-/// and 200 MB.
+/// second and 200 MB.
 public final class MiniLm implements Embedder {
     private static final String MODEL = "all-MiniLM-L6-v2-q";
     private static final int LENGTH = 384;

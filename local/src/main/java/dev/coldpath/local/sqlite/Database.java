@@ -45,8 +45,7 @@ final class Database implements AutoCloseable {
     }
 
     /// The same for what a crash of this process must leave and a power failure may take: it does not wait for the
-    /// disk.
-    /// A later transaction that does brings it there too.
+    /// disk. A later transaction that does brings it there too.
     <T> T note(String subject, Work<T> work) {
         return writer.note(subject, work);
     }

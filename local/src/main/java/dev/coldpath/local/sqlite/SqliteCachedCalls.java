@@ -6,8 +6,7 @@ import java.time.YearMonth;
 import java.util.OptionalInt;
 
 /// Counts cached calls, each look and its write in one transaction. No answer out of the store waits for the disk: of
-/// the
-/// last calls before a power failure some may be counted for nobody.
+/// the last calls before a power failure some may be counted for nobody.
 final class SqliteCachedCalls implements CachedCalls {
     private final Database database;
 

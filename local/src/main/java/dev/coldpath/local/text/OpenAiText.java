@@ -23,8 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// A model behind an endpoint that speaks OpenAI's chat completions, at the operator's own address: a hosted one, or
-/// one
-/// on this machine. It follows no redirect, so the key goes nowhere else.
+/// one on this machine. It follows no redirect, so the key goes nowhere else.
 public final class OpenAiText implements TextModel, AutoCloseable {
     private static final String ROUTE = "/chat/completions";
     private static final long LONGEST_ANSWER = 1_048_576;

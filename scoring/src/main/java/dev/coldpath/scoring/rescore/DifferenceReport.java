@@ -21,8 +21,7 @@ public record DifferenceReport(String manifest, List<Difference> differences) {
     }
 
     /// Whether the change passes: median move at most 2 points, at most 10 % of ratings changed, τ at least 0.95, and
-    /// no
-    /// record lost. Of nothing comparable nothing is known, so it does not.
+    /// no record lost. Of nothing comparable nothing is known, so it does not.
     public boolean passes() {
         return gates().stream().allMatch(Gate::met);
     }

@@ -180,8 +180,7 @@ public final class Keys {
     public static final String SEC_EMPLOYEES = "sec.employees";
 
     /// Private offerings with a notice of the last 36 months, of the newest notice's date; 0: the register of notices
-    /// has
-    /// none that is surely the company's. Missing wherever no such register was loaded.
+    /// has none that is surely the company's. Missing wherever no such register was loaded.
     public static final String SEC_OFFERINGS_36M = "sec.offerings_36m";
 
     /// What was sold in them, in US dollars.

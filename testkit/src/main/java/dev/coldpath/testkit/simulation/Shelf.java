@@ -23,8 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Where workers keep results: small ones in the store, large ones with a store of objects that may be shut for long
-/// and
-/// changes bytes now and then. Judges whether what a job names is there, and whole.
+/// and changes bytes now and then. Judges whether what a job names is there, and whole.
 final class Shelf {
     private static final String FILLER = "x".repeat(Results.SMALL);
 

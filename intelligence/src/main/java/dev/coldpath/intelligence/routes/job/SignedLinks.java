@@ -14,8 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /// Addresses of the service itself, `<base>/intelligence/results/<job>?exp=<s>&sig=<hex>`, good for a quarter of an
-/// hour
-/// for whoever holds one. The signature is an HMAC-SHA-256 by the deployment's pepper.
+/// hour for whoever holds one. The signature is an HMAC-SHA-256 by the deployment's pepper.
 public final class SignedLinks implements ResultLinks {
     private static final Duration GOOD_FOR = Duration.ofMinutes(15);
 

@@ -13,9 +13,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Briefs: `B#<id>` / `A`, cleaned away after a year. What of their texts does not fit in there lies in rows of its
-/// own,
-/// `B#<id>` / `P#<version>#<number>`, which are written first and never changed: whoever reads a brief while its job
-/// writes it once more reads one version or the other.
+/// own, `B#<id>` / `P#<version>#<number>`, which are written first and never changed: whoever reads a brief while its
+/// job writes it once more reads one version or the other.
 public final class DynamoDbBriefStore implements BriefStore {
     private static final Duration KEPT = Duration.ofDays(365);
     private static final String ID = "id";

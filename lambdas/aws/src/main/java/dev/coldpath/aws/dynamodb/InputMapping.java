@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What a job was asked, in its row: as text while that is short, and compressed where that is smaller. A row is paid
-/// for
-/// by its size, with every beat of its worker.
+/// for by its size, with every beat of its worker.
 final class InputMapping {
     static final String NAME = "input";
 

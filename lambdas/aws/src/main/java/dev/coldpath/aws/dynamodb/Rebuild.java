@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Counts a universe anew while records go on being written: into a generation of its own, which is made the live one
-/// at the end. Each newest record names the generation it was counted in last, so that it is counted in once, by us or
-/// by
-/// whoever replaces it. One that was broken off is gone on with.
+/// at the end. Each newest record names the generation it was counted in last, so that it is counted in once, by us
+/// or by whoever replaces it. One that was broken off is gone on with.
 final class Rebuild {
     /// Records that are counted in one transaction: each takes an item, and so may its cohort.
     private static final int AT_ONCE = 20;

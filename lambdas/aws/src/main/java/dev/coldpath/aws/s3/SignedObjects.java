@@ -30,8 +30,7 @@ import software.amazon.awssdk.regions.Region;
 
 /// The three calls to a bucket that functions behind the API make: lay an object down, fetch one, sign an address of
 /// one. The SDK signs and sends them; its client of that service, which knows a hundred more, would make a function
-/// that
-/// starts while a caller waits a third larger.
+/// that starts while a caller waits a third larger.
 public final class SignedObjects {
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 

@@ -17,9 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// Works through the batches that Lambda takes out of a queue, one message after the other or several at once. One that
-/// fails is named in the
-/// answer and comes again, until the queue gives it up; it holds up no other of its batch.
+/// Works through the batches that Lambda takes out of a queue, one message after the other or several at once. One
+/// that fails is named in the answer and comes again, until the queue gives it up; it holds up no other of its batch.
 public final class QueueConsumer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -20,11 +20,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Does with a message what could not be done in five tries: with an event that a run is over, also when EventBridge
-/// could not deliver it, and with one that named a job to a worker. It does not believe the letter, which may be hours
-/// old, but looks at the job. It asks about a run, within the budget for such questions, and the letter stays until
-/// that
-/// is over; a job that no worker holds has failed. A letter that is done with is kept for the operator.
+/// Does with a message what could not be done in all its tries: with an event that a run is over, also when EventBridge
+/// could not deliver it, and with one that named a job to a worker. It does not believe the letter, which may be
+/// hours old, but looks at the job. It asks about a run, within the budget for such questions, and the letter stays
+/// until that is over; a job that no worker holds has failed. A letter that is done with is kept for the operator.
 record DeadLetters(JobStore jobs, Ends ends, dev.coldpath.admin.DeadLetters graves, LetterLog log, InstantSource time)
         implements Consumer<Message> {
     /// The two ways to end a job here: by what its run came to, and because nobody could work on it.
@@ -61,8 +60,7 @@ record DeadLetters(JobStore jobs, Ends ends, dev.coldpath.admin.DeadLetters grav
     }
 
     /// A job that workers could not even begin with, or were cut off from, is given up. Whose lease is alive goes on,
-    /// and
-    /// whoever moved it meanwhile has it: the reconciler looks after both.
+    /// and whoever moved it meanwhile has it: the reconciler looks after both.
     private End given(Job job) {
         if (!job.open()) {
             return End.OVER;

@@ -11,8 +11,8 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /// Ends a job because an event says that its run is over. An event that is late, or twice, or of a run that was
-/// nobody's
-/// job changes nothing and is done with; one that is no such event, or whose job cannot be ended now, comes again.
+/// nobody's job changes nothing and is done with; one that is no such event, or whose job cannot be ended now, comes
+/// again.
 record SettleEvents(JobStore jobs, SettleJob settle, InstantSource time) implements Consumer<Message> {
     @Override
     public void accept(Message message) {

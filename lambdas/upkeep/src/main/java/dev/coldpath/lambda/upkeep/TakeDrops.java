@@ -28,10 +28,9 @@ import java.util.function.Consumer;
 /// was taken in before; one that fails half-way comes again, and changes nothing that it changed already. What is
 /// laid down under its name meanwhile is taken in after it.
 ///
-/// What is left of a drop when time is up goes on by another message, whose tries are counted anew. Should the one that
-/// was worked on come again after that, two go on side by side as one run: it leaves one record, that of whoever is
-/// over
-/// first.
+/// What is left of a drop when time is up goes on by another message, whose tries are counted anew. Should the one
+/// that was worked on come again after that, two go on side by side as one run: it leaves one record, that of whoever
+/// is over first.
 ///
 /// @param onward takes messages that come here
 record TakeDrops(Inbox inbox, Ingest ingest, Consumer<String> onward, InstantSource time) implements Consumer<Message> {

@@ -21,8 +21,7 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /// Works on the jobs that messages name, all of a batch at once. A message whose job is to be tried again is hidden
-/// until then, and is done
-/// with otherwise: what nobody finishes is sent again by the reconciler.
+/// until then, and is done with otherwise: what nobody finishes is sent again by the reconciler.
 ///
 /// @param workers the worker that keeps this message hidden while it holds its job
 record JobMessages(
