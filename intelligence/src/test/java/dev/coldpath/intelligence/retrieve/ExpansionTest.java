@@ -22,7 +22,8 @@ class ExpansionTest {
         SmallCorpus corpus = tagged();
         corpus.model = Optional.of((_, _) -> "[\"other\"]");
 
-        assertThat(Asking.about("x").found(corpus).variants()).isEmpty();
+        assertThat(Asking.about("x").in(VectorName.TEXT).found(corpus).variants())
+                .isEmpty();
         assertThat(corpus.vectors.queries).hasSize(1);
     }
 
