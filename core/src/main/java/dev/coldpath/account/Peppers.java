@@ -2,7 +2,6 @@ package dev.coldpath.account;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The peppers in force. There are two of them from the moment a pepper is replaced until the next time that happens,
 /// so that keys may move from one to the other while they are used.
@@ -18,6 +17,6 @@ public record Peppers(Pepper writing, Optional<Pepper> other, boolean moving) {
 
     /// Both, the writing one first.
     public List<Pepper> all() {
-        return Stream.concat(Stream.of(writing), other.stream()).toList();
+        return other.map(second -> List.of(writing, second)).orElseGet(() -> List.of(writing));
     }
 }

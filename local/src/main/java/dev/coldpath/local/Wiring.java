@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /// Builds a local service, top to bottom.
@@ -109,11 +110,17 @@ public final class Wiring {
                 .desks("api", pipeline, reconciler, new AskAgain(engine.jobs(), probe));
         operations.addAll(AdminRoutes.over(desks, new Cursors(pepper)));
         Api.Doors doors = new Api.Doors(new Callers(engine.accounts(), pepper, plans), new Operator(_ -> keys.admin()));
-        Api api = new Api(operations, doors, time, () -> UUID.randomUUID().toString(), log);
+        Api api = new Api(operations, doors, time, Wiring::requestId, log);
         LocalServer server = parts.add(listen(settings, lines, api));
         webhooks.begin(server.url());
         product.begin(parts, settings.demo());
         return new LocalHost(server.url(), keys, pipeline.firstCompany(), settings.webhookAllow(), parts);
+    }
+
+    /// Tells requests apart and is no secret, so a chance that costs nothing will do.
+    private static String requestId() {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        return new UUID(chance.nextLong(), chance.nextLong()).toString();
     }
 
     private static SettleJob settling(SqliteEngine engine, Settlements settlements) {
