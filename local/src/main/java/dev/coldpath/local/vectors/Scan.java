@@ -47,25 +47,24 @@ final class Scan {
 
     private record Piece(LeafReaderContext leaf, int from, int to) {}
 
-    /// Documents, by number in the whole index, and what their cosines are at most; and the best of what they are at
-    /// least.
+    /// Documents, by number in the whole index, and the bounds of their cosines.
     private static final class Seen {
         private final int[] docs;
+        private final float[] least;
         private final float[] most;
-        private final FloatHeap best;
         private int size;
 
-        Seen(int room, int depth) {
+        Seen(int room) {
             this.docs = new int[room];
+            this.least = new float[room];
             this.most = new float[room];
-            this.best = new FloatHeap(Math.max(1, Math.min(room, depth)));
         }
 
         void add(int doc, Bounds cosine) {
             docs[size] = doc;
+            least[size] = cosine.least();
             most[size] = cosine.most();
             size++;
-            best.offer(cosine.least());
         }
 
         IntStream upTo(float cosine) {
@@ -77,7 +76,7 @@ final class Scan {
     int[] candidates() {
         List<Seen> seen = pieces().parallelStream().map(this::see).toList();
         float last = last(seen) - ROUNDED_TO_ONE;
-        return seen.parallelStream().flatMapToInt(each -> each.upTo(last)).toArray();
+        return seen.stream().flatMapToInt(each -> each.upTo(last)).toArray();
     }
 
     private List<Piece> pieces() {
@@ -94,14 +93,14 @@ final class Scan {
     private Seen see(Piece piece) {
         try {
             FloatVectorValues vectors = piece.leaf().reader().getFloatVectorValues(field);
-            return vectors == null ? new Seen(0, query.depth()) : see(piece, vectors);
+            return vectors == null ? new Seen(0) : see(piece, vectors);
         } catch (IOException e) {
             throw new UncheckedIOException("vectors: " + field + " cannot be read", e);
         }
     }
 
     private Seen see(Piece piece, FloatVectorValues vectors) throws IOException {
-        Seen seen = new Seen(piece.to() - piece.from(), query.depth());
+        Seen seen = new Seen(piece.to() - piece.from());
         Glance glance = new Glance(query.point());
         DocIndexIterator places = vectors.iterator();
         DocIdSetIterator wanted = wanted(piece.leaf(), places);
@@ -137,8 +136,10 @@ final class Scan {
     private float last(List<Seen> seen) {
         FloatHeap best = new FloatHeap(query.depth());
         for (Seen each : seen) {
-            for (float least : each.best.getHeap()) {
-                best.offer(least);
+            for (int i = 0; i < each.size; i++) {
+                if (best.size() < query.depth() || each.least[i] > best.peek()) {
+                    best.offer(each.least[i]);
+                }
             }
         }
         return best.size() < query.depth() ? Float.NEGATIVE_INFINITY : best.peek();
