@@ -96,8 +96,11 @@ final class Deployed implements AutoCloseable {
                         .key(key)
                         .build(),
                 RequestBody.fromBytes(drop));
-        ObjectNode event =
-                JsonNodeFactory.instance.objectNode().put("source", Laid.SOURCE).put("detail-type", Laid.TYPE);
+        ObjectNode event = JsonNodeFactory.instance
+                .objectNode()
+                .put("source", Laid.SOURCE)
+                .put("detail-type", Laid.TYPE)
+                .put("time", "2026-11-26T12:00:00Z");
         event.putObject("detail").putObject("object").put("key", key);
         return event.toString();
     }
