@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,17 @@ final class Html {
         return TYPES.contains(page.type());
     }
 
+    /// What breaks the parser is an empty page, so that it costs nothing but itself.
     static Document read(Page page) {
+        String address = page.address().toString();
         try {
             return Jsoup.parse(
                     new ByteArrayInputStream(page.content().bytes()),
                     charset(page),
-                    page.address().toString(),
+                    address,
                     Parser.htmlParser().setMaxDepth(DEEPEST));
+        } catch (ValidationException _) {
+            return Document.createShell(address);
         } catch (IOException e) {
             throw new UncheckedIOException("page: unreadable though in memory", e);
         }
