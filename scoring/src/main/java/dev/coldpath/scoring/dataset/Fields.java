@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// What lines of all lists have in common: ranks and host names.
 final class Fields {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
-    private static final Pattern ADDRESS = Pattern.compile("[0-9]+(?:\\.[0-9]+)*|\\[[0-9A-Fa-f:.]+\\]");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]++(?:\\.[0-9]++)*+|\\[[0-9A-Fa-f:.]++\\]");
 
     private Fields() {}
 
