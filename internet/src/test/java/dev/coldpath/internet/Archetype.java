@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coldpath.domain.Domain;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// A company of a well-known kind, by the values that its signals are meant to have. The file is that of the model's
 /// own tests, which begin where the fetchers end.
@@ -20,21 +21,14 @@ import java.util.Map;
 /// @param composite where it was meant to stand
 /// @param given raw values by signal
 record Archetype(int number, String name, String profile, double composite, Map<String, Double> given) {
-    private static final Path FILE = Path.of(
-            System.getProperty("coldpath.root", ".."),
-            "scoring",
-            "src",
-            "test",
-            "resources",
-            "golden",
-            "archetypes.json");
+    private static final String FILE = "/golden/archetypes.json";
     /// Ranked lower than any list goes.
     private static final double UNLISTED = 3_000_000;
 
     static List<Archetype> all() {
-        try {
+        try (InputStream file = Archetype.class.getResourceAsStream(FILE)) {
             List<Archetype> all = new ArrayList<>();
-            for (JsonNode each : new ObjectMapper().readTree(FILE.toFile())) {
+            for (JsonNode each : new ObjectMapper().readTree(Objects.requireNonNull(file, FILE))) {
                 all.add(new Archetype(
                         all.size() + 1,
                         each.path("name").asText(),

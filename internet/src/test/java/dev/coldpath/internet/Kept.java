@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.domain.Domain;
-import dev.coldpath.score.Buckets;
 import dev.coldpath.score.Confidence;
+import dev.coldpath.scoring.model.RecordJson;
 import dev.coldpath.scoring.record.HistoryRow;
 import java.io.UncheckedIOException;
 
@@ -36,47 +36,9 @@ record Kept(HistoryRow row, Confidence confidence, JsonNode explanation) {
 
     String text() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("row", rowJson());
-        json.set("confidence", confidenceJson());
+        json.set("row", RecordJson.row(row));
+        json.set("confidence", RecordJson.confidence(confidence));
         json.set("explanation", explanation);
         return json.toPrettyString() + "\n";
-    }
-
-    private ObjectNode rowJson() {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("domain", row.ref().domain().name())
-                .put("scored_at", row.ref().scoredAt().toString())
-                .put("run", row.run().toString())
-                .put("pipeline_version", row.pipelineVersion())
-                .put("model_version", row.modelVersion())
-                .put("manifest_hash", row.manifestHash())
-                .put("composite", row.composite().toString())
-                .put("scale_premium", row.scalePremium().toString())
-                .put("rating", row.rating().wire())
-                .put("momentum_index", row.momentumIndex().toString());
-        Buckets buckets = row.buckets();
-        json.putObject("buckets")
-                .put("team_structure", buckets.teamStructure().toString())
-                .put("market_position", buckets.marketPosition().toString())
-                .put("momentum_tailwinds", buckets.momentumTailwinds().toString())
-                .put("financial_health", buckets.financialHealth().toString());
-        return json.put("completeness_pct", row.completenessPct())
-                .put("profile", row.profile().wire())
-                .put("sector", row.sector())
-                .put("geo", row.geo())
-                .put("company_name", row.companyName());
-    }
-
-    private ObjectNode confidenceJson() {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("scored_at", confidence.scoredAt().toString())
-                .put("band", confidence.band().wire())
-                .put("completeness_pct", confidence.completenessPct());
-        confidence.failedFetchers().forEach(json.putArray("failed_fetchers")::add);
-        confidence.dataWarnings().forEach(json.putArray("data_warnings")::add);
-        confidence.missingSignals().forEach(json.putArray("missing_signals")::add);
-        return json;
     }
 }

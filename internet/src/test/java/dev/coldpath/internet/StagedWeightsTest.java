@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.scoring.model.Manifest;
 import dev.coldpath.scoring.model.Model;
+import dev.coldpath.scoring.model.Order;
+import dev.coldpath.scoring.model.OtherWeights;
 import dev.coldpath.scoring.model.Scoring;
 import dev.coldpath.scoring.model.Snapshots;
 import dev.coldpath.scoring.snapshot.Snapshot;
@@ -29,7 +31,7 @@ class StagedWeightsTest {
         assertThat(base).doesNotContain(Double.NaN);
         List<Double> taus = new ArrayList<>();
         for (long seed = 1; seed <= DRAWS; seed++) {
-            taus.add(tau(base, composites(seen, Reweighed.manifest(new Random(seed)))));
+            taus.add(Order.tau(base, composites(seen, OtherWeights.drawn(new Random(seed)))));
         }
 
         Collections.sort(taus);
@@ -68,24 +70,5 @@ class StagedWeightsTest {
                     case Scoring.Insufficient _, Scoring.OutOfReach _ -> Double.NaN;
                 })
                 .toArray();
-    }
-
-    /// Kendall's τ-b, as it is defined, over those that have both.
-    private static double tau(double[] before, double[] after) {
-        double difference = 0;
-        double untiedBefore = 0;
-        double untiedAfter = 0;
-        for (int i = 0; i < before.length; i++) {
-            for (int j = 0; j < i; j++) {
-                double was = Math.signum(before[i] - before[j]);
-                double is = Math.signum(after[i] - after[j]);
-                if (!Double.isNaN(is)) {
-                    difference += was * is;
-                    untiedBefore += Math.abs(was);
-                    untiedAfter += Math.abs(is);
-                }
-            }
-        }
-        return difference / Math.sqrt(untiedBefore * untiedAfter);
     }
 }
