@@ -44,12 +44,7 @@ public final class AwsUnderstanding {
     public Corpora corpora() {
         AwsContent content = new AwsContent(engine);
         Corpus live = new Corpus(
-                content.items(),
-                vectors(Patience.NONE),
-                embedders(),
-                content.creators(),
-                content.narratives(),
-                model());
+                content.items(), vectors(Repeats.NONE), embedders(), content.creators(), content.narratives(), model());
         InstantSource time = engine.waiting().time();
         DemoCorpus demo = new DemoCorpus(new Captioned(Optional.empty(), time));
         return (mode, now) -> mode == Mode.LIVE ? live : demo.at(now);
@@ -60,11 +55,11 @@ public final class AwsUnderstanding {
     /// @param within for how long a run begins with pictures
     public Spaces spaces(Pictures pictures, Duration within) {
         InstantSource time = engine.waiting().time();
-        Patience patience = new Retries(time, engine.waiting().timer())::inBackground;
-        S3VectorIndex index = vectors(patience);
-        Sight sight = new Sight(pictures, new TitanMultimodal(bedrock, patience), within, time);
+        Repeats repeats = new Retries(time, engine.waiting().timer())::inBackground;
+        S3VectorIndex index = vectors(repeats);
+        Sight sight = new Sight(pictures, new TitanMultimodal(bedrock, repeats), within, time);
         return new Spaces(
-                index, Optional.of(new TitanText(bedrock, patience)), Optional.of(sight), () -> lengths(index));
+                index, Optional.of(new TitanText(bedrock, repeats)), Optional.of(sight), () -> lengths(index));
     }
 
     /// The model that writes; empty: texts are extractive.
@@ -72,21 +67,21 @@ public final class AwsUnderstanding {
         return deployment.textModel().map(name -> new ConverseText(bedrock, name));
     }
 
-    private S3VectorIndex vectors(Patience patience) {
+    private S3VectorIndex vectors(Repeats repeats) {
         Map<VectorName, Space> spaces = new EnumMap<>(VectorName.class);
         embedders().forEach((name, embedder) -> spaces.put(name, Space.of(embedder)));
         S3VectorsClient client =
                 engine.clients().patient(S3VectorsClient.builder(), new Pages()).build();
         return new S3VectorIndex(
-                client, engine.config().vectorBucket(), spaces, engine.waiting().time(), patience);
+                client, engine.config().vectorBucket(), spaces, engine.waiting().time(), repeats);
     }
 
     /// Who makes a query's point in each space; a search asks again by its own rules. The model that sees pictures may
     /// look for films too.
     private Map<VectorName, Embedder> embedders() {
-        TitanMultimodal sight = new TitanMultimodal(bedrock, Patience.NONE);
+        TitanMultimodal sight = new TitanMultimodal(bedrock, Repeats.NONE);
         Map<VectorName, Embedder> embedders = new EnumMap<>(VectorName.class);
-        embedders.put(VectorName.TEXT, new TitanText(bedrock, Patience.NONE));
+        embedders.put(VectorName.TEXT, new TitanText(bedrock, Repeats.NONE));
         embedders.put(VectorName.IMAGE, sight);
         if (deployment.videoEmbedder()) {
             embedders.put(VectorName.VIDEO, sight);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coldpath.aws.Patience;
+import dev.coldpath.aws.Repeats;
 import dev.coldpath.aws.Upstream;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
@@ -21,12 +21,12 @@ final class Titan {
 
     private final BedrockRuntimeClient client;
     private final String model;
-    private final Patience patience;
+    private final Repeats repeats;
 
-    Titan(BedrockRuntimeClient client, String model, Patience patience) {
+    Titan(BedrockRuntimeClient client, String model, Repeats repeats) {
         this.client = client;
         this.model = model;
-        this.patience = patience;
+        this.repeats = repeats;
     }
 
     static ObjectNode input() {
@@ -40,7 +40,7 @@ final class Titan {
                 .accept("application/json")
                 .body(SdkBytes.fromUtf8String(input.toString()))
                 .build();
-        return patience.ask(() ->
+        return repeats.ask(() ->
                 point(Upstream.asked(() -> client.invokeModel(request)).body().asUtf8String()));
     }
 

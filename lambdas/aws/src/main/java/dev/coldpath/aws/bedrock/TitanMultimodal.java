@@ -2,7 +2,7 @@ package dev.coldpath.aws.bedrock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.aws.AtOnce;
-import dev.coldpath.aws.Patience;
+import dev.coldpath.aws.Repeats;
 import dev.coldpath.intelligence.ingest.ImageEmbedder;
 import dev.coldpath.intelligence.ingest.Pictures.Picture;
 import dev.coldpath.intelligence.vector.Embedder;
@@ -20,8 +20,8 @@ public final class TitanMultimodal implements Embedder, ImageEmbedder {
     private final AtOnce calls = new AtOnce(CALLS);
 
     /// Takes a client that tries each call once.
-    public TitanMultimodal(BedrockRuntimeClient client, Patience patience) {
-        this.titan = new Titan(client, MODEL, patience);
+    public TitanMultimodal(BedrockRuntimeClient client, Repeats repeats) {
+        this.titan = new Titan(client, MODEL, repeats);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.coldpath.aws.bedrock;
 
 import dev.coldpath.aws.AtOnce;
-import dev.coldpath.aws.Patience;
+import dev.coldpath.aws.Repeats;
 import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.Point;
 import java.util.List;
@@ -16,8 +16,8 @@ public final class TitanText implements Embedder {
     private final AtOnce calls = new AtOnce(CALLS);
 
     /// Takes a client that tries each call once.
-    public TitanText(BedrockRuntimeClient client, Patience patience) {
-        this.titan = new Titan(client, MODEL, patience);
+    public TitanText(BedrockRuntimeClient client, Repeats repeats) {
+        this.titan = new Titan(client, MODEL, repeats);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.coldpath.aws.vectors;
 
 import dev.coldpath.aws.AtOnce;
-import dev.coldpath.aws.Patience;
+import dev.coldpath.aws.Repeats;
 import dev.coldpath.intelligence.vector.Place;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.Space;
@@ -54,8 +54,8 @@ public final class S3VectorIndex implements VectorIndex {
             String bucket,
             Map<VectorName, Space> embedded,
             InstantSource time,
-            Patience patience) {
-        this(new Shelves(client, bucket, time, patience), embedded, MOST);
+            Repeats repeats) {
+        this(new Shelves(client, bucket, time, repeats), embedded, MOST);
     }
 
     S3VectorIndex(Shelves shelves, Map<VectorName, Space> embedded, int mostHits) {

@@ -1,6 +1,6 @@
 package dev.coldpath.aws.vectors;
 
-import dev.coldpath.aws.Patience;
+import dev.coldpath.aws.Repeats;
 import dev.coldpath.aws.Upstream;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.Space;
@@ -44,14 +44,14 @@ final class Shelves {
     private final S3VectorsClient client;
     private final String bucket;
     private final InstantSource time;
-    private final Patience patience;
+    private final Repeats repeats;
     private final Map<VectorName, Listed> listed = new ConcurrentHashMap<>();
 
-    Shelves(S3VectorsClient client, String bucket, InstantSource time, Patience patience) {
+    Shelves(S3VectorsClient client, String bucket, InstantSource time, Repeats repeats) {
         this.client = client;
         this.bucket = bucket;
         this.time = time;
-        this.patience = patience;
+        this.repeats = repeats;
     }
 
     private record Listed(List<Shelf> shelves, Instant until) {}
@@ -198,7 +198,7 @@ final class Shelves {
     }
 
     private <T> T asked(Supplier<T> call) {
-        return patience.ask(() -> Upstream.asked(call));
+        return repeats.ask(() -> Upstream.asked(call));
     }
 
     private static List<VectorHit> hits(QueryVectorsResponse page) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coldpath.aws.Patience;
+import dev.coldpath.aws.Repeats;
 import dev.coldpath.aws.s3mock.S3Mock;
 import dev.coldpath.intelligence.ingest.Pictures.Picture;
 import dev.coldpath.intelligence.retrieve.Retries;
@@ -56,9 +56,8 @@ class BedrockTest {
     void a_text_is_sent_as_titan_reads_it_and_its_vector_has_length_1() throws Exception {
         stub.answers(200, "{\"embedding\":" + numbers(256, 3) + ",\"inputTextTokenCount\":4}");
 
-        Point point = new TitanText(client, Patience.NONE)
-                .embed(List.of("Café \"x\""))
-                .getFirst();
+        Point point =
+                new TitanText(client, Repeats.NONE).embed(List.of("Café \"x\"")).getFirst();
 
         assertThat(stub.paths()).containsExactly("/model/amazon.titan-embed-text-v2%3A0/invoke");
         assertThat(stub.requests().getFirst())
@@ -72,7 +71,7 @@ class BedrockTest {
             stub.answers(200, "{\"embedding\":" + numbers(256, 1) + "}");
         }
 
-        List<Point> points = new TitanMultimodal(client, Patience.NONE)
+        List<Point> points = new TitanMultimodal(client, Repeats.NONE)
                 .embed(IntStream.range(0, 40).mapToObj(n -> "text " + n).toList());
 
         assertThat(points).hasSize(40);
@@ -83,7 +82,7 @@ class BedrockTest {
     void a_picture_and_a_text_go_to_one_model() throws Exception {
         stub.answers(200, "{\"embedding\":" + numbers(256, 1) + "}")
                 .answers(200, "{\"embedding\":" + numbers(256, 1) + "}");
-        TitanMultimodal model = new TitanMultimodal(client, Patience.NONE);
+        TitanMultimodal model = new TitanMultimodal(client, Repeats.NONE);
 
         model.embed(new Picture("image/png", new byte[] {1, 2, 3}));
         model.embed(List.of("words"));
@@ -100,7 +99,7 @@ class BedrockTest {
         stub.answers(200, "{\"embedding\":" + numbers(256, 1) + "}");
         String query = IntStream.range(0, 660).mapToObj(_ -> "ab").collect(Collectors.joining(" "));
 
-        assertThat(new TitanMultimodal(client, Patience.NONE).embed(List.of(query)))
+        assertThat(new TitanMultimodal(client, Repeats.NONE).embed(List.of(query)))
                 .hasSize(1);
     }
 
@@ -123,7 +122,7 @@ class BedrockTest {
 
     @Test
     void an_answer_that_is_no_vector_of_the_space_is_no_answer() {
-        Embedder model = new TitanText(client, Patience.NONE);
+        Embedder model = new TitanText(client, Repeats.NONE);
         for (String body : List.of(
                 "{}",
                 "[]",
@@ -154,8 +153,7 @@ class BedrockTest {
                     .answers(status, "{\"message\":\"said the model\"}");
 
             UpstreamFailed embedding = catchThrowableOfType(
-                    UpstreamFailed.class,
-                    () -> new TitanText(client, Patience.NONE).embed(List.of("a private matter")));
+                    UpstreamFailed.class, () -> new TitanText(client, Repeats.NONE).embed(List.of("a private matter")));
             UpstreamFailed text = catchThrowableOfType(
                     UpstreamFailed.class, () -> new ConverseText(client, "some.model").answer(PROMPT, LONG));
 

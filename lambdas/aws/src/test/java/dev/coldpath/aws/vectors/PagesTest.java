@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.coldpath.aws.Patience;
+import dev.coldpath.aws.Repeats;
 import dev.coldpath.aws.s3mock.S3Mock;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorName;
@@ -102,6 +102,6 @@ class PagesTest {
                         .addExecutionInterceptor(new Pages())
                         .build())
                 .build();
-        return new Shelves(client, "bucket", () -> SampleVectors.MAY, Patience.NONE);
+        return new Shelves(client, "bucket", () -> SampleVectors.MAY, Repeats.NONE);
     }
 }

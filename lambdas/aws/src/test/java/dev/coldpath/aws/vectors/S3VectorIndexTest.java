@@ -13,7 +13,7 @@ import static dev.coldpath.testkit.contract.SampleVectors.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coldpath.aws.Patience;
+import dev.coldpath.aws.Repeats;
 import dev.coldpath.aws.s3mock.S3Mock;
 import dev.coldpath.intelligence.vector.Space;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
@@ -47,7 +47,7 @@ class S3VectorIndexTest implements VectorIndexContract {
 
     @Override
     public VectorIndex vectors() {
-        return new S3VectorIndex(new Shelves(client, bucket, () -> MAY, Patience.NONE), Map.of(), WHAT_IT_GIVES);
+        return new S3VectorIndex(new Shelves(client, bucket, () -> MAY, Repeats.NONE), Map.of(), WHAT_IT_GIVES);
     }
 
     @Test
@@ -80,7 +80,7 @@ class S3VectorIndexTest implements VectorIndexContract {
         vectors().put(List.of(entry(TEXT, on("X", 1), 1, 0, 0)));
 
         S3VectorIndex other =
-                new S3VectorIndex(client, bucket, Map.of(IMAGE, new Space("titan", 256)), () -> MAY, Patience.NONE);
+                new S3VectorIndex(client, bucket, Map.of(IMAGE, new Space("titan", 256)), () -> MAY, Repeats.NONE);
 
         assertThat(other.spaces()).isEqualTo(Map.of(TEXT, Space.given(3), IMAGE, new Space("titan", 256)));
         assertThat(other.points(TEXT, placed(on("X", 1)))).containsEntry(id(1), point(1, 0, 0));
@@ -97,7 +97,7 @@ class S3VectorIndexTest implements VectorIndexContract {
 
     @Test
     void a_bucket_that_is_not_there_is_told_by_the_services_status() {
-        VectorIndex nowhere = new S3VectorIndex(client, "no-such-bucket", Map.of(), () -> MAY, Patience.NONE);
+        VectorIndex nowhere = new S3VectorIndex(client, "no-such-bucket", Map.of(), () -> MAY, Repeats.NONE);
 
         assertThatThrownBy(() -> nowhere.holdsAny(TEXT))
                 .isInstanceOfSatisfying(

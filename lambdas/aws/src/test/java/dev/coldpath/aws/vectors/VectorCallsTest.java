@@ -12,7 +12,7 @@ import static dev.coldpath.testkit.contract.SampleVectors.point;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coldpath.aws.Patience;
+import dev.coldpath.aws.Repeats;
 import dev.coldpath.intelligence.retrieve.Retries;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorEntry;
@@ -35,7 +35,7 @@ class VectorCallsTest {
 
     private Instant now = MAY;
     private final CountingVectors service = new CountingVectors();
-    private final S3VectorIndex index = new S3VectorIndex(service, "bucket", Map.of(), () -> now, Patience.NONE);
+    private final S3VectorIndex index = new S3VectorIndex(service, "bucket", Map.of(), () -> now, Repeats.NONE);
 
     @BeforeEach
     void many() {
@@ -126,7 +126,7 @@ class VectorCallsTest {
     @Test
     void an_item_that_goes_is_taken_out_of_indexes_that_another_has_just_made() {
         search(3);
-        new S3VectorIndex(service, "bucket", Map.of(), () -> now, Patience.NONE)
+        new S3VectorIndex(service, "bucket", Map.of(), () -> now, Repeats.NONE)
                 .put(List.of(entry(TEXT, on("NEW", 500), 1, 0, 0)));
 
         index.remove(List.of(id(500)));
@@ -150,7 +150,7 @@ class VectorCallsTest {
         assertThat(service.calls("PutVectors")).hasSize(MONTHS + 1);
         assertThat(service.calls).filteredOn(put::equals).hasSize(2);
         service.busy.add(put);
-        assertThatThrownBy(() -> index.put(entries)).as("without patience").isInstanceOf(UpstreamFailed.class);
+        assertThatThrownBy(() -> index.put(entries)).as("without repeats").isInstanceOf(UpstreamFailed.class);
     }
 
     private List<VectorHit> search(int depth) {
