@@ -21,6 +21,9 @@ sealed interface JsonLine {
     /// The nesting that a line may have: far more than any field needs.
     int DEEPEST = 32;
 
+    String WHITE_SPACE = " \t\r\n";
+    String FIRST_OF_VALUES = "{[\"-0123456789tfn";
+
     JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -39,6 +42,9 @@ sealed interface JsonLine {
     }
 
     private static JsonLine of(String text) {
+        if (!beginsLikeJson(text)) {
+            return new Unreadable("line is not valid JSON");
+        }
         try {
             JsonNode node = MAPPER.readTree(text);
             if (!wholeCharacters(node)) {
@@ -48,6 +54,15 @@ sealed interface JsonLine {
         } catch (JsonProcessingException _) {
             return new Unreadable("line is not valid JSON");
         }
+    }
+
+    /// Whoever lays down something else than JSON does it by the line, and a parser that complains of each is dear.
+    private static boolean beginsLikeJson(String text) {
+        int first = 0;
+        while (first < text.length() && WHITE_SPACE.indexOf(text.charAt(first)) >= 0) {
+            first++;
+        }
+        return first < text.length() && FIRST_OF_VALUES.indexOf(text.charAt(first)) >= 0;
     }
 
     private static boolean wholeCharacters(JsonNode node) {

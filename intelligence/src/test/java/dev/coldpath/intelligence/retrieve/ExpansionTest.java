@@ -7,6 +7,7 @@ import dev.coldpath.intelligence.text.TextModel;
 import dev.coldpath.intelligence.text.TextModel.Prompt;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorName;
+import dev.coldpath.intelligence.vector.VectorQuery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,11 @@ class ExpansionTest {
         SmallCorpus corpus = tagged();
         corpus.model = Optional.of((_, _) -> "[\"other\"]");
 
-        assertThat(Asking.about("x").in(VectorName.TEXT).found(corpus).variants())
-                .isEmpty();
-        assertThat(corpus.vectors.queries).hasSize(1);
+        assertThat(Asking.about("x").found(corpus).variants()).isEmpty();
+        assertThat(corpus.vectors.queries)
+                .extracting(VectorQuery::space)
+                .as("each space once")
+                .containsExactlyInAnyOrder(VectorName.values());
     }
 
     @Test
