@@ -12,7 +12,8 @@ import java.util.Optional;
 /// Reads addresses that strangers wrote. What comes out is absolute, `http` or `https`, without user or fragment; it
 /// may still be one that the network policy refuses.
 public final class Links {
-    private static final int LONGEST = 2_048;
+    /// Characters of an address that anybody follows.
+    public static final int LONGEST = 2_048;
 
     private Links() {}
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -78,7 +79,7 @@ record SitePage(
                 document.select("a[href]").stream().limit(MOST_LINKS).toList()) {
             String text = anchor.text().strip();
             String beginning = text.substring(0, Math.min(text.length(), LONGEST_LINK_TEXT));
-            Links.absolute(anchor.absUrl("href")).ifPresent(address -> links.add(new Link(address, beginning)));
+            target(anchor, "href").ifPresent(address -> links.add(new Link(address, beginning)));
         }
         return links;
     }
@@ -93,7 +94,14 @@ record SitePage(
     private static Stream<URI> targets(Document document, String query, String attribute) {
         return document.select(query).stream()
                 .limit(MOST_LINKS)
-                .flatMap(element -> Links.absolute(element.absUrl(attribute)).stream());
+                .flatMap(element -> target(element, attribute).stream());
+    }
+
+    /// What is too long for an address is not made absolute first: that takes more than the square of its length.
+    private static Optional<URI> target(Element element, String attribute) {
+        return element.attr(attribute).strip().length() > Links.LONGEST
+                ? Optional.empty()
+                : Links.absolute(element.absUrl(attribute));
     }
 
     private static Set<String> languages(Document document) {
