@@ -11,8 +11,7 @@ public final class Pepper {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST = 32;
 
-    /// Never fed: each use takes a copy, since finding and keying one anew takes longer than its work.
-    private final Mac keyed;
+    private final SecretKeySpec key;
 
     /// Takes the secret itself.
     ///
@@ -21,7 +20,7 @@ public final class Pepper {
         if (bytes.length < SHORTEST) {
             throw new IllegalArgumentException("pepper: " + bytes.length + " bytes, fewer than " + SHORTEST);
         }
-        this.keyed = keyed(new SecretKeySpec(bytes, ALGORITHM));
+        this.key = new SecretKeySpec(bytes, ALGORITHM);
     }
 
     public KeyHash hash(String apiKey) {
@@ -31,17 +30,9 @@ public final class Pepper {
     /// HMAC-SHA-256 of bytes that are no API key: whoever calls puts a word for the purpose in front.
     public byte[] mac(byte[] bytes) {
         try {
-            return ((Mac) keyed.clone()).doFinal(bytes);
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("pepper: this Java's " + ALGORITHM + " cannot be copied", e);
-        }
-    }
-
-    private static Mac keyed(SecretKeySpec key) {
-        try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac;
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("pepper: this Java has no " + ALGORITHM, e);
         }
