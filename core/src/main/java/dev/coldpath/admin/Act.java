@@ -13,7 +13,10 @@ public enum Act {
     JOB_CANCELLED("job.cancelled"),
     JOB_RETRIED("job.retried"),
     LETTER_REDRIVEN("letter.redriven"),
-    RECONCILED("reconciled");
+    RECONCILED("reconciled"),
+    DOMAIN_EXCLUDED("domain.excluded"),
+    DOMAIN_ADMITTED("domain.admitted"),
+    DOMAIN_FORGOTTEN("domain.forgotten");
 
     private final String wire;
 

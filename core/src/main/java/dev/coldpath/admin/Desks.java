@@ -21,6 +21,7 @@ public record Desks(
         JobDesk jobs,
         PassDesk pass,
         LetterDesk letters,
+        ExclusionDesk exclusions,
         AuditLog audit,
         Plans plans) {
     /// What makes jobs run and end.
@@ -52,6 +53,7 @@ public record Desks(
                 jobs,
                 new PassDesk(work.reconciler(), stores.audit(), scribe),
                 new LetterDesk(stores.letters(), all, scribe),
+                new ExclusionDesk(stores.exclusions(), stores.companies(), stores.audit(), scribe),
                 stores.audit(),
                 means.plans());
     }

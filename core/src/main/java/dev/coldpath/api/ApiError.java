@@ -32,6 +32,8 @@ public enum ApiError {
     FREE_TIER_SANDBOX_ONLY(403, "free_tier_sandbox_only", "This plan has no cold runs."),
     FORCE_FRESH_REQUIRES_ENTERPRISE(
             403, "force_fresh_requires_enterprise", "This plan cannot ask past a fresh record."),
+    DOMAIN_EXCLUDED(
+            403, "domain_excluded", "This company's domain is left alone: its owner or the operator wants it so."),
     FORBIDDEN(403, "forbidden", "This job belongs to another account."),
     INSUFFICIENT_SCOPE(403, "insufficient_scope", "This key was not made for that."),
     NO_SCORE(404, "no score available for this domain", "This domain has not been scored."),
@@ -45,6 +47,7 @@ public enum ApiError {
     INVALID_PLAN(400, "invalid_plan", "There is no plan of this name; GET /admin/plans lists them."),
     NO_ACCOUNT(404, "account not found", "There is no such account."),
     NO_KEY(404, "key not found", "There is no such key."),
+    NO_EXCLUSION(404, "exclusion not found", "Nobody is kept from asking about this domain."),
     NO_LETTER(404, "dead letter not found", "There is no such dead letter, or no longer."),
     TOO_MANY_KEYS(409, "too_many_keys", "This account has as many working keys as one may have; revoke some."),
     KEY_OVER(409, "key_over", "This key is revoked, expired or already replaced."),

@@ -41,6 +41,7 @@ record Rights(Stores stores, Ways ways, Models models) {
         stores.results().openToReading(function);
         pipeline().openToStarting(function);
         ways.work().openToStarting(function);
+        stores.snapshots().openToExclusions(function);
     }
 
     /// Tells how a job is and which there are, and ends one whose end is known. It starts and stops nothing.
@@ -72,6 +73,8 @@ record Rights(Stores stores, Ways ways, Models models) {
         stores.accounts().openToOperator(function);
         stores.jobs().openToOperator(function);
         stores.jobs().openToDueJobs(function);
+        stores.scores().openToForgetting(function);
+        stores.snapshots().openToForgetting(function);
         settle(function);
         pipeline().openToStarting(function);
         describe(function);
@@ -101,6 +104,7 @@ record Rights(Stores stores, Ways ways, Models models) {
     private void score(Function function) {
         stores.snapshots().openToReading(function);
         stores.scores().openToWriting(function);
+        stores.scores().openToForgetting(function);
         settle(function);
         webhooks().openToHandingOver(function);
     }

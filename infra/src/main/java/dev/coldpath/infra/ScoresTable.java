@@ -19,6 +19,8 @@ import software.constructs.Construct;
 /// answers about movers.
 final class ScoresTable extends Construct {
     private static final String DOMAIN = "D#";
+    private static final String UNIVERSE = "DIST#";
+    private static final String COHORT = "COHORT#";
 
     private final ItemTable items;
 
@@ -64,6 +66,13 @@ final class ScoresTable extends Construct {
         items.openIndex(function, RunIndex.NAME);
         items.open(function, List.of("Query"), DOMAIN);
         items.open(function, List.of("GetItem", "PutItem"), Names.MOVERS);
+    }
+
+    /// Delete what is kept of a company, and take it out of the counters.
+    void openToForgetting(Function function) {
+        items.open(function, List.of("GetItem"), DOMAIN, UNIVERSE);
+        items.open(function, List.of("DeleteItem", "Query"), DOMAIN);
+        items.open(function, List.of("ConditionCheckItem", "UpdateItem"), UNIVERSE, COHORT);
     }
 
     /// Read what stands there, then write a record and move the counters in one transaction that checks the

@@ -1,5 +1,6 @@
 package dev.coldpath.infra;
 
+import dev.coldpath.aws.Names;
 import dev.coldpath.aws.Names.Env;
 import dev.coldpath.infra.ItemTable.Worth;
 import java.util.List;
@@ -11,6 +12,7 @@ import software.constructs.Construct;
 final class SnapshotsTable extends Construct {
     private static final String GATE = "R#";
     private static final String BUCKET = "B#";
+    private static final String COMPANY = "D#";
 
     private final ItemTable items;
 
@@ -33,6 +35,17 @@ final class SnapshotsTable extends Construct {
     /// Take a token before asking the engine about a run.
     void openToBuckets(Function function) {
         items.open(function, List.of("UpdateItem"), BUCKET);
+    }
+
+    /// See whom nobody may ask about.
+    void openToExclusions(Function function) {
+        items.open(function, List.of("Query"), Names.EXCLUDED);
+    }
+
+    /// Say whom nobody may ask about, and delete what was seen of a company.
+    void openToForgetting(Function function) {
+        items.open(function, List.of("DeleteItem", "GetItem", "Query", "UpdateItem"), Names.EXCLUDED);
+        items.open(function, List.of("DeleteItem", "Query"), COMPANY);
     }
 
     void openToReading(Function function) {

@@ -55,12 +55,14 @@ class RightsTest {
 
     @Test
     @Proves("X-21")
-    void nothing_is_deleted_but_content_that_its_owner_takes_back_and_vectors_with_it() {
+    void nothing_is_deleted_but_content_that_its_owner_takes_back_and_companies_that_are_to_be_forgotten() {
         assertThat(rights)
                 .filteredOn(right -> right.matches("\\S+ \\S*:Delete(Item|Vectors)\\b.*"))
                 .isNotEmpty()
                 .allMatch(right -> right.matches("(Ingest|Embeddings) (dynamodb:DeleteItem Content I#.*"
-                        + "|s3vectors:DeleteVectors VectorBucket/index/\\*)"));
+                        + "|s3vectors:DeleteVectors VectorBucket/index/\\*)"
+                        + "|(Admin|Score) dynamodb:DeleteItem Scores D#\\*"
+                        + "|Admin dynamodb:DeleteItem Snapshots (D#|EXCLUDED)\\*"));
     }
 
     @Test
@@ -138,10 +140,12 @@ class RightsTest {
 
     @Test
     @Proves("X-21")
-    void the_operator_writes_no_record_sees_no_snapshot_and_empties_no_queue() {
+    void the_operator_writes_no_record_and_no_snapshot_and_empties_no_queue() {
         assertThat(of("Admin"))
-                .noneMatch(right -> right.matches("Admin dynamodb:(Put|Update)Item Scores\\b.*"))
-                .noneMatch(right -> right.matches("Admin \\S+ Snapshots( (?![RB]#).*)?"))
+                .noneMatch(right -> right.matches("Admin dynamodb:PutItem Scores\\b.*"))
+                .noneMatch(right -> right.matches("Admin dynamodb:UpdateItem Scores(?! DIST#\\* COHORT#\\*$).*"))
+                .noneMatch(right -> right.matches("Admin \\S+ Snapshots( (?!([RB]#|EXCLUDED|D#)).*)?"))
+                .noneMatch(right -> right.matches("Admin dynamodb:(?!DeleteItem|Query)\\S+ Snapshots D#.*"))
                 .noneMatch(right -> right.matches(".*(ReceiveMessage|DeleteMessage|InvokeFunction).*"));
     }
 

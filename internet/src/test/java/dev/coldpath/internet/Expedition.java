@@ -14,9 +14,9 @@ import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.net.Outside;
 import dev.coldpath.scoring.net.Reach;
 import dev.coldpath.scoring.pipeline.Conclusion;
-import dev.coldpath.scoring.pipeline.Denylist;
 import dev.coldpath.scoring.pipeline.Discover;
 import dev.coldpath.scoring.pipeline.Enrich;
+import dev.coldpath.scoring.pipeline.MemoryExclusions;
 import dev.coldpath.scoring.pipeline.RunFetchers;
 import dev.coldpath.scoring.pipeline.Score;
 import dev.coldpath.scoring.snapshot.FetcherId;
@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 final class Expedition implements AutoCloseable {
     private final Shelf shelf = new Shelf();
     private final Ledger ledger = new Ledger();
+    private final MemoryExclusions exclusions = new MemoryExclusions();
     private final InstantSource time;
     private final Timer timer;
     private final Outside outside;
@@ -88,15 +89,15 @@ final class Expedition implements AutoCloseable {
         ObjectNode enriched =
                 new Enrich(runs(enrich), shelf, time).run(discovered).deepCopy();
         SettleJob settle = new SettleJob(ledger, ledger, ledger, () -> "settle-1");
-        Conclusion conclusion = new Conclusion(ledger, ledger, settle, time);
-        return new Score(ledger, shelf, conclusion, Manifest.builtIn(), Denylist.NONE)
+        Conclusion conclusion = new Conclusion(ledger, ledger, exclusions, settle, time);
+        return new Score(ledger, shelf, conclusion, Manifest.builtIn())
                 .run(enriched.put("as_of", time.instant().toString()));
     }
 
     /// The first task alone.
     JsonNode discover(String name) throws InterruptedException {
         Job job = ledger.admitted(new Domain(name), time.instant());
-        return new Discover((_, _) -> Entry.ENTERED, runs(discover), Denylist.NONE, time)
+        return new Discover((_, _) -> Entry.ENTERED, runs(discover), exclusions, time)
                 .run(JsonNodeFactory.instance
                         .objectNode()
                         .put("run", job.id().toString())

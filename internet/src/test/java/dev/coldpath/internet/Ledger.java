@@ -115,6 +115,13 @@ final class Ledger implements JobStore, Settlements, ScoreRecords, ScoreLog {
         return Optional.ofNullable(reports.get(domain));
     }
 
+    @Override
+    public void forget(Domain domain) {
+        rows.remove(domain);
+        reports.remove(domain);
+        explanations.remove(domain);
+    }
+
     /// What was kept beside the domain's newest record.
     Optional<String> explanation(Domain domain) {
         return Optional.ofNullable(explanations.get(domain));

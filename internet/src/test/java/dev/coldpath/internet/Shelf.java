@@ -23,6 +23,11 @@ final class Shelf implements SnapshotStore {
     }
 
     @Override
+    public void forget(Domain domain) {
+        snapshots.removeIf(each -> each.domain().equals(domain));
+    }
+
+    @Override
     public Optional<Snapshot> find(Domain domain, FetcherId fetcher, Instant observedAt) {
         return of(domain, fetcher)
                 .filter(each -> each.observedAt().equals(observedAt))

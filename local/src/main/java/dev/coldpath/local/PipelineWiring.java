@@ -20,7 +20,6 @@ import dev.coldpath.scoring.net.Contact;
 import dev.coldpath.scoring.net.Outside;
 import dev.coldpath.scoring.net.Reach;
 import dev.coldpath.scoring.pipeline.Conclusion;
-import dev.coldpath.scoring.pipeline.Denylist;
 import dev.coldpath.scoring.pipeline.Discover;
 import dev.coldpath.scoring.pipeline.Enrich;
 import dev.coldpath.scoring.pipeline.PipelineTask;
@@ -97,10 +96,11 @@ record PipelineWiring(SqliteEngine engine, SettleJob settle, InstantSource time,
         RunFetchers first = new RunFetchers(Fetchers.discover(means), engine.snapshots(), time, timer);
         Plugins plugins = PluginFolder.plugins(System.getenv());
         RunFetchers second = new RunFetchers(plugins.enrich(means), engine.snapshots(), time, timer);
-        Conclusion conclusion = new Conclusion(engine.scoreLog(), engine.scoreRecords(), settle, time);
-        Discover discover = new Discover(engine.gate(), first, Denylist.NONE, time);
+        Conclusion conclusion =
+                new Conclusion(engine.scoreLog(), engine.scoreRecords(), engine.exclusions(), settle, time);
+        Discover discover = new Discover(engine.gate(), first, engine.exclusions(), time);
         Enrich enrich = new Enrich(second, engine.snapshots(), time);
-        Score score = new Score(engine.jobs(), engine.snapshots(), conclusion, Manifest.builtIn(), Denylist.NONE);
+        Score score = new Score(engine.jobs(), engine.snapshots(), conclusion, Manifest.builtIn());
         return Map.of("DiscoverFunction", discover, "EnrichFunction", enrich, "ScoreFunction", score);
     }
 

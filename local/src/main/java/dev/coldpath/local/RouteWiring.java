@@ -67,6 +67,7 @@ record RouteWiring(
                         new ScoreAnswers(
                                 uses.submit(), uses.waiting(), engine.scoreRecords(), engine.universe(), meter),
                         new JobIds(time, new SecureRandom()),
+                        engine.exclusions(),
                         webhooks.addresses()),
                 new GetScoreRoute(engine.charges(), engine.universe(), meter),
                 new GetHistoryRoute(engine.scoreHistory(), engine.charges(), meter, new Cursors(pepper)),

@@ -17,6 +17,7 @@ public final class AdminRoutes {
                         new MeterRoutes(desks.meters(), desks.plans()).routes(),
                         new JobRoutes(desks.jobs(), desks.pass()).routes(),
                         new LetterRoutes(desks.letters(), cursors).routes(),
+                        new ExclusionRoutes(desks.exclusions()).routes(),
                         new AuditRoutes(desks.audit(), cursors).routes())
                 .flatMap(List::stream)
                 .toList();

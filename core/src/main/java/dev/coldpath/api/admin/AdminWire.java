@@ -18,6 +18,7 @@ import dev.coldpath.job.JobState.Settled;
 import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.plan.Overrides;
 import dev.coldpath.plan.Plan;
+import dev.coldpath.score.Exclusion;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -161,6 +162,15 @@ public final class AdminWire {
                 .put("jobId", letter.job().map(Object::toString).orElse(null))
                 .put("end", letter.end());
         put(json, "redrivenAt", letter.redrivenAt());
+        return json;
+    }
+
+    public static ObjectNode exclusion(Exclusion exclusion) {
+        ObjectNode json = Json.object()
+                .put("domain", exclusion.domain().name())
+                .put("reason", exclusion.reason().wire())
+                .put("since", time(exclusion.since()));
+        put(json, "until", exclusion.until());
         return json;
     }
 

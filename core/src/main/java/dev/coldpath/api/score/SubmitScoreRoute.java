@@ -19,6 +19,7 @@ import dev.coldpath.job.Kind;
 import dev.coldpath.job.Metadata;
 import dev.coldpath.json.CanonicalJson;
 import dev.coldpath.json.InputHashes;
+import dev.coldpath.score.Excluded;
 import dev.coldpath.score.ScoreInput;
 import dev.coldpath.submit.Asking;
 import dev.coldpath.submit.Limits;
@@ -37,20 +38,24 @@ public final class SubmitScoreRoute implements Route {
     private final SubmitJob submit;
     private final ScoreAnswers answers;
     private final Supplier<JobId> ids;
+    private final Excluded excluded;
     private final WebhookBody webhooks;
 
     /// Whose jobs may tell whoever may be told at all.
-    public SubmitScoreRoute(SubmitJob submit, ScoreAnswers answers, Supplier<JobId> ids) {
-        this(submit, answers, ids, AddressRule.PUBLIC);
+    public SubmitScoreRoute(SubmitJob submit, ScoreAnswers answers, Supplier<JobId> ids, Excluded excluded) {
+        this(submit, answers, ids, excluded, AddressRule.PUBLIC);
     }
 
     /// Takes its use cases.
     ///
+    /// @param excluded whom nobody may ask about
     /// @param addresses whom a job may tell of its end
-    public SubmitScoreRoute(SubmitJob submit, ScoreAnswers answers, Supplier<JobId> ids, AddressRule addresses) {
+    public SubmitScoreRoute(
+            SubmitJob submit, ScoreAnswers answers, Supplier<JobId> ids, Excluded excluded, AddressRule addresses) {
         this.submit = submit;
         this.answers = answers;
         this.ids = ids;
+        this.excluded = excluded;
         this.webhooks = new WebhookBody(addresses);
     }
 
@@ -115,11 +120,13 @@ public final class SubmitScoreRoute implements Route {
             case AskedDomain.Wrong(ApiError error) -> error.response();
             case AskedDomain.Canned(var domain) -> ScoreAnswers.canned(Sandbox.record(domain));
             case AskedDomain.Live(Domain domain) ->
-                submit(
-                        submission(domain, forceFresh, once(key, body, call), call)
-                                .noting(metadata.get())
-                                .telling(hook.get().target()),
-                        call);
+                excluded.holds(domain, call.now())
+                        ? ApiError.DOMAIN_EXCLUDED.response()
+                        : submit(
+                                submission(domain, forceFresh, once(key, body, call), call)
+                                        .noting(metadata.get())
+                                        .telling(hook.get().target()),
+                                call);
         };
     }
 

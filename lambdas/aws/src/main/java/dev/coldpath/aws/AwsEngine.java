@@ -6,37 +6,33 @@ import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.account.KeptPeppers;
 import dev.coldpath.account.KeyHash;
 import dev.coldpath.account.Operator;
-import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.api.AdminRoute;
 import dev.coldpath.api.Api;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Operation;
 import dev.coldpath.api.Route;
 import dev.coldpath.aws.dynamodb.Calls;
-import dev.coldpath.aws.dynamodb.DynamoDbAccountBook;
 import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
 import dev.coldpath.aws.dynamodb.DynamoDbAdmissions;
-import dev.coldpath.aws.dynamodb.DynamoDbAuditLog;
 import dev.coldpath.aws.dynamodb.DynamoDbCachedCalls;
 import dev.coldpath.aws.dynamodb.DynamoDbCharges;
 import dev.coldpath.aws.dynamodb.DynamoDbClaims;
 import dev.coldpath.aws.dynamodb.DynamoDbCohorts;
-import dev.coldpath.aws.dynamodb.DynamoDbDeadLetters;
 import dev.coldpath.aws.dynamodb.DynamoDbDueJobs;
+import dev.coldpath.aws.dynamodb.DynamoDbExclusions;
 import dev.coldpath.aws.dynamodb.DynamoDbJobList;
 import dev.coldpath.aws.dynamodb.DynamoDbJobStore;
 import dev.coldpath.aws.dynamodb.DynamoDbMoverStore;
 import dev.coldpath.aws.dynamodb.DynamoDbPulse;
 import dev.coldpath.aws.dynamodb.DynamoDbReplays;
-import dev.coldpath.aws.dynamodb.DynamoDbRetries;
 import dev.coldpath.aws.dynamodb.DynamoDbScoreHistory;
 import dev.coldpath.aws.dynamodb.DynamoDbScoreRecords;
 import dev.coldpath.aws.dynamodb.DynamoDbScoredRuns;
 import dev.coldpath.aws.dynamodb.DynamoDbSettlements;
 import dev.coldpath.aws.dynamodb.DynamoDbStartGate;
-import dev.coldpath.aws.dynamodb.DynamoDbTallies;
 import dev.coldpath.aws.dynamodb.DynamoDbTokenBuckets;
 import dev.coldpath.aws.dynamodb.DynamoDbUniverse;
+import dev.coldpath.aws.dynamodb.RememberedExclusions;
 import dev.coldpath.aws.dynamodb.RememberedUniverse;
 import dev.coldpath.aws.dynamodb.Waiting;
 import dev.coldpath.aws.gateway.ApiGateway;
@@ -55,6 +51,8 @@ import dev.coldpath.meter.Meter;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.PollJob;
 import dev.coldpath.score.Cohorts;
+import dev.coldpath.score.Excluded;
+import dev.coldpath.score.Exclusions;
 import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.Universe;
@@ -131,14 +129,13 @@ public final class AwsEngine {
         return new DynamoDbAccounts(calls, config.accountsTable(), e -> log.dutyFailed("note_key_use", e));
     }
 
-    /// What the operator's side alone uses.
-    public OperatorStores operator() {
-        return new OperatorStores(
-                new DynamoDbAccountBook(calls, config.tables()),
-                new DynamoDbTallies(calls, config.accountsTable()),
-                new DynamoDbRetries(calls, config.tables()),
-                new DynamoDbAuditLog(calls, config.accountsTable()),
-                new DynamoDbDeadLetters(calls, config.tables()));
+    public Exclusions exclusions() {
+        return new DynamoDbExclusions(calls, config.snapshotsTable());
+    }
+
+    /// What may be a minute old.
+    public Excluded excluded() {
+        return new RememberedExclusions(exclusions());
     }
 
     public Admissions admissions() {

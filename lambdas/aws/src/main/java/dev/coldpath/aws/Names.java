@@ -10,6 +10,8 @@ import java.util.List;
 public final class Names {
     /// What the keys of answers about movers begin with.
     public static final String MOVERS = "MOVERS#";
+    /// The key of the domains that nobody may ask about.
+    public static final String EXCLUDED = "EXCLUDED";
 
     private Names() {}
 

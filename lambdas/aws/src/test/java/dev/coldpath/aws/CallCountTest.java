@@ -63,6 +63,16 @@ class CallCountTest {
     }
 
     @Test
+    void whom_nobody_may_ask_about_is_looked_up_once_a_minute() {
+        counted.time().advance(Duration.ofMinutes(1));
+
+        counted.submit("brightloom.com");
+        counted.submit("quietharbor.com");
+
+        assertThat(log.names()).containsOnlyOnce("Query");
+    }
+
+    @Test
     @Proves("J-34")
     void joining_costs_a_look() {
         counted.submit("brightloom.com");

@@ -28,6 +28,7 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.CancelJob;
 import dev.coldpath.poll.PollJob;
+import dev.coldpath.score.Excluded;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.score.Signals;
 import dev.coldpath.settle.Probe;
@@ -52,6 +53,7 @@ final class CountedService {
     private final SettableTime time = new SettableTime(Samples.NOON);
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private final AwsEngine aws = engine();
+    private final Excluded excluded = aws.excluded();
     private final ApiGateway service = service();
     private final Secret key = account.key("scale", Mode.LIVE);
 
@@ -80,9 +82,10 @@ final class CountedService {
         return key;
     }
 
-    /// Brings keys and ranks into memory, so that the next calls are those of the request alone.
+    /// Brings keys, ranks and exclusions into memory, so that the next calls are those of the request alone.
     void warm() {
         get("/v1/score/nobody.com");
+        excluded.holds(new Domain("nobody.com"), time.instant());
         log.forget();
     }
 
@@ -107,7 +110,7 @@ final class CountedService {
         PepperSource pepper = aws.pepper();
         return aws.serving(
                 List.of(
-                        new SubmitScoreRoute(submit, answers, aws.jobIds()),
+                        new SubmitScoreRoute(submit, answers, aws.jobIds(), excluded),
                         new CancelJobRoute(new CancelJob(aws.jobs(), aws.settle(), aws.runs())),
                         new ListJobsRoute(aws.jobList(), new Cursors(pepper)),
                         new GetJobRoute(waiting),

@@ -36,6 +36,7 @@ public final class Main extends CommandGroup {
                 .addSubcommand(new PlansCommand())
                 .addSubcommand(new JobsCommand())
                 .addSubcommand(new DeadLettersCommand())
+                .addSubcommand(new ExclusionsCommand())
                 .addSubcommand(new AuditCommand())
                 .addSubcommand(new OperatorKeyCommand())
                 .addSubcommand(new PepperCommand())

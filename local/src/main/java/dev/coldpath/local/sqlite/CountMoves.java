@@ -32,6 +32,13 @@ final class CountMoves {
         return counts.moves;
     }
 
+    /// Of a record that leaves, with no other in its place.
+    static Map<Cell, Long> out(Counted record) {
+        CountMoves counts = new CountMoves();
+        counts.count(record, -1);
+        return counts.moves;
+    }
+
     private void count(Counted record, long by) {
         int score = record.company().composite().value();
         String cohort = DistRows.scope(record.cohort());

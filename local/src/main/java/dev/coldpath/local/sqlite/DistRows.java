@@ -54,9 +54,18 @@ final class DistRows {
 
     /// Counts a newest record that takes the place of another; of one of another version it does not.
     static void move(Session session, Optional<Counted> from, Counted to) throws SQLException {
-        for (var move : CountMoves.of(from, to).entrySet()) {
+        add(session, to.version(), CountMoves.of(from, to));
+    }
+
+    /// Counts a newest record no more.
+    static void leave(Session session, Counted record) throws SQLException {
+        add(session, record.version(), CountMoves.out(record));
+    }
+
+    private static void add(Session session, String version, Map<CountMoves.Cell, Long> moves) throws SQLException {
+        for (var move : moves.entrySet()) {
             CountMoves.Cell cell = move.getKey();
-            session.update(ADD, to.version(), cell.scope(), cell.metric(), cell.bin(), move.getValue());
+            session.update(ADD, version, cell.scope(), cell.metric(), cell.bin(), move.getValue());
         }
     }
 
@@ -149,9 +158,6 @@ final class DistRows {
                 .forEach(record -> CountMoves.of(Optional.empty(), record)
                         .forEach((cell, count) -> all.merge(cell, count, Long::sum)));
         session.update(CLEAR, version);
-        for (var each : all.entrySet()) {
-            CountMoves.Cell cell = each.getKey();
-            session.update(ADD, version, cell.scope(), cell.metric(), cell.bin(), each.getValue());
-        }
+        add(session, version, all);
     }
 }

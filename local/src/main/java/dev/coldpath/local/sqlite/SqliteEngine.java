@@ -16,6 +16,7 @@ import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
 import dev.coldpath.score.Cohorts;
 import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.Exclusions;
 import dev.coldpath.score.Explanations;
 import dev.coldpath.score.ScoreHistory;
 import dev.coldpath.score.ScoreRecords;
@@ -37,6 +38,7 @@ import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Every port over one SQLite database. Several engines, also of several processes, may share a file.
 public final class SqliteEngine implements AutoCloseable {
@@ -161,7 +163,13 @@ public final class SqliteEngine implements AutoCloseable {
                 new SqliteTallies(database),
                 new SqliteRetries(database),
                 new SqliteAuditLog(database),
-                new SqliteDeadLetters(database));
+                new SqliteDeadLetters(database),
+                exclusions(),
+                List.of(scoreLog(), snapshots()));
+    }
+
+    public Exclusions exclusions() {
+        return new SqliteExclusions(database);
     }
 
     public ScoreHistory scoreHistory() {

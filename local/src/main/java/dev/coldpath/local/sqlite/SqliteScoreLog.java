@@ -6,6 +6,7 @@ import dev.coldpath.score.ScoreRef;
 import dev.coldpath.scoring.record.HistoryRow;
 import dev.coldpath.scoring.record.ScoreLog;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /// Writes what runs found out, with everything that depends on it, in one transaction.
@@ -18,6 +19,12 @@ final class SqliteScoreLog implements ScoreLog {
             WHERE excluded.scored_at >= confidence.scored_at""";
 
     static final String REPORTED = "SELECT json FROM confidence WHERE domain = ?";
+
+    private static final List<String> FORGET = List.of(
+            "DELETE FROM history WHERE domain = ?",
+            "DELETE FROM latest WHERE domain = ?",
+            "DELETE FROM explanation WHERE domain = ?",
+            "DELETE FROM confidence WHERE domain = ?");
 
     private final Database database;
 
@@ -54,6 +61,20 @@ final class SqliteScoreLog implements ScoreLog {
         return database.read(
                 "domain " + domain,
                 session -> session.first(REPORTED, row -> ScoreJson.confidence(row.getString("json")), domain.name()));
+    }
+
+    @Override
+    public void forget(Domain domain) {
+        database.write("domain " + domain + ": forget", session -> {
+            Optional<Counted> newest = ScoreRows.counted(session, domain);
+            if (newest.isPresent()) {
+                DistRows.leave(session, newest.get());
+            }
+            for (String rows : FORGET) {
+                session.update(rows, domain.name());
+            }
+            return domain;
+        });
     }
 
     @Override

@@ -24,6 +24,8 @@ final class SqliteSnapshotStore implements SnapshotStore {
             INSERT INTO snapshots (domain, fetcher, observed_at, status, json) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (domain, fetcher, observed_at) DO NOTHING""";
 
+    private static final String FORGET = "DELETE FROM snapshots WHERE domain = ?";
+
     private final Database database;
 
     SqliteSnapshotStore(Database database) {
@@ -41,6 +43,11 @@ final class SqliteSnapshotStore implements SnapshotStore {
                         snapshot.observedAt().toEpochMilli(),
                         snapshot.status().wire(),
                         SnapshotJson.of(snapshot)));
+    }
+
+    @Override
+    public void forget(Domain domain) {
+        database.write("domain " + domain + ": forget", session -> session.update(FORGET, domain.name()));
     }
 
     @Override

@@ -214,6 +214,12 @@ CREATE TABLE confidence (
     json      TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE exclusions (
+    domain TEXT PRIMARY KEY,
+    reason TEXT NOT NULL,
+    since  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- n newest records of a version are in this bin: metric `score` counts them by tenth, `premium` by point, and each
 -- profile has a metric of its own. Scope `*` is every domain, any other a cohort; there n is also the sum of a bucket.
 CREATE TABLE dist (

@@ -119,6 +119,18 @@ class OperatorCommandsTest {
     }
 
     @Test
+    void a_company_is_excluded_shown_and_admitted_again() {
+        assertThat(run("exclusions", "add", "https://www.Leaveusbe.net/about")).contains("leaveusbe.net", "denylisted");
+        assertThat(run("exclusions", "list")).contains("leaveusbe.net");
+        assertThat(run("exclusions", "lift", "leaveusbe.net")).contains("leaveusbe.net");
+        assertThat(run("exclusions", "list").strip()).isEqualTo("none");
+        assertThat(fails("exclusions", "lift", "leaveusbe.net")).contains("there is no exclusion of leaveusbe.net");
+        assertThat(run("exclusions", "forget", "leaveusbe.net")).contains("leaveusbe.net");
+        assertThat(fails("exclusions", "add", "localhost")).contains("\"localhost\" is no domain of a company");
+        assertThat(run("audit", "list")).contains("domain.excluded", "domain.admitted", "domain.forgotten");
+    }
+
+    @Test
     void an_empty_list_says_so() {
         assertThat(run("dead-letters", "list").strip()).isEqualTo("none");
         assertThat(run("audit", "list").strip()).isEqualTo("none");
@@ -126,8 +138,8 @@ class OperatorCommandsTest {
 
     @Test
     void every_command_has_help() {
-        for (String command :
-                List.of("accounts", "keys", "plans", "jobs", "dead-letters", "audit", "operator-key", "pepper")) {
+        for (String command : List.of(
+                "accounts", "keys", "plans", "jobs", "dead-letters", "exclusions", "audit", "operator-key", "pepper")) {
             assertThat(run("help", command)).as(command).contains("Usage: coldpath " + command);
         }
     }

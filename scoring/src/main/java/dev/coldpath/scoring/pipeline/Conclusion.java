@@ -4,6 +4,7 @@ import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
 import dev.coldpath.score.Confidence;
 import dev.coldpath.score.Confidence.Insufficiency;
+import dev.coldpath.score.Excluded;
 import dev.coldpath.score.ScoreRecords;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.scoring.model.Scoring.Insufficient;
@@ -19,12 +20,14 @@ import java.util.Optional;
 public final class Conclusion {
     private final ScoreLog log;
     private final ScoreRecords records;
+    private final Excluded excluded;
     private final SettleJob settle;
     private final InstantSource time;
 
-    public Conclusion(ScoreLog log, ScoreRecords records, SettleJob settle, InstantSource time) {
+    public Conclusion(ScoreLog log, ScoreRecords records, Excluded excluded, SettleJob settle, InstantSource time) {
         this.log = log;
         this.records = records;
+        this.excluded = excluded;
         this.settle = settle;
         this.time = time;
     }
@@ -41,11 +44,22 @@ public final class Conclusion {
         return log.confidence(domain).filter(report -> report.run().equals(run)).flatMap(Confidence::insufficient);
     }
 
-    ScoreRef record(JobId run, Scored scored) {
+    /// Whether nobody may ask about it now.
+    boolean excludes(Domain domain) {
+        return excluded.holds(domain, time.instant());
+    }
+
+    /// Empty: somebody excluded the domain meanwhile. That is looked at behind the record, because who excludes one
+    /// does so first and has it forgotten then: of the two, the later one sees what the other did.
+    Optional<ScoreRef> record(JobId run, Scored scored) {
         Optional<HistoryRow> newest = log.newest(scored.domain());
         ScoreRef ref = log.record(scored.row(run, newest), scored.confidence(run), scored.explanation());
+        if (excludes(scored.domain())) {
+            leaveOut(run, scored.domain());
+            return Optional.empty();
+        }
         settle.succeeded(run, ref, time.instant());
-        return ref;
+        return Optional.of(ref);
     }
 
     void report(JobId run, Insufficient insufficient) {
@@ -53,8 +67,9 @@ public final class Conclusion {
         settle.withoutRecord(run, time.instant());
     }
 
-    /// Ends a run about a domain that nobody may ask about; nothing is stored of it.
-    void leaveOut(JobId run) {
+    /// Ends a run about a domain that nobody may ask about. Nothing is stored of it, and what was is forgotten.
+    void leaveOut(JobId run, Domain domain) {
+        log.forget(domain);
         settle.withoutRecord(run, time.instant());
     }
 }

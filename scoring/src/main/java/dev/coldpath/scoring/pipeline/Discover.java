@@ -3,6 +3,8 @@ package dev.coldpath.scoring.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
+import dev.coldpath.score.Exclusion;
+import dev.coldpath.score.Exclusions;
 import dev.coldpath.scoring.fetch.Subject;
 import dev.coldpath.scoring.model.Standing;
 import dev.coldpath.scoring.net.Deadline;
@@ -23,17 +25,17 @@ public final class Discover implements PipelineTask {
     private final StartGate gate;
     private final RunFetchers names;
     private final RunFetchers others;
-    private final Denylist denylist;
+    private final Exclusions exclusions;
     private final InstantSource time;
 
     /// Takes its ports.
     ///
     /// @param fetchers all of this stage, `dns` among them
-    public Discover(StartGate gate, RunFetchers fetchers, Denylist denylist, InstantSource time) {
+    public Discover(StartGate gate, RunFetchers fetchers, Exclusions exclusions, InstantSource time) {
         this.gate = gate;
         this.names = fetchers.only(FetcherId.DNS::equals);
         this.others = fetchers.only(id -> !FetcherId.DNS.equals(id));
-        this.denylist = denylist;
+        this.exclusions = exclusions;
         this.time = time;
     }
 
@@ -44,18 +46,19 @@ public final class Discover implements PipelineTask {
         Domain domain = input.domain();
         Instant now = time.instant();
         return switch (gate.enter(run, now)) {
-            case ENTERED, INSIDE ->
-                discover(run, domain, Deadline.in(STAGE, now)).json();
+            case ENTERED, INSIDE -> discover(run, domain, now).json();
             case SHUT -> throw new JobGone(run);
         };
     }
 
-    private Progress discover(JobId run, Domain domain, Deadline deadline) throws InterruptedException {
-        if (denylist.names(domain)) {
+    private Progress discover(JobId run, Domain domain, Instant now) throws InterruptedException {
+        if (exclusions.holds(domain, now)) {
             return Progress.of(run, domain, false, List.of());
         }
+        Deadline deadline = Deadline.in(STAGE, now);
         List<Snapshot> seen = new ArrayList<>(names.run(new Subject(domain, List.of()), deadline));
         if (Standing.optedOut(seen)) {
+            exclusions.put(Exclusion.optedOut(domain, now));
             return Progress.of(run, domain, false, seen);
         }
         seen.addAll(others.run(new Subject(domain, seen), deadline));

@@ -31,14 +31,12 @@ public final class Score implements PipelineTask {
     private final SnapshotStore snapshots;
     private final Conclusion conclusion;
     private final Manifest manifest;
-    private final Denylist denylist;
 
-    public Score(JobStore jobs, SnapshotStore snapshots, Conclusion conclusion, Manifest manifest, Denylist denylist) {
+    public Score(JobStore jobs, SnapshotStore snapshots, Conclusion conclusion, Manifest manifest) {
         this.jobs = jobs;
         this.snapshots = snapshots;
         this.conclusion = conclusion;
         this.manifest = manifest;
-        this.denylist = denylist;
     }
 
     @Override
@@ -50,6 +48,9 @@ public final class Score implements PipelineTask {
         if (!ScoreInput.of(job).domain().equals(domain)) {
             throw new IllegalArgumentException("task input: domain is not the one of job " + run);
         }
+        if (conclusion.excludes(domain)) {
+            return leftOut(run, domain);
+        }
         Progress progress = new Progress(run, domain, true, input.pointers());
         return conclusion
                 .recorded(domain, run)
@@ -58,9 +59,8 @@ public final class Score implements PipelineTask {
     }
 
     private JsonNode judge(Job job, Domain domain, List<Snapshot> seen, Instant asOf) {
-        if (denylist.names(domain) || Standing.optedOut(seen)) {
-            conclusion.leaveOut(job.id());
-            return notScored(domain, EXCLUDED);
+        if (Standing.optedOut(seen)) {
+            return leftOut(job.id(), domain);
         }
         if (job.open()) {
             return judge(job.id(), new Snapshots(domain, seen, Earlier.than(seen, snapshots)), asOf);
@@ -71,9 +71,15 @@ public final class Score implements PipelineTask {
                 .orElseThrow(() -> new JobGone(job.id()));
     }
 
+    private JsonNode leftOut(JobId run, Domain domain) {
+        conclusion.leaveOut(run, domain);
+        return notScored(domain, EXCLUDED);
+    }
+
     private JsonNode judge(JobId run, Snapshots seen, Instant asOf) {
         return switch (Model.score(seen, manifest, asOf)) {
-            case Scored scored -> scored(conclusion.record(run, scored));
+            case Scored scored ->
+                conclusion.record(run, scored).map(Score::scored).orElseGet(() -> notScored(seen.domain(), EXCLUDED));
             case Insufficient insufficient -> {
                 conclusion.report(run, insufficient);
                 yield notScored(seen.domain(), insufficient.reason().wire());

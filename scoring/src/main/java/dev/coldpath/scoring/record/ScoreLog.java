@@ -3,12 +3,13 @@ package dev.coldpath.scoring.record;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.score.Confidence;
 import dev.coldpath.score.ConfidenceReports;
+import dev.coldpath.score.Forgetting;
 import dev.coldpath.score.ScoreRef;
 import java.util.Optional;
 
 /// Writes what runs found out. A record, the newest-record pointer, its explanation, its confidence report and every
 /// count that depends on it change in one transaction.
-public interface ScoreLog extends ConfidenceReports {
+public interface ScoreLog extends ConfidenceReports, Forgetting {
     /// Stores the row under its second, or the next free one, and the report under the same. A run that was recorded
     /// before is answered with its first row and changes nothing. A row older than the newest joins the history and
     /// moves neither the newest record nor a count. Otherwise it takes the older one's place in every count, unless
@@ -22,6 +23,11 @@ public interface ScoreLog extends ConfidenceReports {
 
     /// The newest record's row; sees every finished write.
     Optional<HistoryRow> newest(Domain domain);
+
+    /// Deletes every record, explanation and report of a domain, and takes its newest record out of every count. A
+    /// record that another version counted last stays counted there until that version is counted anew.
+    @Override
+    void forget(Domain domain);
 
     /// Recounts: every number must equal `latest`.
     Audit audit(String pipelineVersion);

@@ -1,11 +1,12 @@
 package dev.coldpath.scoring.snapshot;
 
 import dev.coldpath.domain.Domain;
+import dev.coldpath.score.Forgetting;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Keeps snapshots by domain, fetcher and instant.
-public interface SnapshotStore {
+public interface SnapshotStore extends Forgetting {
     /// Stores it; the same key again changes nothing.
     void put(Snapshot snapshot);
 

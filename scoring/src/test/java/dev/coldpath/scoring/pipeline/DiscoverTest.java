@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.score.Exclusion;
 import dev.coldpath.scoring.model.Fixture;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.snapshot.FetcherId;
@@ -13,7 +14,6 @@ import dev.coldpath.scoring.snapshot.Status;
 import dev.coldpath.store.StoreDown;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -87,7 +87,8 @@ class DiscoverTest {
 
     @Test
     void a_denylisted_domain_is_asked_about_nowhere() throws InterruptedException {
-        Machine strict = new Machine(SAAS.asOf(), new Denylist(Set.of(SAAS.domain())));
+        Machine strict = new Machine(SAAS.asOf());
+        strict.exclusions.put(Exclusion.denylisted(SAAS.domain(), SAAS.asOf()));
         List<ScriptedFetcher> fetchers = strict.fetchers(SAAS, STAGE);
 
         JsonNode output = strict.discover(fetchers).run(Machine.start(SAAS.domain()));
@@ -108,6 +109,24 @@ class DiscoverTest {
 
         assertThat(fetchers).extracting(ScriptedFetcher::calls).containsExactly(1, 0, 0, 0);
         assertThat(output.path("live").booleanValue()).isFalse();
+    }
+
+    /// Proves E-49: it is noted, so that nobody may ask about it for a while, and then its zone is read again.
+    @Test
+    void a_domain_whose_owner_opted_out_is_left_alone_for_a_week_and_looked_at_again_then()
+            throws InterruptedException {
+        Fixture optedOut = SAAS.with(FetcherId.DNS, Keys.DNS_OPT_OUT, 1);
+        List<ScriptedFetcher> fetchers = machine.fetchers(optedOut, STAGE);
+        machine.discover(fetchers).run(Machine.start(SAAS.domain()));
+        assertThat(machine.exclusions.all()).containsExactly(Exclusion.optedOut(SAAS.domain(), SAAS.asOf()));
+
+        machine.clock.advance(Exclusion.OPT_OUT_BELIEVED.minusMillis(1));
+        machine.discover(fetchers).run(Machine.start(SAAS.domain()));
+        assertThat(fetchers).extracting(ScriptedFetcher::calls).containsExactly(1, 0, 0, 0);
+
+        machine.clock.advance(Duration.ofMillis(1));
+        machine.discover(fetchers).run(Machine.start(SAAS.domain()));
+        assertThat(fetchers).extracting(ScriptedFetcher::calls).containsExactly(2, 0, 0, 0);
     }
 
     @Test

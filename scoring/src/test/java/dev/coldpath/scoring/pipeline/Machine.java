@@ -30,22 +30,21 @@ final class Machine {
     final MemoryScores scores = new MemoryScores();
     private final Manifest manifest = Manifest.builtIn();
     private final AtomicInteger settleIds = new AtomicInteger();
-    private final Denylist denylist;
+    final MemoryExclusions exclusions = new MemoryExclusions();
 
-    Machine(Instant now, Denylist denylist) {
+    Machine(Instant now) {
         this.clock = new SettableClock(now);
-        this.denylist = denylist;
     }
 
     /// A machine at the instant of a made-up company's run, with that run's job admitted.
     static Machine at(Fixture fixture) {
-        Machine machine = new Machine(fixture.asOf(), Denylist.NONE);
+        Machine machine = new Machine(fixture.asOf());
         machine.jobs.admit(RUN, fixture.domain(), fixture.asOf());
         return machine;
     }
 
     Discover discover(List<? extends Fetcher> fetchers) {
-        return new Discover(gate, stage(fetchers), denylist, clock);
+        return new Discover(gate, stage(fetchers), exclusions, clock);
     }
 
     Enrich enrich(List<? extends Fetcher> fetchers) {
@@ -54,7 +53,7 @@ final class Machine {
 
     Score score() {
         SettleJob settle = new SettleJob(jobs, jobs, scores, () -> "settle-" + settleIds.incrementAndGet());
-        return new Score(jobs, snapshots, new Conclusion(scores, scores, settle, clock), manifest, denylist);
+        return new Score(jobs, snapshots, new Conclusion(scores, scores, exclusions, settle, clock), manifest);
     }
 
     /// Fetchers that see what the company's run saw.

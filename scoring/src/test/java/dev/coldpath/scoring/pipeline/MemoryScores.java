@@ -20,11 +20,17 @@ import java.util.Optional;
 final class MemoryScores implements ScoreLog, ScoreRecords {
     private final List<HistoryRow> rows = new ArrayList<>();
     private final Map<Domain, Confidence> reports = new HashMap<>();
+    private Runnable meanwhile = () -> {};
     private boolean loseAnswer;
     private boolean refuse;
 
     void loseNextAnswer() {
         loseAnswer = true;
+    }
+
+    /// Happens while the next record is written.
+    void meanwhile(Runnable happens) {
+        meanwhile = happens;
     }
 
     void refuseNext() {
@@ -46,6 +52,7 @@ final class MemoryScores implements ScoreLog, ScoreRecords {
         if (first.isPresent()) {
             return first.get();
         }
+        meanwhile.run();
         HistoryRow free = free(row);
         rows.add(free);
         reports.put(row.ref().domain(), confidence);
@@ -68,6 +75,12 @@ final class MemoryScores implements ScoreLog, ScoreRecords {
     @Override
     public Optional<Confidence> confidence(Domain domain) {
         return Optional.ofNullable(reports.get(domain));
+    }
+
+    @Override
+    public void forget(Domain domain) {
+        rows.removeIf(row -> row.ref().domain().equals(domain));
+        reports.remove(domain);
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class MemorySnapshots implements SnapshotStore {
     }
 
     @Override
+    public synchronized void forget(Domain domain) {
+        all.removeIf(each -> each.domain().equals(domain));
+    }
+
+    @Override
     public synchronized Optional<Snapshot> find(Domain domain, FetcherId fetcher, Instant observedAt) {
         return of(domain, fetcher).stream()
                 .filter(each -> each.observedAt().equals(observedAt))

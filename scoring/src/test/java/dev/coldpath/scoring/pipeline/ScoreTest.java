@@ -13,6 +13,7 @@ import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.JobState.Succeeded;
 import dev.coldpath.job.ResultRef;
+import dev.coldpath.score.Exclusion;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.score.Tenths;
 import dev.coldpath.scoring.model.Fixture;
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {
@@ -140,12 +140,38 @@ class ScoreTest {
 
     @Test
     void a_denylisted_domain_is_not_scored_whatever_was_seen_of_it() {
-        Machine strict = new Machine(SAAS.asOf(), new Denylist(Set.of(SAAS.domain())));
+        Machine strict = new Machine(SAAS.asOf());
+        strict.exclusions.put(Exclusion.denylisted(SAAS.domain(), SAAS.asOf()));
         strict.jobs.admit(Machine.RUN, SAAS.domain(), SAAS.asOf());
 
         assertThat(strict.score().run(strict.scoreInput(SAAS)).path("reason").asText())
                 .isEqualTo("excluded");
         assertThat(strict.scores.rows()).isEmpty();
+    }
+
+    @Test
+    void what_was_recorded_of_a_company_is_forgotten_once_its_owner_opts_out() {
+        machine.scores.rows().add(earlierRow(SAAS.domain()));
+
+        machine.score().run(machine.scoreInput(SAAS.with(FetcherId.DNS, Keys.DNS_OPT_OUT, 1)));
+
+        assertThat(machine.scores.rows()).isEmpty();
+    }
+
+    /// Who excludes a domain has it forgotten, and that may come just before a record is written.
+    @Test
+    void a_domain_that_is_excluded_while_its_record_is_written_keeps_no_record() {
+        JsonNode input = machine.scoreInput(SAAS);
+        machine.scores.meanwhile(() -> {
+            machine.exclusions.put(Exclusion.denylisted(SAAS.domain(), SAAS.asOf()));
+            machine.scores.forget(SAAS.domain());
+        });
+
+        assertThat(machine.score().run(input).path("reason").asText()).isEqualTo("excluded");
+
+        assertThat(machine.scores.rows()).isEmpty();
+        assertThat(machine.scores.reports()).isEmpty();
+        assertThat(machine.failure()).isEqualTo(Reason.NO_RECORD);
     }
 
     /// Proves E-40.

@@ -49,7 +49,11 @@ public interface AdminContract {
             "GET /admin/dead-letters",
             "POST /admin/dead-letters/redrive",
             "GET /admin/dead-letters/events-1-x",
-            "POST /admin/dead-letters/events-1-x/redrive");
+            "POST /admin/dead-letters/events-1-x/redrive",
+            "GET /admin/exclusions",
+            "POST /admin/exclusions",
+            "POST /admin/exclusions/nobodys.com/lift",
+            "POST /admin/companies/nobodys.com/forget");
 
     Engine engine();
 

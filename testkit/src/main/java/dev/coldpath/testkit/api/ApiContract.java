@@ -3,6 +3,7 @@ package dev.coldpath.testkit.api;
 /// Everything the HTTP interface promises, whatever stores its jobs and records.
 public interface ApiContract
         extends AdminContract,
+                AdminExclusionsContract,
                 AdminJobsContract,
                 AdminOnceContract,
                 ConfidenceRouteContract,

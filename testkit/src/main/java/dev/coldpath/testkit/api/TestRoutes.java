@@ -94,7 +94,8 @@ record TestRoutes(
                 new SubmitScoreRoute(
                         submit,
                         new ScoreAnswers(submit, waiting, engine.scoreRecords(), engine.universe(), meter),
-                        ids),
+                        ids,
+                        engine.operator().exclusions()),
                 new GetScoreRoute(engine.charges(), engine.universe(), meter),
                 new GetHistoryRoute(engine.scoreHistory(), engine.charges(), meter, cursors),
                 new GetConfidenceRoute(engine.confidenceReports()),

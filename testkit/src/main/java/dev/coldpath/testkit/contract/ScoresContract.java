@@ -12,4 +12,6 @@ public interface ScoresContract
                 DistributionContract,
                 CohortContract,
                 MoversContract,
-                RebuildContract {}
+                RebuildContract,
+                ExclusionsContract,
+                ForgettingContract {}

@@ -14,6 +14,7 @@ import dev.coldpath.aws.AwsContent;
 import dev.coldpath.aws.AwsDrops;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsMessages;
+import dev.coldpath.aws.AwsOperator;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Names.Tick;
 import dev.coldpath.aws.Role;
@@ -51,7 +52,10 @@ final class Wiring {
                 new Scribe("api", () -> aws.jobIds().get().value()),
                 aws.jobIds());
         Desks desks = Desks.over(
-                aws.operator(), workings(aws), means, Map.of(LetterQueue.EVENTS, new AwsMessages(aws).events()));
+                new AwsOperator(aws).stores(),
+                workings(aws),
+                means,
+                Map.of(LetterQueue.EVENTS, new AwsMessages(aws).events()));
         List<AdminRoute> routes = new ArrayList<>(AdminRoutes.over(desks, new Cursors(pepper)));
         routes.addAll(intelligence(aws));
         return aws.administering(routes, pepper);

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -114,6 +115,15 @@ public final class Calls {
 
     Written write(PutItemRequest request) {
         return written(request.tableName(), () -> repeating.putItem(request));
+    }
+
+    /// Deletes it, if it is there.
+    void delete(Place place) {
+        DeleteItemRequest request = DeleteItemRequest.builder()
+                .tableName(place.table())
+                .key(place.key())
+                .build();
+        asked(place.table(), () -> repeating.deleteItem(request));
     }
 
     /// A write of an item that transactions write as well: one that meets another's is busy, as a transaction would be.

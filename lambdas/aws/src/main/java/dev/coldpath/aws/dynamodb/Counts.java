@@ -2,7 +2,7 @@ package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.aws.dynamodb.Histogram.Generation;
 import dev.coldpath.score.Buckets;
-import dev.coldpath.scoring.record.HistoryRow;
+import dev.coldpath.score.ScoreRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,13 +17,13 @@ final class Counts {
         this.scores = scores;
     }
 
-    Counts in(Generation generation, HistoryRow row) {
-        return count(generation, row, 1);
+    Counts in(Generation generation, Counted record) {
+        return count(generation, record, 1);
     }
 
-    /// A row of another pipeline version was never in.
-    Counts out(Generation generation, HistoryRow row) {
-        return row.pipelineVersion().equals(generation.version()) ? count(generation, row, -1) : this;
+    /// A record of another pipeline version was never in.
+    Counts out(Generation generation, Counted record) {
+        return record.cohort().pipelineVersion().equals(generation.version()) ? count(generation, record, -1) : this;
     }
 
     /// One update for each item.
@@ -37,15 +37,15 @@ final class Counts {
         });
     }
 
-    private Counts count(Generation generation, HistoryRow row, long by) {
-        Place everybody = Histogram.decade(scores, Histogram.universe(generation), row.composite());
-        add(everybody, Histogram.tenth(row.composite()), by);
-        add(everybody, Histogram.point(row.scalePremium()), by);
-        add(everybody, row.profile().wire(), by);
-        Place cohort =
-                Histogram.decade(scores, Histogram.cohort(generation, HistoryMapping.cohort(row)), row.composite());
-        add(cohort, Histogram.tenth(row.composite()), by);
-        Buckets buckets = row.buckets();
+    private Counts count(Generation generation, Counted counted, long by) {
+        ScoreRecord record = counted.record();
+        Place everybody = Histogram.decade(scores, Histogram.universe(generation), record.composite());
+        add(everybody, Histogram.tenth(record.composite()), by);
+        add(everybody, Histogram.point(record.scalePremium()), by);
+        add(everybody, counted.cohort().profile().wire(), by);
+        Place cohort = Histogram.decade(scores, Histogram.cohort(generation, counted.cohort()), record.composite());
+        add(cohort, Histogram.tenth(record.composite()), by);
+        Buckets buckets = record.buckets();
         add(cohort, Histogram.TEAM, by * buckets.teamStructure().value());
         add(cohort, Histogram.MARKET, by * buckets.marketPosition().value());
         add(cohort, Histogram.MOMENTUM, by * buckets.momentumTailwinds().value());

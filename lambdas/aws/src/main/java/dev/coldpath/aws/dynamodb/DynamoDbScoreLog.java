@@ -4,6 +4,7 @@ import dev.coldpath.aws.Names;
 import dev.coldpath.aws.dynamodb.Histogram.Generation;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.score.Confidence;
+import dev.coldpath.score.Forgetting;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.scoring.record.HistoryRow;
 import dev.coldpath.scoring.record.ScoreLog;
@@ -31,6 +32,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
     private final Backoff collisions;
     private final Recount recount;
     private final Rebuild rebuild;
+    private final Forgetting forgetting;
 
     public DynamoDbScoreLog(Calls calls, String scores, Waiting waiting) {
         this.calls = calls;
@@ -38,6 +40,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
         this.collisions = new Backoff(waiting, FIRST_WAIT, COLLISIONS, WITHIN);
         this.recount = new Recount(calls, scores);
         this.rebuild = new Rebuild(calls, scores, collisions);
+        this.forgetting = new DynamoDbScoreForgetting(calls, scores, waiting);
     }
 
     @Override
@@ -82,6 +85,11 @@ public final class DynamoDbScoreLog implements ScoreLog {
     @Override
     public Optional<Confidence> confidence(Domain domain) {
         return new DynamoDbConfidenceReports(calls, scores).confidence(domain);
+    }
+
+    @Override
+    public void forget(Domain domain) {
+        forgetting.forget(domain);
     }
 
     @Override
@@ -193,9 +201,12 @@ public final class DynamoDbScoreLog implements ScoreLog {
         HistoryRow row = entry.row();
         Generation live = Histogram.live(row.pipelineVersion(), seen.generation());
         Optional<Generation> building = Histogram.building(row.pipelineVersion(), seen.generation());
-        Change newest = seen.newest().isEmpty()
-                ? new Change().ifNew()
-                : new Change().ifEqual(HistoryMapping.VERSION, Values.number(seen.version()));
+        Change newest = seen.newest()
+                .map(old -> new Change()
+                        .ifEqual(HistoryMapping.VERSION, Values.number(seen.version()))
+                        // a company that was forgotten in between begins with the first version again
+                        .ifEqual(ScoreMapping.RUN, Values.text(old.run().toString())))
+                .orElseGet(() -> new Change().ifNew());
         actions.add(newest.putting(
                 ScoreMapping.newest(scores, row.ref().domain()),
                 HistoryMapping.newest(row, seen.version() + 1, building.orElse(live))));
@@ -207,11 +218,13 @@ public final class DynamoDbScoreLog implements ScoreLog {
                             Values.time(entry.confidence().scoredAt()))
                     .putting(report, ConfidenceMapping.item(entry.confidence())));
         }
-        Counts counts = new Counts(scores).in(live, row);
-        seen.newest().ifPresent(old -> counts.out(live, old));
+        Counted counted = HistoryMapping.counted(row);
+        Optional<Counted> before = seen.newest().map(HistoryMapping::counted);
+        Counts counts = new Counts(scores).in(live, counted);
+        before.ifPresent(old -> counts.out(live, old));
         building.ifPresent(next -> {
-            counts.in(next, row);
-            seen.newest().filter(_ -> seen.countedIn() == next.number()).ifPresent(old -> counts.out(next, old));
+            counts.in(next, counted);
+            before.filter(_ -> seen.countedIn() == next.number()).ifPresent(old -> counts.out(next, old));
         });
         counts.addTo(actions);
         Place generation = Histogram.generation(scores, row.pipelineVersion());

@@ -33,6 +33,11 @@ public final class DynamoDbSnapshotStore implements SnapshotStore {
     }
 
     @Override
+    public void forget(Domain domain) {
+        new DynamoDbSnapshotForgetting(calls, snapshots).forget(domain);
+    }
+
+    @Override
     public Optional<Snapshot> find(Domain domain, FetcherId fetcher, Instant observedAt) {
         return calls.get(SnapshotMapping.place(snapshots, domain, fetcher, observedAt))
                 .map(SnapshotMapping::snapshot);

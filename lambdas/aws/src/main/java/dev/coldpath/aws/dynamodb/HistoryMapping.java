@@ -75,6 +75,10 @@ final class HistoryMapping {
                 item.text(Names.Shown.COMPANY));
     }
 
+    static Counted counted(HistoryRow row) {
+        return new Counted(row.record(), cohort(row));
+    }
+
     static CohortKey cohort(HistoryRow row) {
         return new CohortKey(row.pipelineVersion(), row.sector(), row.geo(), row.profile());
     }

@@ -108,10 +108,11 @@ final class Rebuild {
             long version = record.number(HistoryMapping.VERSION);
             actions.add(new Change()
                     .ifEqual(HistoryMapping.VERSION, Values.number(version))
+                    .ifEqual(ScoreMapping.RUN, Values.text(record.text(ScoreMapping.RUN)))
                     .set(HistoryMapping.VERSION, Values.number(version + 1))
                     .set(HistoryMapping.GENERATION, Values.number(next.number()))
                     .updating(place(record)));
-            counts.in(next, HistoryMapping.row(record));
+            counts.in(next, ScoreMapping.counted(record));
         }
         counts.addTo(actions);
         actions.add(new Change()

@@ -33,9 +33,8 @@ final class ScoreMapping {
     static final String SECTOR = "sector";
     static final String GEO = "geo";
 
-    private static final String PREFIX = "D#";
     private static final String HISTORY = "H#";
-    private static final String RUN = "runId";
+    static final String RUN = "runId";
     private static final String PREMIUM = "premium10";
     private static final String RATING = "rating";
     private static final String TEAM = "team10";
@@ -50,16 +49,16 @@ final class ScoreMapping {
 
     /// The newest record: its whole row.
     static Place newest(String scores, Domain domain) {
-        return new Place(scores, PREFIX + domain, NEWEST);
+        return new Place(scores, CompanyKey.of(domain), NEWEST);
     }
 
     /// Which record a run wrote.
     static Place run(String scores, Domain domain, JobId run) {
-        return new Place(scores, PREFIX + domain, "RUN#" + run);
+        return new Place(scores, CompanyKey.of(domain), "RUN#" + run);
     }
 
     static Place history(String scores, ScoreRef ref) {
-        return new Place(scores, PREFIX + ref.domain(), HISTORY + ref.scoredAt());
+        return new Place(scores, CompanyKey.of(ref.domain()), HISTORY + ref.scoredAt());
     }
 
     /// The sort keys of the history before then, from the oldest to the youngest there can be.
@@ -68,13 +67,13 @@ final class ScoreMapping {
     }
 
     static String partition(Domain domain) {
-        return PREFIX + domain;
+        return CompanyKey.of(domain);
     }
 
     /// From which place of a domain to which its history lies that is strictly older than an instant, or all of it.
     static Range history(Domain domain, Optional<Instant> olderThan) {
         return new Range(
-                PREFIX + domain,
+                CompanyKey.of(domain),
                 HISTORY,
                 olderThan
                         .map(than -> HISTORY + than.minusSeconds(1).truncatedTo(ChronoUnit.SECONDS))
@@ -85,11 +84,11 @@ final class ScoreMapping {
     record Range(String partition, String first, String last) {}
 
     static Place explanation(String scores, ScoreRef ref) {
-        return new Place(scores, PREFIX + ref.domain(), "E#" + ref.scoredAt());
+        return new Place(scores, CompanyKey.of(ref.domain()), "E#" + ref.scoredAt());
     }
 
     static Place confidence(String scores, Domain domain) {
-        return new Place(scores, PREFIX + domain, "CONF");
+        return new Place(scores, CompanyKey.of(domain), "CONF");
     }
 
     /// What its cohort is told of a newest record's company.
@@ -102,6 +101,11 @@ final class ScoreMapping {
         Profile profile = profile(item);
         CohortKey key = new CohortKey(item.text(PIPELINE_VERSION), item.text(SECTOR), item.text(GEO), profile);
         return new Cohort.Target(company(item, profile), key, buckets(item));
+    }
+
+    /// A newest record as it is counted.
+    static Counted counted(Item item) {
+        return new Counted(record(item), target(item).key());
     }
 
     /// A history row, whole or as the index of runs shows it.
@@ -125,7 +129,7 @@ final class ScoreMapping {
     }
 
     static Domain domain(Item item) {
-        return new Domain(item.partition().substring(PREFIX.length()));
+        return CompanyKey.domain(item.partition());
     }
 
     static ScoreRef ref(Item item) {

@@ -47,7 +47,7 @@ final class SnapshotMapping {
     }
 
     static String partition(Domain domain) {
-        return "D#" + domain;
+        return CompanyKey.of(domain);
     }
 
     /// Sorts before every snapshot of this fetcher, and behind those of the ones before it.

@@ -33,7 +33,7 @@ final class DynamoDbEngine extends DynamoDbPorts {
         for (Firm firm : firms) {
             Generation live = Generation.first(firm.row().pipelineVersion());
             store(ScoreMapping.newest(tables().scores(), firm.domain()), HistoryMapping.newest(firm.row(), 1, live));
-            counts.in(live, firm.row());
+            counts.in(live, HistoryMapping.counted(firm.row()));
         }
         Actions actions = new Actions();
         counts.addTo(actions);

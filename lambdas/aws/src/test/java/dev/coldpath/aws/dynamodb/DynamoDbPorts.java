@@ -251,7 +251,11 @@ abstract class DynamoDbPorts implements Engine {
                 new DynamoDbTallies(calls, tables.accounts()),
                 new DynamoDbRetries(calls, tables),
                 new DynamoDbAuditLog(calls, tables.accounts()),
-                new DynamoDbDeadLetters(calls, tables));
+                new DynamoDbDeadLetters(calls, tables),
+                new DynamoDbExclusions(calls, tables.snapshots()),
+                List.of(
+                        new DynamoDbScoreForgetting(calls, tables.scores(), waiting),
+                        new DynamoDbSnapshotForgetting(calls, tables.snapshots())));
     }
 
     @Override

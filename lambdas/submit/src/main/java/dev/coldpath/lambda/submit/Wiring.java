@@ -55,8 +55,8 @@ final class Wiring {
         AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), settle, none));
         ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe(), aws.meter());
         CancelJob cancel = new CancelJob(aws.jobs(), settle, aws.runs());
-        List<Route> routes = new ArrayList<>(
-                List.of(new SubmitScoreRoute(submit, answers, aws.jobIds()), new CancelJobRoute(cancel)));
+        List<Route> routes = new ArrayList<>(List.of(
+                new SubmitScoreRoute(submit, answers, aws.jobIds(), aws.excluded()), new CancelJobRoute(cancel)));
         PepperSource pepper = aws.pepper();
         routes.addAll(webhooks.routes(pepper));
         routes.addAll(intelligence(aws, base, new Uses(submit, waiting, cancel), pepper));

@@ -3,6 +3,7 @@ package dev.coldpath.lambda.upkeep;
 import dev.coldpath.aws.AwsDataSets;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsMessages;
+import dev.coldpath.aws.AwsOperator;
 import dev.coldpath.aws.AwsWebhooks;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Names.Tick;
@@ -87,7 +88,7 @@ final class Wiring {
                 new DeadLetters(
                         jobs,
                         new DeadLetters.Ends(probe, settle),
-                        aws.operator().letters(),
+                        new AwsOperator(aws).stores().letters(),
                         log,
                         time),
                 aws.log());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.admin.DeadLetter;
 import dev.coldpath.admin.LetterQueue;
+import dev.coldpath.aws.AwsOperator;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.moto.Moto;
@@ -97,8 +98,8 @@ class DrainHandlerTest {
         assertThat(batch.to(handler)).isEmpty();
         assertThat(batch.to(handler)).isEmpty();
 
-        List<DeadLetter> graves = aws.engine(Role.DRAIN)
-                .operator()
+        List<DeadLetter> graves = new AwsOperator(aws.engine(Role.DRAIN))
+                .stores()
                 .letters()
                 .list(LetterQueue.EVENTS, Optional.empty(), 10)
                 .letters();
@@ -129,8 +130,8 @@ class DrainHandlerTest {
                         line -> assertThat(line)
                                 .contains("\"settled\"", job.id().toString()),
                         line -> assertThat(line).contains("\"over\"", job.id().toString()));
-        assertThat(aws.engine(Role.DRAIN)
-                        .operator()
+        assertThat(new AwsOperator(aws.engine(Role.DRAIN))
+                        .stores()
                         .letters()
                         .list(LetterQueue.JOBS, Optional.empty(), 10)
                         .letters())

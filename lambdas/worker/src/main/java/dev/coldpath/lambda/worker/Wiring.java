@@ -13,7 +13,6 @@ import dev.coldpath.scoring.net.Contact;
 import dev.coldpath.scoring.net.Outside;
 import dev.coldpath.scoring.net.Reach;
 import dev.coldpath.scoring.pipeline.Conclusion;
-import dev.coldpath.scoring.pipeline.Denylist;
 import dev.coldpath.scoring.pipeline.Discover;
 import dev.coldpath.scoring.pipeline.Enrich;
 import dev.coldpath.scoring.pipeline.PipelineTask;
@@ -38,7 +37,8 @@ final class Wiring {
 
     static PipelineTask discover(AwsEngine aws, Reach reach) {
         RunFetchers fetchers = fetchers(aws, reach, Fetchers::discover);
-        return new Discover(aws.gate(), fetchers, Denylist.NONE, aws.waiting().time());
+        return new Discover(
+                aws.gate(), fetchers, aws.exclusions(), aws.waiting().time());
     }
 
     static PipelineTask enrich(Map<String, String> env) {
@@ -61,9 +61,10 @@ final class Wiring {
         Conclusion conclusion = new Conclusion(
                 scoring.scoreLog(),
                 aws.scoreRecords(),
+                aws.exclusions(),
                 aws.settle(),
                 aws.waiting().time());
-        return new Score(aws.jobs(), scoring.snapshots(), conclusion, Manifest.builtIn(), Denylist.NONE);
+        return new Score(aws.jobs(), scoring.snapshots(), conclusion, Manifest.builtIn());
     }
 
     private static AwsEngine engine(Map<String, String> env, Role role) {

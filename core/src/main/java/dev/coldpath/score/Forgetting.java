@@ -1,0 +1,10 @@
+package dev.coldpath.score;
+
+import dev.coldpath.domain.Domain;
+
+/// A store that can let go of a company.
+public interface Forgetting {
+    /// Deletes everything it holds about a domain, and takes it out of whatever it is counted in. What is written
+    /// meanwhile may stay. Doing it again does what was left undone.
+    void forget(Domain domain);
+}

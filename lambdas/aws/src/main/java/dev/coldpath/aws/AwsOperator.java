@@ -1,0 +1,36 @@
+package dev.coldpath.aws;
+
+import dev.coldpath.admin.OperatorStores;
+import dev.coldpath.aws.dynamodb.Calls;
+import dev.coldpath.aws.dynamodb.DynamoDbAccountBook;
+import dev.coldpath.aws.dynamodb.DynamoDbAuditLog;
+import dev.coldpath.aws.dynamodb.DynamoDbDeadLetters;
+import dev.coldpath.aws.dynamodb.DynamoDbRetries;
+import dev.coldpath.aws.dynamodb.DynamoDbScoreForgetting;
+import dev.coldpath.aws.dynamodb.DynamoDbSnapshotForgetting;
+import dev.coldpath.aws.dynamodb.DynamoDbTallies;
+import java.util.List;
+
+/// Builds what the operator's side alone uses.
+public final class AwsOperator {
+    private final AwsEngine engine;
+
+    public AwsOperator(AwsEngine engine) {
+        this.engine = engine;
+    }
+
+    public OperatorStores stores() {
+        Calls calls = engine.calls();
+        Config config = engine.config();
+        return new OperatorStores(
+                new DynamoDbAccountBook(calls, config.tables()),
+                new DynamoDbTallies(calls, config.accountsTable()),
+                new DynamoDbRetries(calls, config.tables()),
+                new DynamoDbAuditLog(calls, config.accountsTable()),
+                new DynamoDbDeadLetters(calls, config.tables()),
+                engine.exclusions(),
+                List.of(
+                        new DynamoDbScoreForgetting(calls, config.scoresTable(), engine.waiting()),
+                        new DynamoDbSnapshotForgetting(calls, config.snapshotsTable())));
+    }
+}

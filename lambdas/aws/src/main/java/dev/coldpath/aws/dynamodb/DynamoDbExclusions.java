@@ -1,0 +1,88 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.aws.Names;
+import dev.coldpath.domain.Domain;
+import dev.coldpath.score.Exclusion;
+import dev.coldpath.score.Exclusion.Reason;
+import dev.coldpath.score.Exclusions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/// Domains that nobody may ask about: `EXCLUDED` / `<domain>` in the `snapshots` table, which is the one table that
+/// whoever talks to strangers may write.
+public final class DynamoDbExclusions implements Exclusions {
+    private static final String PARTITION = Names.EXCLUDED;
+    private static final String REASON = "reason";
+    private static final String SINCE = "since";
+
+    private final Calls calls;
+    private final String snapshots;
+
+    public DynamoDbExclusions(Calls calls, String snapshots) {
+        this.calls = calls;
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public Optional<Exclusion> find(Domain domain) {
+        return calls.get(place(domain)).map(DynamoDbExclusions::read);
+    }
+
+    @Override
+    public List<Exclusion> all() {
+        List<Exclusion> all = new ArrayList<>();
+        Map<String, AttributeValue> start = Map.of();
+        do {
+            QueryResponse page = calls.query(QueryRequest.builder()
+                    .tableName(snapshots)
+                    .keyConditionExpression("#pk = :excluded")
+                    .expressionAttributeNames(Map.of("#pk", Names.Key.PARTITION))
+                    .expressionAttributeValues(Map.of(":excluded", Values.text(PARTITION)))
+                    .consistentRead(true)
+                    .exclusiveStartKey(start.isEmpty() ? null : start)
+                    .build());
+            page.items().forEach(item -> all.add(read(new Item(item))));
+            start = page.lastEvaluatedKey();
+        } while (!start.isEmpty());
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void put(Exclusion exclusion) {
+        Change change = switch (exclusion.reason()) {
+            case DENYLISTED -> new Change().remove(Names.Key.TTL);
+            case OPTED_OUT ->
+                new Change()
+                        .ifNewOrEqual(REASON, Values.text(Reason.OPTED_OUT.wire()))
+                        .set(
+                                Names.Key.TTL,
+                                Values.cleanedAfter(exclusion.since().plus(Exclusion.OPT_OUT_BELIEVED)));
+        };
+        change.set(REASON, Values.text(exclusion.reason().wire())).set(SINCE, Values.time(exclusion.since()));
+        // refused: the operator excluded it, which outweighs what its owner says
+        calls.write(change.update(place(exclusion.domain())));
+    }
+
+    @Override
+    public boolean lift(Domain domain) {
+        boolean there = find(domain).isPresent();
+        calls.delete(place(domain));
+        return there;
+    }
+
+    private Place place(Domain domain) {
+        return new Place(snapshots, PARTITION, domain.name());
+    }
+
+    private static Exclusion read(Item item) {
+        String word = item.text(REASON);
+        Reason reason = Values.word(Reason.class, Reason::wire, word)
+                .orElseThrow(() -> new IllegalStateException("exclusion: unknown reason " + word));
+        return new Exclusion(new Domain(item.sort()), reason, item.time(SINCE));
+    }
+}

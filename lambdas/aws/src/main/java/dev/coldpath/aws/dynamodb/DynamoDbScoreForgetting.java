@@ -1,0 +1,83 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.aws.dynamodb.Histogram.Generation;
+import dev.coldpath.domain.Domain;
+import dev.coldpath.score.Forgetting;
+import dev.coldpath.store.StoreDown;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Forgets a company's scores: its newest record leaves every count in the transaction that deletes it and the report,
+/// and its history follows. Apart from [DynamoDbScoreLog], so that the operator's function needs nothing of the module
+/// that makes scores.
+public final class DynamoDbScoreForgetting implements Forgetting {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(20);
+    private static final Duration WITHIN = Duration.ofSeconds(5);
+    private static final int TRIES = 8;
+
+    private final Calls calls;
+    private final String scores;
+    private final Backoff collisions;
+
+    public DynamoDbScoreForgetting(Calls calls, String scores, Waiting waiting) {
+        this.calls = calls;
+        this.scores = scores;
+        this.collisions = new Backoff(waiting, FIRST_WAIT, TRIES, WITHIN);
+    }
+
+    /// What belongs to a record that is written meanwhile is on no list that was read before, and stays.
+    @Override
+    public void forget(Domain domain) {
+        Place newest = ScoreMapping.newest(scores, domain);
+        Place report = ScoreMapping.confidence(scores, domain);
+        List<Place> rows = Walk.all(calls, scores, newest.partition()).stream()
+                .map(sort -> new Place(scores, newest.partition(), sort))
+                .filter(place -> !place.equals(newest) && !place.equals(report))
+                .toList();
+        Backoff.Tries tries = collisions.begin();
+        while (!takenOut(newest, report)) {
+            if (!tries.again()) {
+                throw new StoreDown("domain " + domain + ": its counts stayed busy");
+            }
+        }
+        rows.forEach(calls::delete);
+    }
+
+    /// False: somebody else changed something meanwhile, and nothing was done.
+    private boolean takenOut(Place newest, Place report) {
+        Optional<Item> stored = calls.get(newest);
+        Actions actions = new Actions();
+        actions.add(new Change().deleting(report));
+        long revision = stored.map(item -> takeOut(item, newest, actions)).orElse(0L);
+        String token = Token.of(
+                newest,
+                stored.map(item -> item.number(HistoryMapping.VERSION)),
+                stored.map(item -> item.text(ScoreMapping.RUN)),
+                revision);
+        return calls.transact(token, actions.list()) instanceof Transacted.Done;
+    }
+
+    /// Returns the revision of the counts that are moved.
+    private long takeOut(Item stored, Place newest, Actions actions) {
+        Counted counted = ScoreMapping.counted(stored);
+        String version = counted.cohort().pipelineVersion();
+        Place place = Histogram.generation(scores, version);
+        Optional<Item> generation = calls.get(place);
+        actions.add(new Change()
+                .ifEqual(HistoryMapping.VERSION, Values.number(stored.number(HistoryMapping.VERSION)))
+                .ifEqual(ScoreMapping.RUN, Values.text(stored.text(ScoreMapping.RUN)))
+                .deleting(newest));
+        Generation live = Histogram.live(version, generation);
+        Counts counts = new Counts(scores).out(live, counted);
+        Histogram.building(version, generation)
+                .filter(next -> stored.number(HistoryMapping.GENERATION) == next.number())
+                .ifPresent(next -> counts.out(next, counted));
+        counts.addTo(actions);
+        actions.add(generation
+                .map(item -> new Change().ifEqual(Histogram.REVISION, Values.number(item.number(Histogram.REVISION))))
+                .orElseGet(() -> new Change().ifNew())
+                .checking(place));
+        return generation.map(item -> item.number(Histogram.REVISION)).orElse(0L);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.coldpath.aws.dynamodb;
+
+import dev.coldpath.domain.Domain;
+import dev.coldpath.score.Forgetting;
+
+/// Forgets what was seen of a company. Apart from [DynamoDbSnapshotStore], so that the operator's function needs
+/// nothing
+/// of the module that looks at companies.
+public final class DynamoDbSnapshotForgetting implements Forgetting {
+    private final Calls calls;
+    private final String snapshots;
+
+    public DynamoDbSnapshotForgetting(Calls calls, String snapshots) {
+        this.calls = calls;
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public void forget(Domain domain) {
+        String partition = CompanyKey.of(domain);
+        Walk.all(calls, snapshots, partition).forEach(sort -> calls.delete(new Place(snapshots, partition, sort)));
+    }
+}
