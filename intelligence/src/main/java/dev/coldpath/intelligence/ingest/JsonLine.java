@@ -22,7 +22,7 @@ sealed interface JsonLine {
     int DEEPEST = 32;
 
     String WHITE_SPACE = " \t\r\n";
-    String FIRST_OF_VALUES = "{[\"-0123456789tfn";
+    String FIRST_OF_NUMBERS_AND_WORDS = "-0123456789tfn";
 
     JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -42,7 +42,7 @@ sealed interface JsonLine {
     }
 
     private static JsonLine of(String text) {
-        if (!beginsLikeJson(text)) {
+        if (!looksLikeJson(text)) {
             return new Unreadable("line is not valid JSON");
         }
         try {
@@ -57,12 +57,29 @@ sealed interface JsonLine {
     }
 
     /// Whoever lays down something else than JSON does it by the line, and a parser that complains of each is dear.
-    private static boolean beginsLikeJson(String text) {
+    private static boolean looksLikeJson(String text) {
         int first = 0;
-        while (first < text.length() && WHITE_SPACE.indexOf(text.charAt(first)) >= 0) {
+        int last = text.length() - 1;
+        while (first <= last && white(text.charAt(first))) {
             first++;
         }
-        return first < text.length() && FIRST_OF_VALUES.indexOf(text.charAt(first)) >= 0;
+        while (first <= last && white(text.charAt(last))) {
+            last--;
+        }
+        return first <= last && encloses(text.charAt(first), text.charAt(last));
+    }
+
+    private static boolean encloses(char first, char last) {
+        return switch (first) {
+            case '{' -> last == '}';
+            case '[' -> last == ']';
+            case '"' -> last == '"';
+            default -> FIRST_OF_NUMBERS_AND_WORDS.indexOf(first) >= 0;
+        };
+    }
+
+    private static boolean white(char character) {
+        return WHITE_SPACE.indexOf(character) >= 0;
     }
 
     private static boolean wholeCharacters(JsonNode node) {

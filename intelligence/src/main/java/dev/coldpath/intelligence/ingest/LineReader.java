@@ -53,20 +53,26 @@ final class LineReader {
             case JsonLine.Unreadable(String reason) -> new Bad(reason);
             case JsonLine.Read(var object) -> {
                 LineFields fields = LineFields.of(object);
-                ContentLine line = line(fields);
-                yield fields.refusal().<Reading>map(Bad::new).orElseGet(() -> {
-                    lengths.learn(line.vectors());
-                    return new Good(line);
-                });
+                ContentKey key = new ContentKey(
+                        fields.required("platform", "platform is invalid", LineReader::platform),
+                        fields.required("contentId", "contentId is required", LineReader::id));
+                // the first thing that is wrong is told, so that nothing behind these need be looked at
+                yield fields.refusal().<Reading>map(Bad::new).orElseGet(() -> read(key, fields));
             }
         };
     }
 
-    private ContentLine line(LineFields fields) {
+    private Reading read(ContentKey key, LineFields fields) {
+        ContentLine line = line(key, fields);
+        return fields.refusal().<Reading>map(Bad::new).orElseGet(() -> {
+            lengths.learn(line.vectors());
+            return new Good(line);
+        });
+    }
+
+    private ContentLine line(ContentKey key, LineFields fields) {
         return new ContentLine(
-                new ContentKey(
-                        fields.required("platform", "platform is invalid", LineReader::platform),
-                        fields.required("contentId", "contentId is required", LineReader::id)),
+                key,
                 fields.text("uuid", "uuid is invalid", ContentUuid::parse).over(Optional.empty()),
                 fields.text("url", "url is invalid", LineReader::url).as(URI::toString),
                 words(fields, "title", LONGEST_TITLE),
