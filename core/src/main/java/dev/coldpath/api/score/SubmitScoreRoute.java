@@ -79,9 +79,7 @@ public final class SubmitScoreRoute implements Route {
 
     private Response answer(ObjectNode body, Call call) {
         JsonNode typed = body.path("domain");
-        if (typed.isMissingNode()
-                || typed.isNull()
-                || (typed.isTextual() && typed.textValue().isBlank())) {
+        if (typed.isMissingNode() || typed.isNull() || (typed.isTextual() && typed.textValue().isBlank())) {
             return ApiError.BODY_DOMAIN_REQUIRED.response();
         }
         AskedDomain asked = typed.isTextual()
@@ -151,7 +149,16 @@ public final class SubmitScoreRoute implements Route {
                 "\n",
                 call.request().path(),
                 String.join(",", call.request().header(JobDeadline.HEADER)),
-                CanonicalJson.of(body));
+                canonical(body, call));
         return Optional.of(Once.of(scope, "POST " + TEMPLATE, text, request));
+    }
+
+    /// The body as it was sent when a member that nobody reads holds a number without a canonical form.
+    private static String canonical(ObjectNode body, Call call) {
+        try {
+            return CanonicalJson.of(body);
+        } catch (CanonicalJson.NotCanonical _) {
+            return call.request().body().text();
+        }
     }
 }

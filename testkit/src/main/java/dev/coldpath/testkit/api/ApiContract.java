@@ -19,6 +19,7 @@ public interface ApiContract
                 JobRoutesContract,
                 MetadataContract,
                 MeteringContract,
+                PassedOverContract,
                 RateLimitContract,
                 ReadEdgeContract,
                 ReadScoreContract,

@@ -1,0 +1,49 @@
+package dev.coldpath.testkit.api;
+
+import static dev.coldpath.testkit.api.Answers.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coldpath.api.Response;
+import dev.coldpath.testkit.Engine;
+import dev.coldpath.testkit.Proves;
+import dev.coldpath.testkit.api.TestService.Account;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What nobody reads in a request changes nothing, whatever stands there.
+public interface PassedOverContract {
+    Engine engine();
+
+    @Test
+    @Proves("J-25")
+    default void a_member_that_nobody_reads_may_hold_a_number_without_a_canonical_form() {
+        TestService service = new TestService(engine());
+        Account account = service.account("growth");
+        String domain = service.freshDomain();
+        for (String number : List.of("9007199254740993", "1e999", "[-1e400]")) {
+            String key = "key of " + number;
+            String body = "{\"domain\":\"" + domain + "\",\"note\":" + number + "}";
+
+            Response first = post(service, account, key, body);
+            Response again = post(service, account, key, body);
+            Response other = post(service, account, key, body + " ");
+
+            assertThat(first.status()).as(number).isEqualTo(202);
+            assertThat(again.body().text()).isEqualTo(first.body().text());
+            assertThat(header(again, "Idempotency-Replayed")).isEqualTo("true");
+            assertThat(other.status())
+                    .as("without a canonical form the bytes are compared")
+                    .isEqualTo(422);
+        }
+        assertThat(service.coldCalls(account)).isEqualTo(1);
+    }
+
+    private static Response post(TestService service, Account account, String key, String body) {
+        return service.call(
+                "POST",
+                "/v1/score",
+                Map.of("X-API-Key", List.of(account.liveKey()), "Idempotency-Key", List.of(key)),
+                body);
+    }
+}
