@@ -1,5 +1,6 @@
 package dev.coldpath.testkit.api;
 
+import static dev.coldpath.testkit.api.Answers.assertError;
 import static dev.coldpath.testkit.api.Answers.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,5 +46,27 @@ public interface PassedOverContract {
                 "/v1/score",
                 Map.of("X-API-Key", List.of(account.liveKey()), "Idempotency-Key", List.of(key)),
                 body);
+    }
+
+    @Test
+    @Proves("S-38")
+    default void a_broken_escape_is_wrong_only_in_a_parameter_that_is_read() {
+        TestService service = new TestService(engine());
+        Account account = service.account("growth");
+        String key = account.liveKey();
+        String history = "/v1/score/acme.test/history";
+
+        for (String path : List.of(history, "/v1/movers", "/v1/jobs", "/intelligence/jobs", "/narratives/trending")) {
+            String query = path.equals("/v1/movers") ? "?window=7d&utm=%zz&%ff" : "?utm=%zz&%ff";
+            assertThat(service.get(path.equals(history) ? account.testKey() : key, path + query)
+                            .status())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        assertError(service.get(account.testKey(), history + "?cursor=%zz"), 400, "invalid_cursor");
+        assertError(service.get(key, "/v1/jobs?cursor=%zz"), 400, "invalid_cursor");
+        assertError(service.get(key, "/v1/jobs?status=%zz&cursor=%zz"), 400, "invalid_filter");
+        assertError(service.get(key, "/v1/movers?window=%zz"), 400, "window must be one of ['7d','30d','90d']");
+        assertError(service.get(key, "/narratives/trending?limit=%zz"), 400, "limit must be an integer");
     }
 }
