@@ -24,6 +24,7 @@ public interface ApiContract
                 ReadEdgeContract,
                 ReadScoreContract,
                 SandboxReadsContract,
+                ScopesContract,
                 SignalsContract,
                 SubmitScoreContract,
                 UnknownKeysContract,
