@@ -2,7 +2,9 @@ package dev.coldpath.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What requests' headers mean.
@@ -41,5 +43,44 @@ class HeadersTest {
             assertThat(JsonRequest.readAsJson(List.of("application/json" + hostile.repeat(120) + "\"")))
                     .isFalse();
         }
+    }
+
+    /// Proves S-03.
+    @Test
+    void a_coding_that_is_named_decides_about_itself_and_the_star_about_the_others() {
+        for (String accepted : List.of(
+                "gzip", "br, gzip", "*", "GZIP;q=0.001", "gzip ; q=1.000", "*;q=0, gzip", "identity, *;q=0.5")) {
+            assertThat(zipped(accepted)).as(accepted).isTrue();
+        }
+        for (String refused : List.of(
+                "",
+                "br",
+                "gzip;q=0, *",
+                "*, gzip;q=0",
+                "*;q=0",
+                "gzip;q=0.000",
+                "gzip;q=x, *",
+                "x-gzip-y",
+                "gzipped")) {
+            assertThat(zipped(refused)).as(refused).isFalse();
+        }
+    }
+
+    private static boolean zipped(String accepted) {
+        Response large = Json.text(200, "x".repeat(2_000));
+        return Finish.response(large, request("Accept-Encoding", accepted), "request-1")
+                .headers()
+                .containsKey("Content-Encoding");
+    }
+
+    private static Request request(String header, String... values) {
+        return new Request(
+                "GET",
+                "/",
+                "",
+                values.length == 0 ? Map.of() : Map.of(header, List.of(values)),
+                Body.EMPTY,
+                URI.create("https://api.brightloom.com"),
+                "127.0.0.1");
     }
 }
