@@ -14,6 +14,7 @@ import dev.coldpath.api.Route;
 import dev.coldpath.api.webhook.WebhookBody;
 import dev.coldpath.api.webhook.WebhookBody.Hook;
 import dev.coldpath.domain.Domain;
+import dev.coldpath.domain.DomainNames;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;
 import dev.coldpath.job.Metadata;
@@ -79,7 +80,7 @@ public final class SubmitScoreRoute implements Route {
 
     private Response answer(ObjectNode body, Call call) {
         JsonNode typed = body.path("domain");
-        if (typed.isMissingNode() || typed.isNull() || (typed.isTextual() && typed.textValue().isBlank())) {
+        if (typed.isMissingNode() || typed.isNull() || (typed.isTextual() && DomainNames.blank(typed.textValue()))) {
             return ApiError.BODY_DOMAIN_REQUIRED.response();
         }
         AskedDomain asked = typed.isTextual()

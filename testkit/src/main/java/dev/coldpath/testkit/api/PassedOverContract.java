@@ -69,4 +69,18 @@ public interface PassedOverContract {
         assertError(service.get(key, "/v1/movers?window=%zz"), 400, "window must be one of ['7d','30d','90d']");
         assertError(service.get(key, "/narratives/trending?limit=%zz"), 400, "limit must be an integer");
     }
+
+    @Test
+    @Proves("S-08")
+    default void a_domain_is_blank_by_the_white_space_of_unicode() {
+        TestService service = new TestService(engine());
+        String key = service.account("growth").liveKey();
+
+        for (String blank : List.of("\\u00a0", "\\u0085 ", "\\u2007\\u202f", "\\u3000\\t\\n")) {
+            assertError(service.ask(key, blank), 400, "body.domain required");
+        }
+        for (String text : List.of("\\u001c", "\\u200b", "\\u001f ")) {
+            assertError(service.ask(key, text), 400, "invalid_domain");
+        }
+    }
 }
