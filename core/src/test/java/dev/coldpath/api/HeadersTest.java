@@ -2,9 +2,14 @@ package dev.coldpath.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.api.IdempotencyKey.Given;
+import dev.coldpath.api.IdempotencyKey.Malformed;
+import dev.coldpath.submit.Patience;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What requests' headers mean.
@@ -71,6 +76,31 @@ class HeadersTest {
         return Finish.response(large, request("Accept-Encoding", accepted), "request-1")
                 .headers()
                 .containsKey("Content-Encoding");
+    }
+
+    /// Proves J-25.
+    @Test
+    void a_quoted_key_is_one_string_and_not_two_that_a_gateway_joined() {
+        assertThat(key("\"abc\"")).isEqualTo(new Given("abc")).isEqualTo(key("abc"));
+        assertThat(key("\"a\\\"b\\\\\"")).isEqualTo(new Given("a\\\"b\\\\"));
+        assertThat(key("a,b")).isEqualTo(new Given("a,b"));
+        for (String wrong :
+                List.of("\"a\",\"b\"", "\"a\", \"b\"", "\"a\"b\"", "\"a\\\"", "\"a", "\"", "\"\"", "\"a\",b")) {
+            assertThat(key(wrong)).as(wrong).isEqualTo(new Malformed());
+        }
+        assertThat(IdempotencyKey.of(request("Idempotency-Key", "a", "a"))).isEqualTo(new Malformed());
+    }
+
+    private static IdempotencyKey key(String value) {
+        return IdempotencyKey.of(request("Idempotency-Key", value));
+    }
+
+    @Test
+    void a_deadline_that_was_sent_twice_is_the_list_that_a_gateway_makes_of_it() {
+        assertThat(JobDeadline.of(request("Job-Deadline", "start=60", "total=120")))
+                .isEqualTo(JobDeadline.of(request("Job-Deadline", "start=60,total=120")))
+                .isEqualTo(new Patience(Optional.of(Duration.ofSeconds(60)), Optional.of(Duration.ofSeconds(120))));
+        assertThat(JobDeadline.of(request("Job-Deadline"))).isEqualTo(Patience.USUAL);
     }
 
     private static Request request(String header, String... values) {
