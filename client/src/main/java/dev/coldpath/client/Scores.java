@@ -41,7 +41,7 @@ public final class Scores {
 
     /// The latest record, however old.
     public ScoreRecord latest(String domain) {
-        JsonNode body = exchange.get("/v1/score/" + Exchange.segment(domain)).body();
+        JsonNode body = exchange.get("/v1/score/" + DomainSegment.of(domain)).body();
         return ScoreRecord.of(WireJson.mustText(body, "domain"), body);
     }
 
@@ -107,7 +107,7 @@ public final class Scores {
     /// @param limit 1 to 500
     /// @param cursor of an earlier page; empty for the first
     public HistoryPage history(String domain, int limit, Optional<String> cursor) {
-        JsonNode body = exchange.get("/v1/score/" + Exchange.segment(domain) + "/history?limit=" + limit
+        JsonNode body = exchange.get("/v1/score/" + DomainSegment.of(domain) + "/history?limit=" + limit
                         + cursor.map(at -> "&cursor=" + Exchange.segment(at)).orElse(""))
                 .body();
         String of = WireJson.mustText(body, "domain");

@@ -140,11 +140,13 @@ class ScoresTest {
 
     @Test
     void what_is_asked_for_stays_one_segment_of_the_path() {
-        service.answers(400, "{\"error\":\"invalid_domain\"}");
+        service.answers(400, "{\"error\":\"invalid_domain\"}").answers(404, "{\"error\":\"job not found\"}");
 
         assertThatThrownBy(() -> scores.latest("a/../b?c=ü")).isInstanceOf(ColdpathException.class);
+        assertThatThrownBy(() -> scores.job("a/../b?c=ü")).isInstanceOf(ColdpathException.class);
 
-        assertThat(service.asked().get(0).path()).isEqualTo("/v1/score/a%2F..%2Fb%3Fc%3D%C3%BC");
+        assertThat(service.asked().get(0).path()).isEqualTo("/v1/score/a");
+        assertThat(service.asked().get(1).path()).isEqualTo("/v1/jobs/a%2F..%2Fb%3Fc%3D%C3%BC");
     }
 
     private static String job(String status, String completedAt) {

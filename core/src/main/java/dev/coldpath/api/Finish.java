@@ -1,14 +1,15 @@
 package dev.coldpath.api;
 
 import dev.coldpath.store.Gzip;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What every response gets on its way out, whatever it says.
 final class Finish {
     private static final int WORTH_COMPRESSING = 1_024;
-    private static final Pattern GZIP =
-            Pattern.compile("(^|,)\\s*(gzip|\\*)\\s*(;\\s*q=(0\\.\\d*[1-9]\\d*|1(\\.0*)?)\\s*)?(,|$)");
+    private static final Pattern WANTED = Pattern.compile("[^;]*(;\\s*q=(0\\.\\d*[1-9]\\d*|1(\\.0*)?))?");
 
     private Finish() {}
 
@@ -35,7 +36,17 @@ final class Finish {
 
     private static boolean takesGzip(Request request) {
         String accepted = String.join(",", request.header("accept-encoding")).toLowerCase(Locale.ROOT);
-        return accepted.length() <= WORTH_COMPRESSING && GZIP.matcher(accepted).find();
+        return accepted.length() <= WORTH_COMPRESSING
+                && wanted("gzip", accepted).or(() -> wanted("*", accepted)).orElse(false);
+    }
+
+    /// Whether this coding is wanted, if it is named: whatever is named decides about itself, the star about the rest.
+    private static Optional<Boolean> wanted(String coding, String accepted) {
+        return Arrays.stream(accepted.split(","))
+                .map(String::strip)
+                .filter(each -> each.split(";", 2)[0].strip().equals(coding))
+                .map(each -> WANTED.matcher(each).matches())
+                .findFirst();
     }
 
     private static Body gzip(Body body) {

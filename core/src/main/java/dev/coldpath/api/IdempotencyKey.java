@@ -1,6 +1,7 @@
 package dev.coldpath.api;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The `Idempotency-Key` header: quoted as a structured field, or bare.
@@ -18,17 +19,20 @@ public sealed interface IdempotencyKey {
     /// 1 to 255 printable ASCII characters.
     Pattern FORM = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
+    /// One string and no more: what a gateway joined of two is none.
+    Pattern QUOTED = Pattern.compile("\"(?<key>(?:[^\"\\\\]|\\\\.){1,255})\"");
+
     static IdempotencyKey of(Request request) {
         List<String> values = request.header("idempotency-key");
         if (values.isEmpty()) {
             return new None();
         }
-        String key = unquoted(values.getFirst().strip());
-        return values.size() == 1 && FORM.matcher(key).matches() ? new Given(key) : new Malformed();
-    }
-
-    private static String unquoted(String value) {
-        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        String sent = values.getFirst().strip();
+        Matcher quoted = QUOTED.matcher(sent);
+        if (values.size() > 1 || (sent.startsWith("\"") && !quoted.matches())) {
+            return new Malformed();
+        }
+        String key = sent.startsWith("\"") ? quoted.group("key") : sent;
+        return FORM.matcher(key).matches() ? new Given(key) : new Malformed();
     }
 }

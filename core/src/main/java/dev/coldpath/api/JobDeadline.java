@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// `Job-Deadline: start=60, total=120`: seconds within which a new job must have started, and be over. What cannot be
-/// read has no effect.
+/// read has no effect. Sent twice, it is one list, which gateways make of it before anybody else can see it.
 public final class JobDeadline {
     public static final String HEADER = "job-deadline";
 
@@ -17,11 +17,8 @@ public final class JobDeadline {
     private JobDeadline() {}
 
     public static Patience of(Request request) {
-        var values = request.header(HEADER);
-        if (values.size() != 1) {
-            return Patience.USUAL;
-        }
-        return new Patience(seconds(START, values.getFirst()), seconds(TOTAL, values.getFirst()));
+        String list = String.join(",", request.header(HEADER));
+        return new Patience(seconds(START, list), seconds(TOTAL, list));
     }
 
     private static Pattern seconds(String name) {

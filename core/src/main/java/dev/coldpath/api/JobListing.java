@@ -94,11 +94,7 @@ public final class JobListing {
     }
 
     private Asked asked(Call call) {
-        Optional<QueryString> read = QueryString.of(call.request());
-        if (read.isEmpty()) {
-            return new Asked.Wrong(ApiError.INVALID_FILTER);
-        }
-        QueryString query = read.get();
+        QueryString query = QueryString.of(call.request());
         Optional<Integer> limit = query.limit();
         if (limit.isEmpty()) {
             return new Asked.Wrong(ApiError.INVALID_LIMIT);

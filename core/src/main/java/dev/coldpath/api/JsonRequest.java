@@ -17,15 +17,21 @@ public sealed interface JsonRequest {
 
     int LARGEST = 65_536;
 
-    /// JSON itself, nothing said, and what `curl -d` says by itself.
+    /// Longer than any media type that somebody means.
+    int LONGEST_MEDIA_TYPE = 1_000;
+
+    /// JSON itself, and what `curl -d` says by itself. Of its parameters only the charset says how to read the bytes.
+    /// No part of the pattern is tried in two ways.
     Pattern MEDIA_TYPE = Pattern.compile(
-            "application/(json|[a-z0-9!#$&^_.-]{1,100}\\+json|x-www-form-urlencoded)\\s*(;\\s*charset=\"?utf-8\"?\\s*)?");
+            "application/(?:json|[a-z0-9!#$&^_.-]{1,100}\\+json|x-www-form-urlencoded)" + "(?:\\s*+;\\s*+"
+                    + "(?:charset=(?:utf-8|\"utf-8\")|(?!charset\\s*=)[^;\",]*+(?:\"(?:[^\"\\\\]|\\\\.)*+\"[^;\",]*+)?+)?+"
+                    + ")*+\\s*+");
 
     static JsonRequest of(Request request) {
         if (request.body().size() > LARGEST) {
             return new Unreadable(ApiError.PAYLOAD_TOO_LARGE);
         }
-        if (!typeFits(request.header("content-type")) || !plain(request.header("content-encoding"))) {
+        if (!readAsJson(request.header("content-type")) || !plain(request.header("content-encoding"))) {
             return new Unreadable(ApiError.UNSUPPORTED_MEDIA_TYPE);
         }
         if (request.body().size() == 0) {
@@ -36,9 +42,11 @@ public sealed interface JsonRequest {
                 .orElseGet(() -> new Unreadable(ApiError.INVALID_JSON));
     }
 
-    private static boolean typeFits(List<String> types) {
+    /// Whether a body of this media type is read as JSON in UTF-8, as one of no media type is.
+    static boolean readAsJson(List<String> types) {
         return types.isEmpty()
                 || (types.size() == 1
+                        && types.getFirst().length() <= LONGEST_MEDIA_TYPE
                         && MEDIA_TYPE
                                 .matcher(types.getFirst().strip().toLowerCase(Locale.ROOT))
                                 .matches());

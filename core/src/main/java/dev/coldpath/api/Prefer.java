@@ -30,7 +30,8 @@ public final class Prefer {
     public static Optional<Duration> waitOrParameter(Request request) {
         return wait(request)
                 .or(() -> QueryString.of(request)
-                        .flatMap(query -> query.one("wait", Optional::of).value())
+                        .one("wait", Optional::of)
+                        .value()
                         .filter(text -> SECONDS.matcher(text).matches())
                         .flatMap(Prefer::granted));
     }

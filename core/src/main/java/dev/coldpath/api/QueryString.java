@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// The parameters of a query string, percent-decoded once; one that was sent twice has two values.
+/// The parameters of a query string, percent-decoded once; one that was sent twice has two values. A broken encoding is
+/// the business of whoever asks for that parameter, and of nobody when it is in a name.
 public final class QueryString {
     /// The most that a list shows at once.
     public static final int MOST = 100;
@@ -16,45 +17,42 @@ public final class QueryString {
     private static final int USUAL = 20;
     private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
 
-    private final Map<String, List<String>> values;
+    private final Map<String, List<Optional<String>>> values;
 
-    private QueryString(Map<String, List<String>> values) {
+    private QueryString(Map<String, List<Optional<String>>> values) {
         this.values = values;
     }
 
-    /// Empty when an encoding is broken.
-    public static Optional<QueryString> of(Request request) {
-        Map<String, List<String>> values = new HashMap<>();
+    public static QueryString of(Request request) {
+        Map<String, List<Optional<String>>> values = new HashMap<>();
         for (String each : request.query().split("&", -1)) {
             if (each.isEmpty()) {
                 continue;
             }
             int equals = each.indexOf('=');
-            Optional<String> name = decoded(equals < 0 ? each : each.substring(0, equals));
             Optional<String> value = decoded(equals < 0 ? "" : each.substring(equals + 1));
-            if (name.isEmpty() || value.isEmpty()) {
-                return Optional.empty();
-            }
-            values.computeIfAbsent(name.get(), _ -> new ArrayList<>()).add(value.get());
+            decoded(equals < 0 ? each : each.substring(0, equals))
+                    .ifPresent(name ->
+                            values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
         }
-        return Optional.of(new QueryString(values));
+        return new QueryString(values);
     }
 
     /// One parameter as its reader understands it.
     ///
     /// @param value empty when it was not sent
-    /// @param wrong whether it was sent twice, or its reader understood nothing
+    /// @param wrong whether it was sent twice or in a broken encoding, or its reader understood nothing
     public record Parameter<T>(Optional<T> value, boolean wrong) {}
 
     /// Reads a parameter that may be sent once.
     ///
     /// @param reader what a text means; empty: nothing
     public <T> Parameter<T> one(String name, Function<String, Optional<T>> reader) {
-        List<String> sent = values.getOrDefault(name, List.of());
+        List<Optional<String>> sent = values.getOrDefault(name, List.of());
         if (sent.isEmpty()) {
             return new Parameter<>(Optional.empty(), false);
         }
-        Optional<T> value = sent.size() == 1 ? reader.apply(sent.getFirst()) : Optional.empty();
+        Optional<T> value = sent.size() == 1 ? sent.getFirst().flatMap(reader) : Optional.empty();
         return new Parameter<>(value, value.isEmpty());
     }
 

@@ -26,6 +26,11 @@ public final class DomainNames {
         return host(typed).flatMap(HostNames::ascii).map(DomainNames::judge).orElseGet(Invalid::new);
     }
 
+    /// Whether nothing was typed but what step 1 trims.
+    public static boolean blank(String typed) {
+        return trim(typed).isEmpty();
+    }
+
     /// Steps 1 to 3: white space, scheme and everything behind the host go; what cannot stand in a host is refused.
     private static Optional<String> host(String typed) {
         if (typed.codePointCount(0, typed.length()) > LONGEST_INPUT) {

@@ -61,19 +61,16 @@ final class Errands {
     ///
     /// @param cursor opens a cursor that belongs to this list as its filter shows it
     static <F> Response part(Errand errand, Listing<F> listing, Opener<F> cursor, Function<Part<F>, Response> answer) {
-        Optional<QueryString> read = QueryString.of(errand.request());
-        if (read.isEmpty()) {
-            return ApiError.INVALID_FILTER.response();
-        }
-        Optional<Integer> limit = read.get().limit();
+        QueryString read = QueryString.of(errand.request());
+        Optional<Integer> limit = read.limit();
         if (limit.isEmpty()) {
             return ApiError.INVALID_LIMIT.response();
         }
-        Parameter<F> filter = read.get().one(listing.filter(), listing.reader());
+        Parameter<F> filter = read.one(listing.filter(), listing.reader());
         if (filter.wrong()) {
             return ApiError.INVALID_FILTER.response();
         }
-        Parameter<String> after = read.get().one("cursor", text -> cursor.open(text, filter.value()));
+        Parameter<String> after = read.one("cursor", text -> cursor.open(text, filter.value()));
         return after.wrong()
                 ? ApiError.INVALID_CURSOR.response()
                 : answer.apply(new Part<>(filter.value(), limit.get(), after.value()));

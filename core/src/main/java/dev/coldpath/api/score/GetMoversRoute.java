@@ -38,7 +38,8 @@ public final class GetMoversRoute implements Route {
     @Override
     public Response answer(Call call) {
         return QueryString.of(call.request())
-                .flatMap(query -> query.one("window", Window::ofWire).value())
+                .one("window", Window::ofWire)
+                .value()
                 .map(window -> answer(window, call))
                 .orElseGet(ApiError.INVALID_WINDOW::response);
     }

@@ -26,16 +26,13 @@ sealed interface HistoryPart {
     ///
     /// @param list names the history for its cursors
     static HistoryPart of(Request request, Cursors cursors, String list) {
-        Optional<QueryString> query = QueryString.of(request);
-        if (query.isEmpty()) {
-            return new Wrong(ApiError.INVALID_HISTORY_LIMIT);
-        }
-        Parameter<Integer> limit = query.get().one("limit", HistoryPart::limit);
+        QueryString query = QueryString.of(request);
+        Parameter<Integer> limit = query.one("limit", HistoryPart::limit);
         if (limit.wrong()) {
             return new Wrong(ApiError.INVALID_HISTORY_LIMIT);
         }
         Parameter<Instant> cursor =
-                query.get().one("cursor", text -> cursors.open(text, list).map(Instant::parse));
+                query.one("cursor", text -> cursors.open(text, list).map(Instant::parse));
         return cursor.wrong()
                 ? new Wrong(ApiError.INVALID_CURSOR)
                 : new Asked(cursor.value(), limit.value().orElse(USUAL));

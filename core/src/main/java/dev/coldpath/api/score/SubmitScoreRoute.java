@@ -14,6 +14,7 @@ import dev.coldpath.api.Route;
 import dev.coldpath.api.webhook.WebhookBody;
 import dev.coldpath.api.webhook.WebhookBody.Hook;
 import dev.coldpath.domain.Domain;
+import dev.coldpath.domain.DomainNames;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;
 import dev.coldpath.job.Metadata;
@@ -84,9 +85,7 @@ public final class SubmitScoreRoute implements Route {
 
     private Response answer(ObjectNode body, Call call) {
         JsonNode typed = body.path("domain");
-        if (typed.isMissingNode()
-                || typed.isNull()
-                || (typed.isTextual() && typed.textValue().isBlank())) {
+        if (typed.isMissingNode() || typed.isNull() || (typed.isTextual() && DomainNames.blank(typed.textValue()))) {
             return ApiError.BODY_DOMAIN_REQUIRED.response();
         }
         AskedDomain asked = typed.isTextual()
@@ -158,7 +157,16 @@ public final class SubmitScoreRoute implements Route {
                 "\n",
                 call.request().path(),
                 String.join(",", call.request().header(JobDeadline.HEADER)),
-                CanonicalJson.of(body));
+                canonical(body, call));
         return Optional.of(Once.of(scope, "POST " + TEMPLATE, text, request));
+    }
+
+    /// The body as it was sent when a member that nobody reads holds a number without a canonical form.
+    private static String canonical(ObjectNode body, Call call) {
+        try {
+            return CanonicalJson.of(body);
+        } catch (CanonicalJson.NotCanonical _) {
+            return call.request().body().text();
+        }
     }
 }

@@ -89,15 +89,12 @@ public final class DeliveryRoutes {
     }
 
     private Response list(Call call) {
-        Optional<QueryString> query = QueryString.of(call.request());
-        if (query.isEmpty()) {
-            return ApiError.INVALID_FILTER.response();
-        }
-        Optional<Integer> limit = query.get().limit();
+        QueryString query = QueryString.of(call.request());
+        Optional<Integer> limit = query.limit();
         if (limit.isEmpty()) {
             return ApiError.INVALID_LIMIT.response();
         }
-        Parameter<Stage> status = query.get().one("status", DeliveryRoutes::stage);
+        Parameter<Stage> status = query.one("status", DeliveryRoutes::stage);
         if (status.wrong()) {
             return ApiError.INVALID_FILTER.response();
         }
@@ -107,7 +104,7 @@ public final class DeliveryRoutes {
                 call.request().path(),
                 status.value().map(Stage::wire).orElse(""));
         Parameter<Mark> cursor =
-                query.get().one("cursor", text -> cursors.open(text, name).map(DeliveryRoutes::mark));
+                query.one("cursor", text -> cursors.open(text, name).map(DeliveryRoutes::mark));
         if (cursor.wrong()) {
             return ApiError.INVALID_CURSOR.response();
         }

@@ -125,6 +125,6 @@ public final class AnswerJob implements Work {
     }
 
     private static Outcome failed(String text) {
-        return new Outcome.Failed(new Failure(Reason.WORKER_CRASHED, text));
+        return new Outcome.Failed(new Failure(Reason.PIPELINE_FAILED, text));
     }
 }

@@ -34,7 +34,16 @@ final class HealthRoute {
     }
 
     Route under(String base) {
-        return new ReadRoute(base + "/health", "getHealth", this::answer);
+        return new ReadRoute(base + "/health", "getHealth", new HealthErrors(this::keyless), this::answer);
+    }
+
+    /// The store that failed is the one with the keys.
+    private Response keyless() {
+        return failed(new Health(stage, time.instant(), Duration.ZERO));
+    }
+
+    private static Response failed(Health health) {
+        return Json.response(503, health.unreachable("store failed"));
     }
 
     private Response answer(Call call) {
@@ -45,7 +54,7 @@ final class HealthRoute {
         Health health = new Health(stage, now, Duration.between(now, time.instant()));
         return switch (check) {
             case Answered<Optional<Freshness>>(var freshness) -> Json.response(200, health.connected(freshness));
-            case Failed<Optional<Freshness>>() -> Json.response(503, health.unreachable("store failed"));
+            case Failed<Optional<Freshness>>() -> failed(health);
             case Late<Optional<Freshness>>() -> Json.response(503, health.unreachable("store timed out"));
         };
     }

@@ -48,25 +48,13 @@ final class NarrativeWire {
     }
 
     /// The whole page, with as many of its items, the most relevant first, as an answer has room for: a function's
-    /// answer has 6 MB, and more to write when it has quotes in it.
+    /// answer has 6 MB, and more to write when it has quotes in it. A page that leaves items out says how many.
     ///
     /// @param items those of the members that are still there
     static ObjectNode detail(StoredNarrative narrative, Map<UUID, Item> items) {
         ObjectNode json = Json.object();
         json.set("narrative", cluster(narrative.cluster()));
-        ArrayNode content = json.putArray("content");
-        long room = MOST_CONTENT;
-        for (Member member : narrative.members()) {
-            Item item = items.get(member.item());
-            if (item != null) {
-                ObjectNode one = content(item, member);
-                room -= one.toString().getBytes(StandardCharsets.UTF_8).length;
-                if (room < 0) {
-                    break;
-                }
-                content.add(one);
-            }
-        }
+        int omitted = content(json.putArray("content"), narrative.members(), items);
         ArrayNode creators = json.putArray("creators");
         narrative.creators().stream().map(NarrativeWire::creator).forEach(creators::add);
         ArrayNode platforms = json.putArray("platformBreakdown");
@@ -75,7 +63,27 @@ final class NarrativeWire {
         for (Twins twins : narrative.twins()) {
             groups.add(twins(groups.size() + 1, twins));
         }
-        return json;
+        return omitted > 0 ? json.put("contentOmitted", omitted) : json;
+    }
+
+    /// How many of the members that are still there had no room.
+    private static int content(ArrayNode content, List<Member> members, Map<UUID, Item> items) {
+        long room = MOST_CONTENT;
+        int omitted = 0;
+        for (Member member : members) {
+            Item item = items.get(member.item());
+            if (item == null) {
+                continue;
+            }
+            ObjectNode one = content(item, member);
+            room -= omitted > 0 ? 0 : one.toString().getBytes(StandardCharsets.UTF_8).length;
+            if (room < 0) {
+                omitted++;
+            } else {
+                content.add(one);
+            }
+        }
+        return omitted;
     }
 
     private static ObjectNode content(Item item, Member member) {

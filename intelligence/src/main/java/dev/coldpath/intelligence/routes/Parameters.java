@@ -97,8 +97,6 @@ final class Parameters {
     }
 
     private static <T> Parameter<T> one(Request request, String name, Function<String, Optional<T>> reader) {
-        return QueryString.of(request)
-                .map(query -> query.one(name, reader))
-                .orElseGet(() -> new Parameter<>(Optional.empty(), true));
+        return QueryString.of(request).one(name, reader);
     }
 }

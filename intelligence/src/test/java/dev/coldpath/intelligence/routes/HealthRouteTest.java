@@ -2,17 +2,35 @@ package dev.coldpath.intelligence.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.account.AccountId;
+import dev.coldpath.account.Accounts;
+import dev.coldpath.account.ApiKey;
+import dev.coldpath.account.Callers;
+import dev.coldpath.account.KeyForm;
+import dev.coldpath.account.KeyHash;
+import dev.coldpath.account.KeyId;
+import dev.coldpath.account.KeyMint;
+import dev.coldpath.account.Pepper;
+import dev.coldpath.api.Api;
+import dev.coldpath.api.Body;
+import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
+import dev.coldpath.api.Route;
+import dev.coldpath.api.ServiceLog;
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.ContentRun.Tally;
 import dev.coldpath.intelligence.content.ContentRuns;
+import dev.coldpath.plan.Plans;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.time.Timer;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +148,30 @@ class HealthRouteTest {
         assertThat(health(patient).body().text()).isEqualTo(unreachable("store failed"));
     }
 
+    /// Proves I-06: the key is looked up in the same store first, which nobody need know.
+    @Test
+    void a_store_that_cannot_even_look_up_the_key_is_told_of_in_the_same_shape() {
+        Callers callers = new Callers(new Gone(), () -> new Pepper(new byte[32]), Plans.builtIn());
+        Route route = new HealthRoute(runs, "prod", () -> NOW, patient).under("/graph");
+        Api api = new Api(List.of(route), callers, () -> NOW, () -> "request-1", new Quiet());
+        String key = new KeyMint(new Random(1), new Pepper(new byte[32]))
+                .secret(KeyForm.LIVE)
+                .reveal();
+
+        Response answer = api.apply(new Request(
+                "GET",
+                "/graph/health",
+                "",
+                Map.of("x-api-key", List.of(key)),
+                Body.EMPTY,
+                URI.create("https://api.brightloom.com"),
+                "127.0.0.1"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body().text())
+                .isEqualTo(unreachable("store failed").replace("\"durationMs\":45", "\"durationMs\":0"));
+    }
+
     private static String unreachable(String why) {
         return "{\"status\":\"error\",\"stage\":\"prod\",\"db\":\"unreachable\",\"dbError\":\"" + why
                 + "\",\"sync\":{\"lastRunAt\":null,\"minutesSinceLastRun\":null,\"isStale\":true,\"lastCycle\":null,"
@@ -152,6 +194,46 @@ class HealthRouteTest {
                 List.of(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /// A store of keys that is out of reach.
+    private static final class Gone implements Accounts {
+        @Override
+        public Optional<ApiKey> key(KeyHash hash) {
+            throw new StoreDown("accounts: read failed");
+        }
+
+        @Override
+        public void used(KeyId id, Instant at) {
+            throw new StoreDown("accounts: write failed");
+        }
+
+        @Override
+        public void move(ApiKey seen, KeyHash next, Instant now) {
+            throw new StoreDown("accounts: write failed");
+        }
+
+        @Override
+        public boolean open(AccountId account, String plan, List<ApiKey> keys) {
+            throw new StoreDown("accounts: write failed");
+        }
+    }
+
+    private static final class Quiet implements ServiceLog {
+        @Override
+        public void served(Served request) {
+            // nobody asks here
+        }
+
+        @Override
+        public void failed(String requestId, Throwable cause) {
+            assertThat(cause).isInstanceOf(StoreDown.class);
+        }
+
+        @Override
+        public void dutyFailed(String duty, Throwable cause) {
+            throw new IllegalStateException(duty, cause);
+        }
     }
 
     /// Runs in memory, whose reading may misbehave first.

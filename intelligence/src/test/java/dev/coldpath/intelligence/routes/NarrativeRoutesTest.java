@@ -83,6 +83,9 @@ class NarrativeRoutesTest {
                 .isBetween(NarrativeWire.MOST_CONTENT - 20_000, NarrativeWire.MOST_CONTENT + 20_000);
         assertThat(page.at("/content/0/uuid").asText())
                 .isEqualTo(items.getFirst().uuid().toString());
+        assertThat(page.get("contentOmitted").asInt())
+                .isEqualTo(1_000 - page.get("content").size())
+                .isPositive();
     }
 
     /// Proves I-08.

@@ -1,5 +1,7 @@
 package dev.coldpath.mcp.tool;
 
+import dev.coldpath.client.DomainSegment;
+
 /// `get_score`: the latest score of a company.
 final class GetScore implements Tool {
     @Override
@@ -20,6 +22,6 @@ final class GetScore implements Tool {
     public ToolAnswer call(Fields given, Backend backend) {
         String domain = given.must("domain", "");
         return given.whenFine(
-                () -> backend.get("/v1/score/" + Backend.segment(domain)).whenFine(ToolAnswer.Told::new));
+                () -> backend.get("/v1/score/" + DomainSegment.of(domain)).whenFine(ToolAnswer.Told::new));
     }
 }

@@ -19,14 +19,14 @@ class ScoreToolsTest {
 
         assertThat(talk.told("score_company", "{\"domain\":\"https://Example.com/\"}"))
                 .isEqualTo(RECORD);
-        assertThat(talk.told("get_score", "{\"domain\":\"bücher.example/a b\"}"))
+        assertThat(talk.told("get_score", "{\"domain\":\"https://bücher.example/a b\"}"))
                 .isEqualTo(RECORD);
         assertThat(talk.service.calls().getFirst()).satisfies(call -> {
             assertThat(call.method() + " " + call.target()).isEqualTo("POST /v1/score");
             assertThat(call.body()).contains("{\"domain\":\"https://Example.com/\"}");
             assertThat(call.headers()).containsKey("Idempotency-Key");
         });
-        assertThat(talk.service.calls().getLast().target()).isEqualTo("/v1/score/b%C3%BCcher.example%2Fa%20b");
+        assertThat(talk.service.calls().getLast().target()).isEqualTo("/v1/score/b%C3%BCcher.example");
     }
 
     /// Proves I-65.

@@ -230,6 +230,7 @@ public interface EdgeContract extends ProblemContract {
                 "application/json; charset=utf-8",
                 "application/vnd.x+json",
                 "application/x-www-form-urlencoded",
+                "application/json; profile=\"x\"",
                 "APPLICATION/JSON;charset=\"UTF-8\"")) {
             assertThat(typed(service, key, "Content-Type", type, small()).status())
                     .as(type)

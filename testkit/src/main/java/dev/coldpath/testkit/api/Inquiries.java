@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coldpath.api.Response;
 import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
+import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.result.ResultStore;
 import dev.coldpath.result.Results;
 import dev.coldpath.settle.SettleJob;
+import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.work.Heartbeats;
@@ -84,12 +86,26 @@ final class Inquiries {
 
     /// What a worker does that can find none.
     void failed(JobId id, String text) {
-        assertThat(worked(id, _ -> new Outcome.Failed(new Failure(Reason.WORKER_CRASHED, text))))
+        assertThat(worked(id, _ -> new Outcome.Failed(new Failure(Reason.PIPELINE_FAILED, text))))
                 .isEqualTo(new Handled.Done());
     }
 
+    /// What becomes of a job whose message was given up, as a letter that is dead.
+    void givenUp(JobId id) {
+        Job job = engine.jobs().find(id).orElseThrow();
+        assertThat(settle().abandoned(
+                                job,
+                                Failure.of(Reason.WORKER_CRASHED),
+                                Side.DEAD_LETTER,
+                                service.time().instant()))
+                .isPresent();
+    }
+
+    private SettleJob settle() {
+        return new SettleJob(engine.jobs(), engine.settlements(), engine.scoreRecords(), Samples::word);
+    }
+
     Handled worked(JobId id, Work work) {
-        SettleJob settle = new SettleJob(engine.jobs(), engine.settlements(), engine.scoreRecords(), Samples::word);
         Heartbeats heartbeats = new Heartbeats(
                 engine.claims(),
                 service.time(),
@@ -99,7 +115,7 @@ final class Inquiries {
         Results results = new Results(
                 engine.results(), objects, new Results.Clocks(service.time(), _ -> {}, new Random(1)), _ -> {});
         try {
-            return new Worker(engine.claims(), results, settle, heartbeats, Samples::fence).handle(id, work);
+            return new Worker(engine.claims(), results, settle(), heartbeats, Samples::fence).handle(id, work);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("a worker was interrupted", e);

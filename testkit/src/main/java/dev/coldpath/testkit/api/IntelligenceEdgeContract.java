@@ -188,8 +188,12 @@ public interface IntelligenceEdgeContract {
         assertThat(packed.status() + packed.body().text())
                 .isEqualTo("415{\"error\":\"content-encoding is not supported\"}");
         for (String type : List.of(
-                "application/json; charset=utf-8", "application/vnd.api+json", "application/x-www-form-urlencoded")) {
-            assertThat(sent(service, account, search(type.substring(12, 15)), Map.of("content-type", type))
+                "application/json; charset=utf-8",
+                "application/json;",
+                "application/json; profile=\"x\"",
+                "application/vnd.api+json",
+                "application/x-www-form-urlencoded")) {
+            assertThat(sent(service, account, search("of " + type.length()), Map.of("content-type", type))
                             .status())
                     .as(type)
                     .isEqualTo(202);

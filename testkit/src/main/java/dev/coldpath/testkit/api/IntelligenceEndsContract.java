@@ -102,6 +102,25 @@ public interface IntelligenceEndsContract {
 
     @Test
     @Proves("I-29")
+    default void only_what_the_pipeline_says_of_its_own_work_is_told_in_its_words() {
+        TestService service = new TestService(engine());
+        Inquiries asked = new Inquiries(service, engine());
+        Account account = service.account("growth");
+        JobId busy = job(asked.submit(account.liveKey(), search("busy")));
+        JobId dead = job(asked.submit(account.liveKey(), search("dead")));
+        JobId stopped = job(asked.submit(account.liveKey(), search("stopped")));
+
+        asked.failed(busy, "vector search failed: throttled");
+        asked.givenUp(dead);
+        service.administer("POST", "/admin/jobs/" + stopped + "/cancel", "");
+
+        assertThat(text(asked.poll(account.liveKey(), busy), "error")).isEqualTo("vector search failed: throttled");
+        assertThat(text(asked.poll(account.liveKey(), dead), "error")).isEqualTo("internal error");
+        assertThat(text(asked.poll(account.liveKey(), stopped), "error")).isEqualTo("job canceled");
+    }
+
+    @Test
+    @Proves("I-29")
     default void a_cancelled_job_says_so_and_stays_so() {
         TestService service = new TestService(engine());
         Inquiries asked = new Inquiries(service, engine());

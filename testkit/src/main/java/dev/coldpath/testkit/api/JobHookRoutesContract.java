@@ -105,6 +105,22 @@ public interface JobHookRoutesContract {
     }
 
     @Test
+    default void a_sixth_address_is_refused_by_the_intelligence_product_in_its_own_shape() {
+        TestService service = new TestService(engine());
+        Account account = service.account("growth");
+        Inquiries asked = new Inquiries(service, engine());
+        String question = Inquiries.search("hooked").replaceFirst("\\}$", ",\"webhook\":{\"url\":\"" + ONE);
+        for (int i = 0; i < 5; i++) {
+            assertThat(asked.submit(account.liveKey(), question + i + "\"}}").status())
+                    .isEqualTo(202);
+        }
+
+        Response refused = asked.submit(account.liveKey(), question + "5\"}}");
+
+        assertThat(refused.status() + refused.body().text()).isEqualTo("409{\"error\":\"too_many_webhooks\"}");
+    }
+
+    @Test
     @Proves({"X-12", "X-13"})
     default void an_address_that_no_webhook_may_go_to_is_refused_in_both_modes() {
         TestService service = new TestService(engine());

@@ -48,7 +48,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 
 /// The service over one engine: every answer is held against the document, time stands still until it is moved, and
 /// runs do what the test says.
@@ -60,7 +59,7 @@ public final class TestService {
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final Engine engine;
-    private final Function<Request, Response> service;
+    private final CheckedService service;
     private final KeyMint mint;
     private final SettableTime time = new SettableTime(NOON);
     private final ScriptedStarter starter = new ScriptedStarter();
@@ -110,6 +109,10 @@ public final class TestService {
         Api.Doors doors = new Api.Doors(callers, new Operator(_ -> operatorKey));
         this.service = new CheckedService(
                 new Api(operations, doors, time, () -> "request-" + requests.incrementAndGet(), log));
+    }
+
+    public List<Operation> routes() {
+        return service.routes();
     }
 
     /// What the operator sends.

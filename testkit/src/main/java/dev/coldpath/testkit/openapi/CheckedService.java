@@ -41,6 +41,10 @@ public final class CheckedService implements Function<Request, Response> {
         this.api = api;
     }
 
+    public List<Operation> routes() {
+        return api.routes();
+    }
+
     @Override
     public Response apply(Request request) {
         Response response = api.apply(request);

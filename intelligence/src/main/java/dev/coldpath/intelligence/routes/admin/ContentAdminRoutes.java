@@ -91,14 +91,13 @@ public final class ContentAdminRoutes {
     }
 
     private Response list(Errand errand) {
-        Optional<Parameter<Integer>> limit =
-                QueryString.of(errand.request()).map(query -> query.one("limit", ContentAdminRoutes::clamped));
-        if (limit.isEmpty() || limit.get().wrong()) {
+        Parameter<Integer> limit = QueryString.of(errand.request()).one("limit", ContentAdminRoutes::clamped);
+        if (limit.wrong()) {
             return ApiError.INVALID_LIMIT.response();
         }
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray("runs");
-        runs.newest(limit.get().value().orElse(USUAL)).forEach(run -> list.add(RunJson.of(run)));
+        runs.newest(limit.value().orElse(USUAL)).forEach(run -> list.add(RunJson.of(run)));
         return Json.response(200, body);
     }
 

@@ -47,18 +47,17 @@ public final class DownloadRoute {
 
     private Response answer(Errand errand) {
         Optional<JobId> id = errand.segment("id").flatMap(JobId::parse);
-        Optional<QueryString> query = QueryString.of(errand.request());
-        if (id.isEmpty() || query.isEmpty()) {
+        QueryString query = QueryString.of(errand.request());
+        if (id.isEmpty()) {
             return IntelligenceError.FORBIDDEN.response();
         }
-        Optional<Long> until = query.get()
-                .one(
+        Optional<Long> until = query.one(
                         "exp",
                         text -> Optional.of(text)
                                 .filter(SECONDS.asMatchPredicate())
                                 .map(Long::valueOf))
                 .value();
-        Optional<String> signature = query.get().one("sig", Optional::of).value();
+        Optional<String> signature = query.one("sig", Optional::of).value();
         boolean opens = until.isPresent()
                 && signature.isPresent()
                 && links.opens(id.get(), until.get(), signature.get(), errand.now());

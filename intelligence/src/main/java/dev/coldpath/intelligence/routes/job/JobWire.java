@@ -60,15 +60,17 @@ final class JobWire {
         };
     }
 
-    /// The contract's text for why a job failed. Only what the pipeline says of its own work is told as it is.
+    /// The contract's text for why a job failed. Only what the pipeline says of its own work is told as it is; older
+    /// rows hold its words under the reason of a dead letter, which has none of its own.
     private static String error(Failure failure) {
         return switch (failure.reason()) {
-            case WORKER_CRASHED -> failure.text();
+            case PIPELINE_FAILED, WORKER_CRASHED ->
+                failure.equals(Failure.of(failure.reason())) ? "internal error" : failure.text();
             case START_DEADLINE -> "start deadline passed";
             case DEADLINE -> "worker budget exceeded";
             case WORKER_LOST -> "worker lost";
-            case CANCELLED -> "job canceled";
-            case START_FAILED, PIPELINE_FAILED, ABORTED, NO_RECORD -> "internal error";
+            case ABORTED, CANCELLED -> "job canceled";
+            case START_FAILED, NO_RECORD -> "internal error";
         };
     }
 }

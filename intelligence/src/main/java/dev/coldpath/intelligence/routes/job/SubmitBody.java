@@ -10,7 +10,6 @@ import dev.coldpath.intelligence.ask.BodyReader;
 import dev.coldpath.intelligence.routes.IntelligenceError;
 import dev.coldpath.job.Kind;
 import java.util.List;
-import java.util.Locale;
 
 /// A submit's body, asked in the contract's order: size, media type, encoding, JSON, fields (intelligence-api §4).
 sealed interface SubmitBody {
@@ -26,7 +25,7 @@ sealed interface SubmitBody {
         if (request.body().size() > JsonRequest.LARGEST) {
             return refused(IntelligenceError.BODY_TOO_LARGE);
         }
-        if (!readAsJson(request.header("content-type"))) {
+        if (!JsonRequest.readAsJson(request.header("content-type"))) {
             return refused(IntelligenceError.UNSUPPORTED_MEDIA_TYPE);
         }
         if (!plain(request.header("content-encoding"))) {
@@ -44,14 +43,6 @@ sealed interface SubmitBody {
 
     private static SubmitBody refused(IntelligenceError error) {
         return new Refused(error.response());
-    }
-
-    private static boolean readAsJson(List<String> types) {
-        return types.isEmpty()
-                || (types.size() == 1
-                        && JsonRequest.MEDIA_TYPE
-                                .matcher(types.getFirst().strip().toLowerCase(Locale.ROOT))
-                                .matches());
     }
 
     private static boolean plain(List<String> encodings) {

@@ -53,7 +53,7 @@ final class Event {
 
     private void member(String name, JsonParser json) throws IOException {
         switch (name) {
-            case "rawPath" -> path = text(json).orElse(path);
+            case "rawPath" -> path = text(json).map(SentPath::of).orElse(path);
             case "rawQueryString" -> query = text(json).orElse(query);
             case "body" -> body = text(json).orElse(body);
             case "isBase64Encoded" -> encoded = json.currentToken() == JsonToken.VALUE_TRUE;
@@ -118,7 +118,7 @@ final class Event {
 
     /// The path without what the base address already says: its own path, or the stage.
     private String below(URI base) {
-        for (String prefix : List.of(base.getRawPath(), stagePrefix())) {
+        for (String prefix : List.of(SentPath.of(base.getPath()), stagePrefix())) {
             if (!prefix.isEmpty() && path.startsWith(prefix + "/")) {
                 return path.substring(prefix.length());
             }

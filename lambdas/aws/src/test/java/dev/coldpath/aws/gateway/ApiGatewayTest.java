@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ class ApiGatewayTest {
     @Test
     void an_event_is_a_request_word_for_word() throws IOException {
         serve("""
-                {"version":"2.0","routeKey":"$default","rawPath":"/v1/score/b%C3%BCcher.de",
+                {"version":"2.0","routeKey":"$default","rawPath":"/v1/score/b\u00fccher.de",
                 "rawQueryString":"a=1&a=2&b=%20","cookies":["session=1"],"headers":{"X-API-Key":"ki_live_x","X-Forwarded-For":"203.0.113.9"},CONTEXT,
                 "body":"{\\"domain\\":\\"b\\u00fccher.de\\"}","isBase64Encoded":false}""".replace("CONTEXT", CONTEXT));
 
@@ -46,6 +47,31 @@ class ApiGatewayTest {
         assertThat(request.body().text()).isEqualTo("{\"domain\":\"bücher.de\"}");
         assertThat(request.base()).isEqualTo(URI.create("https://id.execute-api.eu-west-1.amazonaws.com"));
         assertThat(request.source()).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    @Proves("S-05")
+    void a_path_that_the_gateway_decoded_is_encoded_again_so_that_it_is_decoded_once() throws IOException {
+        serve("{\"rawPath\":\"/v1/score/stripe%2Ecom\"," + CONTEXT + "}");
+        serve("{\"rawPath\":\"/v1/score/ a\\tb?c#d\\\\e[\u00fc\ud83d\ude00]\"," + CONTEXT + "}");
+        serve("{\"rawPath\":\"/v1/score/a-b.c_d~e!$&'()*+,;=:@f\"," + CONTEXT + "}");
+
+        assertThat(seen)
+                .extracting(Request::path)
+                .containsExactly(
+                        "/v1/score/stripe%252Ecom",
+                        "/v1/score/%20a%09b%3Fc%23d%5Ce%5B%C3%BC%F0%9F%98%80%5D", "/v1/score/a-b.c_d~e!$&'()*+,;=:@f");
+    }
+
+    @Test
+    @Proves("S-12")
+    void a_public_address_with_letters_of_its_own_is_taken_off_as_well() throws IOException {
+        ApiGateway gateway =
+                new ApiGateway(this::answer, Optional.of(URI.create("https://api.coldpath.dev/k%c3%bcper")));
+
+        gateway.serve(bytes("{\"rawPath\":\"/k\u00fcper/v1/score\"," + CONTEXT + "}"), new ByteArrayOutputStream());
+
+        assertThat(request().path()).isEqualTo("/v1/score");
     }
 
     @Test
@@ -119,7 +145,7 @@ class ApiGatewayTest {
                 .replace("X", hostile));
 
         String text = hostile.replace("\\u0000", "\0").replace("\\r\\n", "\r\n");
-        assertThat(request().path()).isEqualTo("/" + text);
+        assertThat(URLDecoder.decode(request().path(), StandardCharsets.UTF_8)).isEqualTo("/" + text);
         assertThat(request().body().text()).isEqualTo(text);
         assertThat(request().header("x")).containsExactly(text);
     }

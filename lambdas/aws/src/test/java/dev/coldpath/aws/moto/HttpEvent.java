@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
 /// A request as API Gateway hands it to a function, and the function's answer to it.
 ///
-/// @param path with its query, if it has one
+/// @param path as a client sends it, with its query, if it has one
 /// @param more headers beside key and content type
 public record HttpEvent(String method, String path, Secret key, String body, Map<String, String> more) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,7 +62,7 @@ public record HttpEvent(String method, String path, Secret key, String body, Map
 
     private String json() {
         int mark = path.indexOf('?');
-        String alone = mark < 0 ? path : path.substring(0, mark);
+        String alone = decoded(mark < 0 ? path : path.substring(0, mark));
         ObjectNode event = JsonNodeFactory.instance
                 .objectNode()
                 .put("version", "2.0")
@@ -76,5 +77,12 @@ public record HttpEvent(String method, String path, Secret key, String body, Map
         context.put("domainName", "id.execute-api.us-east-1.amazonaws.com").put("stage", "$default");
         context.putObject("http").put("method", method).put("path", alone).put("sourceIp", "192.0.2.7");
         return event.toString();
+    }
+
+    /// The gateway decodes paths, cuts them at a decoded question mark, and leaves queries as they are.
+    private static String decoded(String path) {
+        String whole = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        int mark = whole.indexOf('?');
+        return mark < 0 ? whole : whole.substring(0, mark);
     }
 }
