@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.JobId;
 import dev.coldpath.scoring.fetch.Subject;
+import dev.coldpath.scoring.model.Snapshots;
 import dev.coldpath.scoring.model.Standing;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.snapshot.FetcherId;
@@ -55,7 +56,7 @@ public final class Discover implements PipelineTask {
             return Progress.of(run, domain, false, List.of());
         }
         List<Snapshot> seen = new ArrayList<>(names.run(new Subject(domain, List.of()), deadline));
-        if (Standing.optedOut(seen)) {
+        if (Standing.optedOut(new Snapshots(domain, seen, names.before(seen)))) {
             return Progress.of(run, domain, false, seen);
         }
         seen.addAll(others.run(new Subject(domain, seen), deadline));

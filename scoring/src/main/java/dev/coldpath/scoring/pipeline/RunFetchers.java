@@ -3,6 +3,7 @@ package dev.coldpath.scoring.pipeline;
 import dev.coldpath.scoring.fetch.Fetcher;
 import dev.coldpath.scoring.fetch.Subject;
 import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.snapshot.Earlier;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
@@ -64,6 +65,13 @@ public final class RunFetchers {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /// What earlier runs saw of what this one could not.
+    ///
+    /// @throws StoreDown when the store could not be asked
+    List<Snapshot> before(Collection<Snapshot> seen) {
+        return Earlier.than(seen, snapshots);
     }
 
     /// What a thread has to say.

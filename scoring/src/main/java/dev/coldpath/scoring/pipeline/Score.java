@@ -58,12 +58,13 @@ public final class Score implements PipelineTask {
     }
 
     private JsonNode judge(Job job, Domain domain, List<Snapshot> seen, Instant asOf) {
-        if (denylist.names(domain) || Standing.optedOut(seen)) {
+        Snapshots all = new Snapshots(domain, seen, Earlier.than(seen, snapshots));
+        if (denylist.names(domain) || Standing.optedOut(all)) {
             conclusion.leaveOut(job.id());
             return notScored(domain, EXCLUDED);
         }
         if (job.open()) {
-            return judge(job.id(), new Snapshots(domain, seen, Earlier.than(seen, snapshots)), asOf);
+            return judge(job.id(), all, asOf);
         }
         return conclusion
                 .reported(domain, job.id())

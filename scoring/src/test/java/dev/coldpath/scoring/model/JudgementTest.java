@@ -97,11 +97,12 @@ class JudgementTest {
 
     @Test
     void an_owner_opts_out_by_a_record_of_the_domain() {
-        assertThat(Standing.optedOut(SAAS.current())).isFalse();
+        assertThat(Standing.optedOut(SAAS.snapshots())).isFalse();
         assertThat(Standing.optedOut(
-                        SAAS.with(FetcherId.DNS, Keys.DNS_OPT_OUT, 1).current()))
+                        SAAS.with(FetcherId.DNS, Keys.DNS_OPT_OUT, 1).snapshots()))
                 .isTrue();
-        assertThat(Standing.optedOut(List.of())).isFalse();
+        assertThat(Standing.optedOut(new Snapshots(SAAS.domain(), List.of(), List.of())))
+                .isFalse();
     }
 
     @Test
