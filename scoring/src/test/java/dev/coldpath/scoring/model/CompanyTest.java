@@ -81,6 +81,13 @@ class CompanyTest {
         assertThat(profile(plain.with(FetcherId.SITE, Keys.SITE_BOARD_LINK, 1))).isEqualTo(Profile.GROWTH);
         assertThat(profile(plain.with(FetcherId.SITE, Keys.SITE_GITHUB_LINK, 1)))
                 .isEqualTo(Profile.GROWTH);
+        assertThat(profile(plain.and(FetcherId.GITHUB, Status.OK)
+                        .withText(FetcherId.GITHUB, Keys.GITHUB_ORGANIZATION, "brightloom")))
+                .isEqualTo(Profile.GROWTH);
+        assertThat(profile(plain.and(FetcherId.WIKIDATA, Status.OK)
+                        .withText(FetcherId.WIKIDATA, Keys.WIKIDATA_GITHUB, "brightloom")))
+                .isEqualTo(Profile.GROWTH);
+        assertThat(profile(plain.and(FetcherId.GITHUB, Status.ABSENT))).isEqualTo(Profile.UNCLASSIFIED);
         Fixture priced = plain.with(FetcherId.SITE, Keys.SITE_PRICING_PAGE, 1);
         assertThat(profile(priced)).isEqualTo(Profile.GROWTH);
         assertThat(profile(old(priced))).isEqualTo(Profile.UNCLASSIFIED);

@@ -193,6 +193,21 @@ class JudgementTest {
                 .isEqualTo(Insufficiency.NO_COMPANY);
     }
 
+    @Test
+    void an_organisation_on_github_is_a_trace_however_it_was_found() {
+        Fixture page = Fixture.named("landing-page");
+        Fixture read = page.and(FetcherId.GITHUB, Status.OK);
+        Fixture item = page.and(FetcherId.WIKIDATA, Status.OK);
+
+        assertThat(reason(read)).isEqualTo(Insufficiency.NO_COMPANY);
+        assertThat(read.withText(FetcherId.GITHUB, Keys.GITHUB_ORGANIZATION, "soonish")
+                        .score())
+                .isInstanceOf(Scored.class);
+        assertThat(item.withText(FetcherId.WIKIDATA, Keys.WIKIDATA_GITHUB, "soonish")
+                        .score())
+                .isInstanceOf(Scored.class);
+    }
+
     /// Proves E-39: the report of such a run says why, and only directs.
     @Test
     void an_insufficient_run_reports_its_reason_among_the_warnings() {
