@@ -85,7 +85,7 @@ final class Sufficiency {
                         facts.shows(FetcherId.SITE, Keys.SITE_ORGANIZATION),
                         facts.hasBoard(),
                         facts.hasGithub(),
-                        findings.raw("wiki_sitelinks").orElse(0) > 0,
+                        facts.text(FetcherId.WIKIDATA, Keys.WIKIDATA_ITEM).isPresent(),
                         findings.raw("ref_subnets").orElse(0) >= FEW_LINKING_NETWORKS,
                         ofAge(findings, facts))
                 .filter(trace -> trace)

@@ -208,6 +208,17 @@ class JudgementTest {
                 .isInstanceOf(Scored.class);
     }
 
+    @Test
+    void an_item_is_a_trace_though_no_encyclopedia_has_an_article() {
+        Fixture item = Fixture.named("landing-page")
+                .and(FetcherId.WIKIDATA, Status.OK)
+                .with(FetcherId.WIKIDATA, Keys.WIKIDATA_SITELINKS, 0);
+
+        assertThat(reason(item)).isEqualTo(Insufficiency.NO_COMPANY);
+        assertThat(item.withText(FetcherId.WIKIDATA, Keys.WIKIDATA_ITEM, "Q77").score())
+                .isInstanceOf(Scored.class);
+    }
+
     /// Proves E-39: the report of such a run says why, and only directs.
     @Test
     void an_insufficient_run_reports_its_reason_among_the_warnings() {
