@@ -39,7 +39,9 @@ public final class SecFetcher implements Inquiry {
     /// How the line of the log begins that an operator must hear of.
     public static final String REFUSED = "source sec-data: refused";
 
-    static final Source SOURCE = new Source("sec-data", URI.create("https://data.sec.gov"), Rate.perSecond(8));
+    /// It allows ten in any second; the first one sees what was saved up too.
+    static final Source SOURCE =
+            new Source("sec-data", URI.create("https://data.sec.gov"), new Rate(8, Duration.ofSeconds(1), 2));
 
     private static final Terms TERMS = new Terms(FetcherId.SEC, 2, Duration.ofDays(7), Duration.ofSeconds(8));
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), 2, false);
