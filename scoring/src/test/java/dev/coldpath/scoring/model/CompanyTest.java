@@ -24,6 +24,16 @@ class CompanyTest {
     }
 
     @Test
+    void a_register_names_whom_neither_the_item_nor_the_site_does() {
+        Fixture filed = SILENT.and(FetcherId.SEC, Status.OK).withText(FetcherId.SEC, Keys.SEC_NAME, "BRIGHTLOOM INC");
+
+        assertThat(company(filed).name()).isEqualTo("BRIGHTLOOM INC");
+        assertThat(company(filed.withText(FetcherId.SITE, Keys.SITE_NAME, "Brightloom"))
+                        .name())
+                .isEqualTo("Brightloom");
+    }
+
+    @Test
     void a_name_is_one_short_line_whatever_the_page_says() {
         assertThat(company(named("Bright\nloom\u0000 Inc")).name()).isEqualTo("Bright loom  Inc");
         assertThat(company(named("x".repeat(500))).name()).hasSize(120);
@@ -60,6 +70,16 @@ class CompanyTest {
         assertThat(company(SAAS.with(FetcherId.SITE, Keys.SITE_HREFLANGS, 4)).geo())
                 .isEqualTo("us");
         assertThat(company(SAAS.with(FetcherId.SITE, Keys.SITE_HREFLANGS, 5)).geo())
+                .isEqualTo("global");
+    }
+
+    @Test
+    void roles_on_two_continents_are_a_global_companys() {
+        Fixture hiring = SAAS.and(FetcherId.ATS, Status.OK);
+
+        assertThat(company(hiring.with(FetcherId.ATS, Keys.ATS_CONTINENTS, 1)).geo())
+                .isEqualTo("us");
+        assertThat(company(hiring.with(FetcherId.ATS, Keys.ATS_CONTINENTS, 2)).geo())
                 .isEqualTo("global");
     }
 
