@@ -10,7 +10,7 @@ import java.time.Duration;
 ///     false: its word is taken for stop
 public record Patience(Duration perCall, int retries, boolean waitsWhenTold) {
     /// A source that asks for more is not waited for.
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     public Patience {
         if (!perCall.isPositive() || retries < 0) {

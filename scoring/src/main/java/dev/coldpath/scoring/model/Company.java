@@ -3,7 +3,9 @@ package dev.coldpath.scoring.model;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Keys;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whom the score is about, for comparing like with like.
 ///
@@ -14,6 +16,7 @@ record Company(String name, String sector, String geo) {
     private static final int LONGEST_NAME = 120;
     private static final String OTHER_SECTOR = "other";
     private static final double MANY_LANGUAGES = 5;
+    private static final double SEVERAL_CONTINENTS = 2;
 
     private static final String GLOBAL = "global";
     private static final String US = "us";
@@ -34,12 +37,14 @@ record Company(String name, String sector, String geo) {
     }
 
     private static String name(Domain domain, Facts facts) {
-        return facts.text(FetcherId.WIKIDATA, Keys.WIKIDATA_NAME)
+        return Stream.of(
+                        facts.text(FetcherId.WIKIDATA, Keys.WIKIDATA_NAME),
+                        facts.text(FetcherId.SITE, Keys.SITE_NAME),
+                        facts.text(FetcherId.SEC, Keys.SEC_NAME))
+                .flatMap(Optional::stream)
                 .map(Company::tidy)
                 .filter(name -> !name.isEmpty())
-                .or(() -> facts.text(FetcherId.SITE, Keys.SITE_NAME)
-                        .map(Company::tidy)
-                        .filter(name -> !name.isEmpty()))
+                .findFirst()
                 .orElse(domain.name());
     }
 
@@ -65,7 +70,8 @@ record Company(String name, String sector, String geo) {
     }
 
     private static String geo(Domain domain, Facts facts) {
-        if (facts.amount(FetcherId.SITE, Keys.SITE_HREFLANGS).orElse(0) >= MANY_LANGUAGES) {
+        if (facts.amount(FetcherId.SITE, Keys.SITE_HREFLANGS).orElse(0) >= MANY_LANGUAGES
+                || facts.amount(FetcherId.ATS, Keys.ATS_CONTINENTS).orElse(0) >= SEVERAL_CONTINENTS) {
             return GLOBAL;
         }
         return facts.text(FetcherId.WIKIDATA, Keys.WIKIDATA_COUNTRY)

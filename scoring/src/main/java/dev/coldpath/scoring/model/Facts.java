@@ -69,6 +69,13 @@ final class Facts {
                 || amount(FetcherId.ATS, Keys.ATS_OPEN_ROLES).isPresent();
     }
 
+    /// There is an organisation on GitHub: the site links to one, its item names one, or one was read.
+    boolean hasGithub() {
+        return shows(FetcherId.SITE, Keys.SITE_GITHUB_LINK)
+                || text(FetcherId.WIKIDATA, Keys.WIKIDATA_GITHUB).isPresent()
+                || text(FetcherId.GITHUB, Keys.GITHUB_ORGANIZATION).isPresent();
+    }
+
     /// The home page is a parking service's, wherever it was found.
     boolean showsLander() {
         return observed(find(FetcherId.SITE, Keys.SITE_LANDER))

@@ -23,7 +23,7 @@ final class Momentum {
     ///
     /// @param previous the record before it, if that was made the same way; nothing else can be compared
     static Tenths index(Optional<HistoryRow> previous, Tenths composite, Instant asOf) {
-        return previous.filter(row -> row.ref().scoredAt().isBefore(asOf))
+        return previous.filter(row -> !row.ref().scoredAt().isAfter(asOf))
                 .map(row -> index(row, composite, asOf))
                 .orElse(NONE);
     }

@@ -33,7 +33,7 @@ final class Profiles {
     /// A price list tells a young company only as long as its domain is not known to be old.
     private static boolean growing(Findings findings, Facts facts) {
         return facts.hasBoard()
-                || facts.shows(FetcherId.SITE, Keys.SITE_GITHUB_LINK)
+                || facts.hasGithub()
                 || facts.shows(FetcherId.SEC, Keys.SEC_OFFERINGS_36M)
                 || (facts.shows(FetcherId.SITE, Keys.SITE_PRICING_PAGE) && !old(findings));
     }

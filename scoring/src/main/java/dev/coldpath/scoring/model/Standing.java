@@ -6,15 +6,21 @@ import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.Status;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What a domain's own records say before anybody asks about the company: that it is no more, or that its owner does
-/// not want to be asked. Only this run's answers count.
+/// What a domain's own records say before anybody asks about the company: that it is no more, of which only this run's
+/// answers count, or that its owner does not want to be asked.
 public final class Standing {
     private Standing() {}
 
-    /// True: the owner's own record says so.
-    public static boolean optedOut(Collection<Snapshot> seen) {
-        return says(seen, FetcherId.DNS, Keys.DNS_OPT_OUT, 1);
+    /// True: the owner's own record says so, or said so when it was last seen and cannot be seen now. A lost answer is
+    /// no leave to ask.
+    public static boolean optedOut(Snapshots snapshots) {
+        return Stream.concat(snapshots.current(FetcherId.DNS).stream(), snapshots.earlier(FetcherId.DNS).stream())
+                .flatMap(seen -> seen.number(Keys.DNS_OPT_OUT).stream().boxed())
+                .findFirst()
+                .filter(word -> word == 1)
+                .isPresent();
     }
 
     /// True: two name servers do not know the name and its registry does not either, or cannot be asked by anybody; or

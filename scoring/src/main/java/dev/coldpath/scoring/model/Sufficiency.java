@@ -84,8 +84,8 @@ final class Sufficiency {
                         facts.amount(FetcherId.SITE, Keys.SITE_COMMERCIAL_PAGES).orElse(0) >= FEW_PAGES,
                         facts.shows(FetcherId.SITE, Keys.SITE_ORGANIZATION),
                         facts.hasBoard(),
-                        facts.shows(FetcherId.SITE, Keys.SITE_GITHUB_LINK),
-                        findings.raw("wiki_sitelinks").orElse(0) > 0,
+                        facts.hasGithub(),
+                        facts.text(FetcherId.WIKIDATA, Keys.WIKIDATA_ITEM).isPresent(),
                         findings.raw("ref_subnets").orElse(0) >= FEW_LINKING_NETWORKS,
                         ofAge(findings, facts))
                 .filter(trace -> trace)

@@ -6,6 +6,7 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.score.Exclusion;
 import dev.coldpath.score.Exclusions;
 import dev.coldpath.scoring.fetch.Subject;
+import dev.coldpath.scoring.model.Snapshots;
 import dev.coldpath.scoring.model.Standing;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.snapshot.FetcherId;
@@ -57,7 +58,7 @@ public final class Discover implements PipelineTask {
         }
         Deadline deadline = Deadline.in(STAGE, now);
         List<Snapshot> seen = new ArrayList<>(names.run(new Subject(domain, List.of()), deadline));
-        if (Standing.optedOut(seen)) {
+        if (Standing.optedOut(new Snapshots(domain, seen, names.before(seen)))) {
             exclusions.put(Exclusion.optedOut(domain, now));
             return Progress.of(run, domain, false, seen);
         }

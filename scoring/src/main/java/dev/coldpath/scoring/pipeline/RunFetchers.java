@@ -3,6 +3,7 @@ package dev.coldpath.scoring.pipeline;
 import dev.coldpath.scoring.fetch.Fetcher;
 import dev.coldpath.scoring.fetch.Subject;
 import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.snapshot.Earlier;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
@@ -15,12 +16,15 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Asks a group of fetchers at once, each on a virtual thread of its own, and stores what each saw as it arrives: a
 /// task that dies half-way loses only the calls in flight. A snapshot that still stands in for a call saves it.
@@ -55,15 +59,21 @@ public final class RunFetchers {
     /// @throws StoreDown when the store could not be asked or written
     Collection<Snapshot> run(Subject subject, Deadline deadline) throws InterruptedException {
         BlockingQueue<News> news = new LinkedBlockingQueue<>();
-        List<Fetcher> taking = fetchers.stream().filter(Fetcher::takesPart).toList();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            taking.forEach(fetcher -> threads.execute(() -> news.add(ask(fetcher, subject, deadline))));
+            fetchers.forEach(fetcher -> threads.execute(() -> news.add(ask(fetcher, subject, deadline))));
             threads.execute(() -> tellWhenPassed(deadline, news));
-            return collect(taking, subject, news);
+            return collect(subject, news);
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /// What earlier runs saw of what this one could not.
+    ///
+    /// @throws StoreDown when the store could not be asked
+    List<Snapshot> before(Collection<Snapshot> seen) {
+        return Earlier.than(seen, snapshots);
     }
 
     /// What a thread has to say.
@@ -72,6 +82,8 @@ public final class RunFetchers {
 
         record Fetched(Snapshot snapshot) implements News {}
 
+        record TakesNoPart(FetcherId id) implements News {}
+
         record Down(StoreDown cause) implements News {}
 
         record Fell(Error cause) implements News {}
@@ -79,27 +91,37 @@ public final class RunFetchers {
         record TimeUp() implements News {}
     }
 
-    private Collection<Snapshot> collect(List<Fetcher> taking, Subject subject, BlockingQueue<News> news)
-            throws InterruptedException {
+    private Collection<Snapshot> collect(Subject subject, BlockingQueue<News> news) throws InterruptedException {
         NavigableMap<FetcherId, Snapshot> arrived = new TreeMap<>();
-        while (arrived.size() < taking.size()) {
+        Set<FetcherId> awaited = fetchers.stream().map(Fetcher::id).collect(Collectors.toCollection(TreeSet::new));
+        while (!awaited.isEmpty()) {
             switch (news.take()) {
-                case News.Known(Snapshot snapshot) -> arrived.put(snapshot.fetcher(), snapshot);
-                case News.Fetched(Snapshot snapshot) -> arrived.put(snapshot.fetcher(), stored(snapshot));
+                case News.Known(Snapshot snapshot) -> {
+                    awaited.remove(snapshot.fetcher());
+                    arrived.put(snapshot.fetcher(), snapshot);
+                }
+                case News.Fetched(Snapshot snapshot) -> {
+                    awaited.remove(snapshot.fetcher());
+                    arrived.put(snapshot.fetcher(), stored(snapshot));
+                }
+                case News.TakesNoPart(FetcherId id) -> awaited.remove(id);
                 case News.Down(StoreDown cause) -> throw cause;
                 case News.Fell(Error cause) -> throw cause;
-                case News.TimeUp() ->
-                    taking.stream()
-                            .map(Fetcher::id)
-                            .filter(id -> !arrived.containsKey(id))
-                            .forEach(id -> arrived.put(id, stored(nothing(id, subject, Status.TIMEOUT))));
+                case News.TimeUp() -> {
+                    awaited.forEach(id -> arrived.put(id, stored(nothing(id, subject, Status.TIMEOUT))));
+                    awaited.clear();
+                }
             }
         }
         return arrived.values();
     }
 
+    /// Whether it takes part is asked here, beside the others, for that may cost a look into a store of its own.
     private News ask(Fetcher fetcher, Subject subject, Deadline deadline) {
         try {
+            if (!fetcher.takesPart()) {
+                return new News.TakesNoPart(fetcher.id());
+            }
             Instant now = time.instant();
             return snapshots
                     .newest(subject.domain(), fetcher.id())

@@ -59,11 +59,12 @@ public final class Score implements PipelineTask {
     }
 
     private JsonNode judge(Job job, Domain domain, List<Snapshot> seen, Instant asOf) {
-        if (Standing.optedOut(seen)) {
+        Snapshots all = new Snapshots(domain, seen, Earlier.than(seen, snapshots));
+        if (Standing.optedOut(all)) {
             return leftOut(job.id(), domain);
         }
         if (job.open()) {
-            return judge(job.id(), new Snapshots(domain, seen, Earlier.than(seen, snapshots)), asOf);
+            return judge(job.id(), all, asOf);
         }
         return conclusion
                 .reported(domain, job.id())

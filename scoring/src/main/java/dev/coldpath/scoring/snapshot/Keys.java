@@ -125,6 +125,8 @@ public final class Keys {
     public static final String ATS_FUNCTIONS = "ats.functions";
     /// In how many different places there are roles.
     public static final String ATS_LOCATIONS = "ats.locations";
+    /// On how many continents there surely are roles; places without a country say nothing.
+    public static final String ATS_CONTINENTS = "ats.continents";
     /// Roles now against those of 60 to 120 days ago, minus 1; only on the same boards and from five roles up.
     public static final String ATS_ROLE_CHANGE = "ats.role_change";
 
@@ -152,6 +154,9 @@ public final class Keys {
 
     /// The number that was asked for (text, ten digits).
     public static final String SEC_CIK = "sec.cik";
+
+    /// What the register calls it (text); only of those who are listed or report every year, for others may be people.
+    public static final String SEC_NAME = "sec.name";
 
     /// 1: shares are traded at an exchange.
     public static final String SEC_LISTED = "sec.listed";

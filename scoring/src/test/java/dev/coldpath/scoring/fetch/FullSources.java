@@ -50,7 +50,7 @@ final class FullSources {
 
     private static void serveRegisters(ScriptedWeb web) {
         web.text("https://data.sec.gov/submissions/CIK0000007077.json", """
-                {"cik":"0000007077","entityType":"operating","sic":"7372","name":"Jane Doe Looms Inc.","phone":"+1 555 0101",
+                {"cik":"0000007077","entityType":"operating","sic":"7372","name":"Brightloom Looms Inc.","phone":"+1 555 0101",
                   "exchanges":["NYSE"],"filings":{"recent":{"form":["10-K"],"filingDate":["2026-03-01"]}}}""");
         web.text("https://data.sec.gov/api/xbrl/companyfacts/CIK0000007077.json", """
                 {"cik":7077,"entityName":"Jane Doe Looms Inc.","facts":{"us-gaap":{"Revenues":{"units":{"USD":[

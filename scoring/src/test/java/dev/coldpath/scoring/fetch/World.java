@@ -50,6 +50,11 @@ public final class World {
         return this;
     }
 
+    /// The rates at which buckets were asked for tokens, by the buckets' names.
+    public Map<String, Rate> rates() {
+        return Map.copyOf(buckets.rates);
+    }
+
     public Means means() {
         return new Means(web, dns, (_, _) -> shake, reach(), buckets, time, time);
     }
@@ -121,9 +126,11 @@ public final class World {
     private static final class Buckets implements TokenBuckets {
         private final List<String> empty = new ArrayList<>();
         private final Map<String, Bucket> buckets = new HashMap<>();
+        private final Map<String, Rate> rates = new HashMap<>();
 
         @Override
         public synchronized Optional<Duration> reserve(String name, Rate rate, Instant now, Duration patience) {
+            rates.put(name, rate);
             Optional<Bucket.Reserved> token = buckets.getOrDefault(name, Bucket.full(rate, now))
                     .reserve(rate, now, patience)
                     .filter(_ -> !empty.contains(name));

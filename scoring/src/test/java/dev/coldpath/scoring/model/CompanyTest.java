@@ -24,6 +24,16 @@ class CompanyTest {
     }
 
     @Test
+    void a_register_names_whom_neither_the_item_nor_the_site_does() {
+        Fixture filed = SILENT.and(FetcherId.SEC, Status.OK).withText(FetcherId.SEC, Keys.SEC_NAME, "BRIGHTLOOM INC");
+
+        assertThat(company(filed).name()).isEqualTo("BRIGHTLOOM INC");
+        assertThat(company(filed.withText(FetcherId.SITE, Keys.SITE_NAME, "Brightloom"))
+                        .name())
+                .isEqualTo("Brightloom");
+    }
+
+    @Test
     void a_name_is_one_short_line_whatever_the_page_says() {
         assertThat(company(named("Bright\nloom\u0000 Inc")).name()).isEqualTo("Bright loom  Inc");
         assertThat(company(named("x".repeat(500))).name()).hasSize(120);
@@ -64,6 +74,16 @@ class CompanyTest {
     }
 
     @Test
+    void roles_on_two_continents_are_a_global_companys() {
+        Fixture hiring = SAAS.and(FetcherId.ATS, Status.OK);
+
+        assertThat(company(hiring.with(FetcherId.ATS, Keys.ATS_CONTINENTS, 1)).geo())
+                .isEqualTo("us");
+        assertThat(company(hiring.with(FetcherId.ATS, Keys.ATS_CONTINENTS, 2)).geo())
+                .isEqualTo("global");
+    }
+
+    @Test
     void many_people_make_a_company_established_and_age_alone_does_not() {
         assertThat(profile(SAAS.with(FetcherId.SITE, Keys.SITE_EMPLOYEES, 1_000)))
                 .isEqualTo(Profile.ESTABLISHED);
@@ -81,6 +101,13 @@ class CompanyTest {
         assertThat(profile(plain.with(FetcherId.SITE, Keys.SITE_BOARD_LINK, 1))).isEqualTo(Profile.GROWTH);
         assertThat(profile(plain.with(FetcherId.SITE, Keys.SITE_GITHUB_LINK, 1)))
                 .isEqualTo(Profile.GROWTH);
+        assertThat(profile(plain.and(FetcherId.GITHUB, Status.OK)
+                        .withText(FetcherId.GITHUB, Keys.GITHUB_ORGANIZATION, "brightloom")))
+                .isEqualTo(Profile.GROWTH);
+        assertThat(profile(plain.and(FetcherId.WIKIDATA, Status.OK)
+                        .withText(FetcherId.WIKIDATA, Keys.WIKIDATA_GITHUB, "brightloom")))
+                .isEqualTo(Profile.GROWTH);
+        assertThat(profile(plain.and(FetcherId.GITHUB, Status.ABSENT))).isEqualTo(Profile.UNCLASSIFIED);
         Fixture priced = plain.with(FetcherId.SITE, Keys.SITE_PRICING_PAGE, 1);
         assertThat(profile(priced)).isEqualTo(Profile.GROWTH);
         assertThat(profile(old(priced))).isEqualTo(Profile.UNCLASSIFIED);

@@ -97,11 +97,12 @@ class JudgementTest {
 
     @Test
     void an_owner_opts_out_by_a_record_of_the_domain() {
-        assertThat(Standing.optedOut(SAAS.current())).isFalse();
+        assertThat(Standing.optedOut(SAAS.snapshots())).isFalse();
         assertThat(Standing.optedOut(
-                        SAAS.with(FetcherId.DNS, Keys.DNS_OPT_OUT, 1).current()))
+                        SAAS.with(FetcherId.DNS, Keys.DNS_OPT_OUT, 1).snapshots()))
                 .isTrue();
-        assertThat(Standing.optedOut(List.of())).isFalse();
+        assertThat(Standing.optedOut(new Snapshots(SAAS.domain(), List.of(), List.of())))
+                .isFalse();
     }
 
     @Test
@@ -190,6 +191,32 @@ class JudgementTest {
                 .isEqualTo(Insufficiency.NO_COMPANY);
         assertThat(reason(page.with(FetcherId.DNS, Keys.DNS_MX, 0).with(FetcherId.SITE, Keys.SITE_BOARD_LINK, 1)))
                 .isEqualTo(Insufficiency.NO_COMPANY);
+    }
+
+    @Test
+    void an_organisation_on_github_is_a_trace_however_it_was_found() {
+        Fixture page = Fixture.named("landing-page");
+        Fixture read = page.and(FetcherId.GITHUB, Status.OK);
+        Fixture item = page.and(FetcherId.WIKIDATA, Status.OK);
+
+        assertThat(reason(read)).isEqualTo(Insufficiency.NO_COMPANY);
+        assertThat(read.withText(FetcherId.GITHUB, Keys.GITHUB_ORGANIZATION, "soonish")
+                        .score())
+                .isInstanceOf(Scored.class);
+        assertThat(item.withText(FetcherId.WIKIDATA, Keys.WIKIDATA_GITHUB, "soonish")
+                        .score())
+                .isInstanceOf(Scored.class);
+    }
+
+    @Test
+    void an_item_is_a_trace_though_no_encyclopedia_has_an_article() {
+        Fixture item = Fixture.named("landing-page")
+                .and(FetcherId.WIKIDATA, Status.OK)
+                .with(FetcherId.WIKIDATA, Keys.WIKIDATA_SITELINKS, 0);
+
+        assertThat(reason(item)).isEqualTo(Insufficiency.NO_COMPANY);
+        assertThat(item.withText(FetcherId.WIKIDATA, Keys.WIKIDATA_ITEM, "Q77").score())
+                .isInstanceOf(Scored.class);
     }
 
     /// Proves E-39: the report of such a run says why, and only directs.

@@ -47,8 +47,13 @@ class MomentumTest {
     }
 
     @Test
-    void a_record_of_the_same_second_or_later_is_not_before() {
-        assertThat(index(ago(Duration.ZERO, 20, 15))).hasToString("0.0");
+    void two_runs_that_share_a_second_count_as_a_week_apart_too() {
+        assertThat(index(ago(Duration.ZERO, 20, 15))).hasToString("5.0");
+        assertThat(index(ago(Duration.ZERO, 0, 15))).hasToString("0.8");
+    }
+
+    @Test
+    void a_record_that_is_later_is_not_before() {
         assertThat(index(ago(Duration.ofDays(-1), 20, 15))).hasToString("0.0");
     }
 

@@ -129,6 +129,39 @@ class DiscoverTest {
         assertThat(fetchers).extracting(ScriptedFetcher::calls).containsExactly(2, 0, 0, 0);
     }
 
+    /// Proves E-49: a lost answer is no leave to ask.
+    @Test
+    void an_owner_who_had_opted_out_stays_so_while_the_name_servers_are_silent() throws InterruptedException {
+        for (Status silent : List.of(Status.TIMEOUT, Status.ERROR, Status.PARTIAL)) {
+            Machine fresh = Machine.at(SAAS);
+            fresh.snapshots.put(before(1));
+            List<ScriptedFetcher> fetchers = fresh.fetchers(SAAS.with(FetcherId.DNS, silent), STAGE);
+
+            JsonNode output = fresh.discover(fetchers).run(Machine.start(SAAS.domain()));
+
+            assertThat(fetchers)
+                    .as(silent.wire())
+                    .extracting(ScriptedFetcher::calls)
+                    .containsExactly(1, 0, 0, 0);
+            assertThat(output.path("live").booleanValue()).isFalse();
+        }
+    }
+
+    @Test
+    void an_owner_who_took_the_wish_back_or_never_had_it_is_asked_about() throws InterruptedException {
+        machine.snapshots.put(before(1));
+        List<ScriptedFetcher> back = machine.fetchers(SAAS.with(FetcherId.DNS, Keys.DNS_OPT_OUT, 0), STAGE);
+        Machine another = Machine.at(SAAS);
+        another.snapshots.put(before(0));
+        List<ScriptedFetcher> never = another.fetchers(SAAS.with(FetcherId.DNS, Status.TIMEOUT), STAGE);
+
+        machine.discover(back).run(Machine.start(SAAS.domain()));
+        another.discover(never).run(Machine.start(SAAS.domain()));
+
+        assertThat(back).extracting(ScriptedFetcher::calls).containsOnly(1);
+        assertThat(never).extracting(ScriptedFetcher::calls).containsOnly(1);
+    }
+
     @Test
     void the_others_know_what_the_name_servers_said() throws InterruptedException {
         List<ScriptedFetcher> fetchers = machine.fetchers(SAAS, STAGE);
@@ -187,5 +220,13 @@ class DiscoverTest {
         assertThatThrownBy(() -> discover.run(Machine.start(SAAS.domain()).without("domain")))
                 .hasMessageContaining("task input: domain");
         assertThat(machine.gate.isOpen(Machine.RUN)).isFalse();
+    }
+
+    /// What the name servers said four days ago, too long to stand in for a call.
+    private static Snapshot before(double optedOut) {
+        return SAAS.with(FetcherId.DNS, Keys.DNS_OPT_OUT, optedOut).seenBefore(Duration.ofDays(4)).earlier().stream()
+                .filter(each -> each.fetcher().equals(FetcherId.DNS))
+                .findFirst()
+                .orElseThrow();
     }
 }

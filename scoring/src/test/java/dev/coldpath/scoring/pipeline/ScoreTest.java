@@ -138,6 +138,18 @@ class ScoreTest {
         assertThat(machine.failure()).isEqualTo(Reason.NO_RECORD);
     }
 
+    /// Proves E-49.
+    @Test
+    void a_domain_whose_owner_had_opted_out_stays_excluded_while_its_name_servers_are_silent() {
+        Fixture optedOut = SAAS.with(FetcherId.DNS, Keys.DNS_OPT_OUT, 1);
+        optedOut.current().stream().map(each -> seen(each, Duration.ofDays(1))).forEach(machine.snapshots::put);
+
+        JsonNode answer = machine.score().run(machine.scoreInput(SAAS.with(FetcherId.DNS, Status.TIMEOUT)));
+
+        assertThat(answer.path("reason").asText()).isEqualTo("excluded");
+        assertThat(machine.scores.rows()).isEmpty();
+    }
+
     @Test
     void a_denylisted_domain_is_not_scored_whatever_was_seen_of_it() {
         Machine strict = new Machine(SAAS.asOf());

@@ -23,7 +23,7 @@ import java.util.Map;
 
 /// Reads a company's hiring boards at their vendors, who publish them for being read.
 public final class AtsFetcher implements Inquiry {
-    private static final Terms TERMS = new Terms(FetcherId.ATS, 1, Duration.ofDays(1), Duration.ofSeconds(10));
+    private static final Terms TERMS = new Terms(FetcherId.ATS, 2, Duration.ofDays(1), Duration.ofSeconds(10));
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(8), 2, false);
     private static final List<Credit> CREDITS = List.of(
             Credit.of("Greenhouse", "published job boards", "https://developers.greenhouse.io/job-board.html"),

@@ -22,6 +22,7 @@ final class RoleFacts {
     private static final int ENOUGH = 5;
 
     private final Functions functions = new Functions();
+    private final Continents continents = new Continents();
 
     void note(List<BoardSearch.Found> found, EarlierSnapshots earlier, Instant now, Findings findings) {
         List<Opening> openings =
@@ -36,7 +37,8 @@ final class RoleFacts {
         names.forEach(name -> boards.text(Keys.ATS_BOARD, name));
         boards.number(Keys.ATS_OPEN_ROLES, openings.size())
                 .number(Keys.ATS_FUNCTIONS, functions.of(openings).size())
-                .number(Keys.ATS_LOCATIONS, places(openings));
+                .number(Keys.ATS_LOCATIONS, places(openings))
+                .number(Keys.ATS_CONTINENTS, continents.of(openings).size());
         freshShare(openings, now).ifPresent(share -> boards.number(Keys.ATS_FRESH_SHARE, share));
         earlier.newest(FetcherId.ATS, now.minus(LONGEST_AGO), now.minus(SHORTEST_AGO))
                 .ifPresent(then -> change(openings.size(), names, then)

@@ -36,8 +36,9 @@ import java.util.OptionalInt;
 public final class AttentionFetcher implements Inquiry {
     /// The other half of what the foundation allows to strangers in an hour is for Wikidata's items.
     static final Source VIEWS =
-            new Source("wikimedia", URI.create("https://wikimedia.org"), new Rate(100, Duration.ofHours(1), 10));
-    static final Source STORIES = new Source("hn", URI.create("https://hn.algolia.com"), Rate.perSecond(2));
+            new Source("wikimedia", URI.create("https://wikimedia.org"), new Rate(90, Duration.ofHours(1), 10));
+    static final Source STORIES =
+            new Source("hn", URI.create("https://hn.algolia.com"), new Rate(2, Duration.ofSeconds(1), 1));
 
     private static final Terms TERMS = new Terms(FetcherId.ATTENTION, 1, Duration.ofDays(1), Duration.ofSeconds(6));
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(3), 1, true);

@@ -127,8 +127,17 @@ public final class GithubFetcher implements Inquiry {
         return failed.code() == FORBIDDEN ? Status.RATE_LIMITED : failed.why();
     }
 
-    /// That there is no organisation is known only of a site that was seen.
+    /// That there is no organisation is known only of a site that was seen, and of an item that could be asked for: it
+    /// is the first to name one.
     private static Status none(Subject subject) {
+        boolean itemUnseen = subject.known(FetcherId.WIKIDATA)
+                .map(Snapshot::status)
+                .filter(status -> status.outage() || status == Status.PARTIAL)
+                .isPresent();
+        return itemUnseen ? subject.nameless(FetcherId.WIKIDATA) : siteHasNone(subject);
+    }
+
+    private static Status siteHasNone(Subject subject) {
         return subject.known(FetcherId.SITE)
                 .map(Snapshot::status)
                 .map(status -> status.observed() ? Status.ABSENT : status)

@@ -40,6 +40,8 @@ public final class RanksFetcher implements Inquiry {
             DataSetId.MAJESTIC, Keys.RANKS_MAJESTIC_CHANGE,
             DataSetId.TRANCO, Keys.RANKS_TRANCO_CHANGE);
 
+    private static final int ATTEMPTS = 2;
+
     private final RankLists lists;
     private final InstantSource time;
 
@@ -71,7 +73,7 @@ public final class RanksFetcher implements Inquiry {
         Findings findings = new Findings(time.instant());
         boolean whole = true;
         for (DataSetId list : lists.enabled()) {
-            whole &= switch (look(list, subject.domain())) {
+            whole &= switch (look(list, subject.domain(), deadline)) {
                 case Answer.Found(Listed listed, Edition edition) -> found(list, listed, source(findings, edition));
                 case Answer.Unlisted(Edition edition) -> unlisted(list, source(findings, edition));
                 case Answer.NotLoaded _ -> false;
@@ -80,28 +82,27 @@ public final class RanksFetcher implements Inquiry {
         if (whole) {
             return findings.report(Status.OK);
         }
-        return findings.report(findings.none() ? Status.ERROR : Status.PARTIAL);
+        return findings.report(findings.none() ? nothing(deadline) : Status.PARTIAL);
+    }
+
+    private Status nothing(Deadline deadline) {
+        return deadline.passed(time.instant()) ? Status.TIMEOUT : Status.ERROR;
     }
 
     private static Findings.Source source(Findings findings, Edition edition) {
         return findings.from(edition.source(), "list").trueAt(edition.asOf());
     }
 
-    /// Asks once more when the store fails; then the list counts as not loaded.
-    private Answer look(DataSetId list, Domain domain) {
-        try {
-            return lists.look(list, domain);
-        } catch (StoreDown _) {
-            return lookAgain(list, domain);
+    /// Asks once more when the store fails; then the list counts as not loaded, like one for which no time is left.
+    private Answer look(DataSetId list, Domain domain, Deadline deadline) {
+        for (int attempt = 1; attempt <= ATTEMPTS && !deadline.passed(time.instant()); attempt++) {
+            try {
+                return lists.look(list, domain);
+            } catch (StoreDown _) {
+                // The next attempt, or nothing, says what it is.
+            }
         }
-    }
-
-    private Answer lookAgain(DataSetId list, Domain domain) {
-        try {
-            return lists.look(list, domain);
-        } catch (StoreDown _) {
-            return new Answer.NotLoaded();
-        }
+        return new Answer.NotLoaded();
     }
 
     /// Of the graph only a part is kept: not being there says nothing.

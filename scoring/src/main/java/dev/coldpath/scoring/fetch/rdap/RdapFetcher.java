@@ -6,6 +6,7 @@ import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
+import dev.coldpath.scoring.fetch.Patience;
 import dev.coldpath.scoring.fetch.Report;
 import dev.coldpath.scoring.fetch.SourceAnswer;
 import dev.coldpath.scoring.fetch.SourceAnswer.Failed;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks the registry of a name's top level, at most once a second each, and takes its word for stop.
 public final class RdapFetcher implements Inquiry {
@@ -81,19 +83,29 @@ public final class RdapFetcher implements Inquiry {
         return registered != null && !registered.equals(domain.name());
     }
 
-    /// Asks once, and once more after a second if the failure may have passed.
+    /// Asks once, and once more after a moment if the failure may have passed by then.
     private SourceAnswer query(Domain domain, URI base, SourceCalls calls, Deadline deadline)
             throws InterruptedException {
         if (!limits.admitsRegistry(base, deadline)) {
             return Failed.of(Status.RATE_LIMITED, false);
         }
         SourceAnswer first = calls.json(address(base, domain), ACCEPT);
-        Instant again = time.instant().plus(PAUSE);
-        if (!(first instanceof Failed failed) || !failed.passing() || !again.isBefore(deadline.at())) {
+        Optional<Instant> again = pause(first).map(time.instant()::plus).filter(at -> at.isBefore(deadline.at()));
+        if (again.isEmpty()) {
             return first;
         }
-        timer.await(again);
+        timer.await(again.get());
         return limits.admitsRegistry(base, deadline) ? calls.json(address(base, domain), ACCEPT) : first;
+    }
+
+    /// How long to wait before the same again; empty: it is no use, or the registry wants to be left alone for longer.
+    private static Optional<Duration> pause(SourceAnswer answer) {
+        return answer instanceof Failed failed && failed.passing()
+                ? Optional.of(failed.retryIn()
+                                .filter(told -> told.compareTo(PAUSE) > 0)
+                                .orElse(PAUSE))
+                        .filter(pause -> pause.compareTo(Patience.LONGEST_WAIT) <= 0)
+                : Optional.empty();
     }
 
     private static URI address(URI base, Domain domain) {

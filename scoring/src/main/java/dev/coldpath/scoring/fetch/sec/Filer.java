@@ -37,6 +37,12 @@ record Filer(String name, OptionalInt industry, boolean listed, boolean reports)
                 reports(filings, now)));
     }
 
+    /// What it is called, where that is surely no person's name: people file as well, but are neither listed nor report
+    /// every year.
+    Optional<String> organization() {
+        return Optional.of(name).filter(_ -> listed || reports);
+    }
+
     private static OptionalInt industry(String code) {
         return code.matches("[0-9]{3,4}") ? OptionalInt.of(Integer.parseInt(code)) : OptionalInt.empty();
     }

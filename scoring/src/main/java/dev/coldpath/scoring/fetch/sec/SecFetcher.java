@@ -39,9 +39,11 @@ public final class SecFetcher implements Inquiry {
     /// How the line of the log begins that an operator must hear of.
     public static final String REFUSED = "source sec-data: refused";
 
-    static final Source SOURCE = new Source("sec-data", URI.create("https://data.sec.gov"), Rate.perSecond(8));
+    /// It allows ten in any second; the first one sees what was saved up too.
+    static final Source SOURCE =
+            new Source("sec-data", URI.create("https://data.sec.gov"), new Rate(8, Duration.ofSeconds(1), 2));
 
-    private static final Terms TERMS = new Terms(FetcherId.SEC, 2, Duration.ofDays(7), Duration.ofSeconds(8));
+    private static final Terms TERMS = new Terms(FetcherId.SEC, 3, Duration.ofDays(7), Duration.ofSeconds(8));
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), 2, false);
     private static final double CERTAIN = 1;
     private static final int FORBIDDEN = 403;
@@ -156,6 +158,7 @@ public final class SecFetcher implements Inquiry {
                 .text(Keys.SEC_CIK, cik.value())
                 .fact(Keys.SEC_LISTED, filer.listed())
                 .fact(Keys.SEC_ANNUAL_REPORTS, filer.reports());
+        filer.organization().ifPresent(name -> source.text(Keys.SEC_NAME, name));
         filer.industry().ifPresent(code -> {
             source.fact(Keys.SEC_BANK, Industries.bank(code));
             industries.sector(code).ifPresent(sector -> source.text(Keys.SEC_SECTOR, sector));

@@ -30,9 +30,10 @@ import java.util.Map;
 public final class WikidataFetcher implements Inquiry {
     static final Source QUERY =
             new Source("wdqs", URI.create("https://query.wikidata.org"), new Rate(1, Duration.ofSeconds(1), 3));
-    /// Half of what the foundation allows to strangers in an hour; the other half is for page views.
+    /// With what was saved up half of what the foundation allows to strangers in an hour; the other half is for page
+    /// views.
     static final Source ITEM =
-            new Source("wikidata", URI.create("https://www.wikidata.org"), new Rate(100, Duration.ofHours(1), 10));
+            new Source("wikidata", URI.create("https://www.wikidata.org"), new Rate(90, Duration.ofHours(1), 10));
 
     private static final Terms TERMS = new Terms(FetcherId.WIKIDATA, 2, Duration.ofDays(30), Duration.ofSeconds(8));
     /// Whom it does not know today it may know soon.

@@ -80,6 +80,26 @@ class GithubFetcherTest {
         assertThat(world.web.asked()).isEmpty();
     }
 
+    /// The item names the organisation before the site does, and neither is seen to have none while one is silent.
+    @Test
+    void while_the_item_is_out_of_reach_a_site_without_a_link_proves_nothing() {
+        Snapshot site = World.snapshot(FetcherId.SITE, Status.OK, TestTime.NOON);
+        for (var each : List.of(
+                Map.entry(Status.TIMEOUT, Status.TIMEOUT),
+                Map.entry(Status.ERROR, Status.ERROR),
+                Map.entry(Status.RATE_LIMITED, Status.RATE_LIMITED),
+                Map.entry(Status.PARTIAL, Status.ERROR),
+                Map.entry(Status.OK, Status.ABSENT),
+                Map.entry(Status.ABSENT, Status.ABSENT))) {
+            Snapshot item = World.snapshot(FetcherId.WIKIDATA, each.getKey(), TestTime.NOON);
+
+            assertThat(world.fetch(fetcher, site, item).status())
+                    .as(each.toString())
+                    .isEqualTo(each.getValue());
+        }
+        assertThat(world.web.asked()).isEmpty();
+    }
+
     @Test
     void an_organisation_that_is_gone_is_none() {
         assertThat(world.fetch(fetcher, SITE).status()).isEqualTo(Status.ABSENT);

@@ -21,6 +21,7 @@ import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.scoring.snapshot.Status;
 import dev.coldpath.store.StoreDown;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ class RanksFetcherTest {
     private final World world = new World();
     private final Map<DataSetId, Answer> answers = new LinkedHashMap<>();
     private int failures;
+    private Duration slow = Duration.ZERO;
+    private int looks;
 
     @Test
     void what_the_lists_say_is_told_with_their_date() {
@@ -104,6 +107,33 @@ class RanksFetcherTest {
         assertThat(fetch().status()).isEqualTo(Status.ERROR);
     }
 
+    /// Proves a part of E-15.
+    @Test
+    void no_further_list_is_looked_into_when_its_two_seconds_are_over() {
+        answers.put(DataSetId.CRUX, found(2_236));
+        answers.put(DataSetId.MAJESTIC, found(400, "5000", "390", "500"));
+        answers.put(DataSetId.CCGRAPH, found(12_000));
+        slow = Duration.ofMillis(1_500);
+
+        Snapshot snapshot = fetch();
+
+        assertThat(looks).isEqualTo(2);
+        assertThat(snapshot.status()).isEqualTo(Status.PARTIAL);
+        assertThat(snapshot.observation(Keys.RANKS_MAJESTIC)).isPresent();
+        assertThat(snapshot.observation(Keys.RANKS_CCGRAPH)).isEmpty();
+    }
+
+    /// Proves a part of E-15.
+    @Test
+    void a_store_that_fails_late_is_not_asked_again() {
+        answers.put(DataSetId.MAJESTIC, found(400, "5000", "", ""));
+        slow = Duration.ofSeconds(3);
+        failures = 1;
+
+        assertThat(fetch().status()).isEqualTo(Status.TIMEOUT);
+        assertThat(looks).isEqualTo(1);
+    }
+
     @Test
     void a_deployment_without_lists_does_without_this_fetcher() {
         assertThat(new RanksFetcher(world.means()).takesPart()).isFalse();
@@ -159,6 +189,8 @@ class RanksFetcherTest {
 
         @Override
         public Answer look(DataSetId list, Domain domain) {
+            looks++;
+            world.time.pass(slow);
             if (failures-- > 0) {
                 throw new StoreDown("no store today");
             }

@@ -152,6 +152,21 @@ class RdapFetcherTest {
         assertThat(calls(ANSWER)).isEqualTo(4);
     }
 
+    /// Proves a part of E-15.
+    @Test
+    void a_registry_that_asks_for_a_moment_is_given_it_and_one_that_asks_for_more_is_not_asked_again() {
+        world.web.on(ANSWER, answer(503, "", "retry-after", "3"));
+        world.fetch(fetcher);
+        assertThat(world.web.sent()).hasSize(3);
+        assertThat(Duration.between(
+                        world.web.sent().get(1).until(), world.web.sent().get(2).from()))
+                .isEqualTo(Duration.ofSeconds(3));
+
+        world.web.on(ANSWER, answer(503, "", "retry-after", "6"));
+        assertThat(world.fetch(fetcher).status()).isEqualTo(Status.RATE_LIMITED);
+        assertThat(world.web.sent()).hasSize(4);
+    }
+
     @Test
     void without_a_token_in_time_it_ends_at_once() {
         world.emptyBucket("rdap:rdap.registry.net/com/");
