@@ -31,7 +31,7 @@ record Report(
         return """
                 # Benchmarks
 
-                Written by `bench/run`, which takes some twenty minutes; run it again to replace this page.
+                Written by `bench/run`, which takes ten to twenty minutes; run it again to replace this page.
 
                 %s, %s. %s
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class StagedLossTest {
     private static final double MOST = 5;
     private static final double MOST_WHEN_CARRIED = 1.5;
-    /// Of a company that nobody looked at before three sources are lost with this one.
+    /// Of a company that nobody looked at before three sources are lost with this one (docs/adr/0054).
     private static final double MOST_WITHOUT_HUB = 10;
 
     private static final double ROUNDING = 1e-9;

@@ -29,7 +29,7 @@ final class JobsCommand extends CommandGroup {
     @Command(
             name = "retry",
             description =
-                    "Repeat a failed job, once and at nobody's cost. A running service starts it within a minute.",
+                    "Repeat a failed job, once and at nobody's cost. A running service starts it within half a minute.",
             mixinStandardHelpOptions = true)
     int retry(@Mixin Counter counter, @Parameters(paramLabel = "JOB") String job) {
         return answer(counter, job, (desks, id, now) -> desks.jobs().retry(id, now));
