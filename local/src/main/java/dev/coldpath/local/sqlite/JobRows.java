@@ -31,9 +31,9 @@ final class JobRows {
     private static final String INSERT = """
             INSERT INTO jobs (
                 id, scope, key_id, product, kind, input_hash, input, apart, created_at, start_by, deadline,
-                charge_minute, charge, version, due_shard, due_at, expires_at, status, started_at, attempt, fence,
-                lease_until, completed_at, result, failure_reason, failure_text, targets, metadata)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                charge_minute, charge_on_key, charge, version, due_shard, due_at, expires_at, status, started_at, attempt,
+                fence, lease_until, completed_at, result, failure_reason, failure_text, targets, metadata)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String END = """
             UPDATE jobs SET
@@ -86,6 +86,7 @@ final class JobRows {
                 schedule.startBy().toEpochMilli(),
                 schedule.deadline().toEpochMilli(),
                 job.charge().minute().toEpochMilli(),
+                job.charge().onKey() ? 1 : 0,
                 job.charge().standing().wire(),
                 job.version(),
                 job.open() ? DueJobs.shardOf(job.id()) : null,
@@ -173,6 +174,7 @@ final class JobRows {
                 new Schedule(instant(row, "created_at"), instant(row, "start_by"), instant(row, "deadline")),
                 new Charge(
                         instant(row, "charge_minute"),
+                        row.getBoolean("charge_on_key"),
                         Columns.word(Charge.Standing.class, Charge.Standing::wire, row.getString("charge"))),
                 StateColumns.read(row),
                 row.getLong("version"),

@@ -75,8 +75,8 @@ final class SqliteSettlements implements Settlements {
         Instant minute = job.charge().minute();
         Usage scope = UsageRows.find(session, job.scope(), job.kind().product());
         UsageRows.put(session, job.scope(), job.kind().product(), scope.returned(minute));
-        Usage key = UsageRows.find(session, job.key());
-        if (key.version() > 0) {
+        if (job.charge().onKey()) {
+            Usage key = UsageRows.find(session, job.key());
             UsageRows.put(session, job.key(), key.returned(minute));
         }
     }

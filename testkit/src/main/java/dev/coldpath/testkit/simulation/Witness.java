@@ -11,7 +11,6 @@ import dev.coldpath.settle.Runs.RunState;
 import dev.coldpath.settle.Settled;
 import dev.coldpath.settle.Settlement;
 import dev.coldpath.submit.Admission;
-import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Submission;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.work.Claim;
@@ -42,12 +41,12 @@ final class Witness {
     private final Consumer<Job> born;
     private int calls;
 
-    Witness(Engine engine, Scheduler scheduler, Limits limits, Function<JobId, RunState> runs, Consumer<Job> born) {
+    Witness(Engine engine, Scheduler scheduler, Setting setting, Function<JobId, RunState> runs, Consumer<Job> born) {
         this.engine = engine;
         this.scheduler = scheduler;
         this.locks = new Locks(engine);
         this.told = new Told(engine);
-        this.gatekeeper = new Gatekeeper(engine, locks, limits, tales);
+        this.gatekeeper = new Gatekeeper(engine, locks, setting, tales);
         this.runs = runs;
         this.born = born;
     }

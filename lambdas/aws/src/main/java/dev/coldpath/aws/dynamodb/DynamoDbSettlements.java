@@ -75,7 +75,8 @@ public final class DynamoDbSettlements implements Settlements {
         }
         Place scope = SettlementWrite.scopeUsage(tables, job);
         Place key = SettlementWrite.keyUsage(tables, job);
-        Map<Place, Item> found = calls.all(List.of(scope, key), Set.of(tables.accounts()));
+        List<Place> counted = job.charge().onKey() ? List.of(scope, key) : List.of(scope);
+        Map<Place, Item> found = calls.all(counted, Set.of(tables.accounts()));
         return new Wish(
                 settlement,
                 lock,
