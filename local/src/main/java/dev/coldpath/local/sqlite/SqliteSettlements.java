@@ -41,8 +41,11 @@ final class SqliteSettlements implements Settlements {
             return mine ? new Settled.Won(job) : new Settled.Lost(job);
         }
         boolean moved = !job.state().equals(settlement.seen().state());
-        if (moved || (settlement.refund() && !job.kind().claimed() && !shutGate(session, settlement))) {
+        if (moved) {
             return new Settled.Moved();
+        }
+        if (settlement.refund() && !job.kind().claimed() && !shutGate(session, settlement)) {
+            return new Settled.GateOpen();
         }
         return new Settled.Won(end(session, job, settlement));
     }

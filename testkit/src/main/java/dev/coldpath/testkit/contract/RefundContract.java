@@ -9,8 +9,8 @@ import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.settle.Settled.GateOpen;
 import dev.coldpath.settle.Settled.Lost;
-import dev.coldpath.settle.Settled.Moved;
 import dev.coldpath.settle.Settled.Won;
 import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlement.Side;
@@ -59,7 +59,7 @@ public interface RefundContract {
         engine().gate().enter(job.id(), NOON);
         Usage before = engine().usage(ask.scope());
 
-        assertThat(engine().settlements().settle(giveUp(job))).isEqualTo(new Moved());
+        assertThat(engine().settlements().settle(giveUp(job))).isEqualTo(new GateOpen());
 
         assertThat(engine().jobs().find(job.id())).contains(job);
         assertThat(engine().usage(ask.scope())).isEqualTo(before);

@@ -137,6 +137,7 @@ final class Witness {
         }
         unless(!(answer instanceof Settled.Gone), "I-1", id, ": gone");
         unless(!(answer instanceof Settled.Moved) || tale.open(), "I-11", id, ": moved on though it is over");
+        unless(!(answer instanceof Settled.GateOpen) || tale.started(), "I-7", id, ": its gate open, but not started");
         unchanged(id);
         return answer;
     }

@@ -94,7 +94,7 @@ public final class DynamoDbSettlements implements Settlements {
                     yield new Step.Over(lost(wish.settlement(), write.row(refused)));
                 }
                 if (write.refusedByGate(refused)) {
-                    yield new Step.Over(new Settled.Moved());
+                    yield new Step.Over(new Settled.GateOpen());
                 }
                 if (write.refusedByLock(refused)) {
                     lockMismatch.accept(wish.settlement().seen().id());
