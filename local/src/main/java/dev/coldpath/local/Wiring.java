@@ -89,7 +89,7 @@ public final class Wiring {
         JobBoard board = new JobBoard(time);
         WebhookWiring webhooks =
                 parts.add(new WebhookWiring(settings, engine, secrets.webhookKey(new SecureRandom()), time, log));
-        SettleJob settle = settling(engine, webhooks.telling(board.telling(engine.settlements())));
+        SettleJob settle = settling(engine, webhooks.telling(board.telling(engine.settlements(log::lockMismatch))));
         Intelligence product = new IntelligenceWiring(engine, settle, time, timer, log)
                 .build(folder.path(), settings.intelligence(), parts);
         Pipeline pipeline = choice.of(new PipelineWiring(engine, settle, time, timer, log), settings, parts)

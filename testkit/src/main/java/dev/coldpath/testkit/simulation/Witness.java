@@ -184,6 +184,7 @@ final class Witness {
 
     void checkOver() {
         checkEverything();
+        unless(engine.lockMismatches().isEmpty(), "J-22", "ended without a lock: ", engine.lockMismatches());
         tales.values().forEach(tale -> unless(!tale.open(), "L-1", tale.last(), ": still open"));
         locks.allFree();
         told.checkAll();
