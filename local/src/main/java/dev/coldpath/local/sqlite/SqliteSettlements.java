@@ -60,7 +60,7 @@ final class SqliteSettlements implements Settlements {
             return new Done(mine ? new Settled.Won(job) : new Settled.Lost(job));
         }
         boolean moved = !job.state().equals(settlement.seen().state());
-        if (moved) {
+        if (moved || !stored.get().known()) {
             return new Done(new Settled.Moved());
         }
         if (settlement.refund() && !job.kind().claimed() && !shutGate(session, settlement)) {
