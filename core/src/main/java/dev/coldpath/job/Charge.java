@@ -7,7 +7,10 @@ import java.time.temporal.ChronoUnit;
 
 /// The unit that admission counted: in which UTC minute, by the counters' clock, and whether it still counts. The month
 /// and every rolling window it stands in follow from that minute.
-public record Charge(Instant minute, Standing standing) {
+///
+/// @param onKey whether the key was counted too: a unit goes back only to where it was counted, and one key may ask for
+///     products that count on it and for others
+public record Charge(Instant minute, boolean onKey, Standing standing) {
     public enum Standing {
         /// Counted, and staying so.
         CHARGED("charged"),
@@ -32,14 +35,18 @@ public record Charge(Instant minute, Standing standing) {
         minute = minute.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /// Counted then.
+    /// Counted then, for the scope alone.
     public static Charge at(Instant now) {
-        return new Charge(now, Standing.CHARGED);
+        return at(now, false);
+    }
+
+    public static Charge at(Instant now, boolean onKey) {
+        return new Charge(now, onKey, Standing.CHARGED);
     }
 
     /// Nothing was counted then.
     public static Charge waived(Instant now) {
-        return new Charge(now, Standing.WAIVED);
+        return new Charge(now, false, Standing.WAIVED);
     }
 
     public boolean waived() {
@@ -52,6 +59,6 @@ public record Charge(Instant minute, Standing standing) {
 
     /// What was never counted is never given back.
     public Charge returned() {
-        return waived() ? this : new Charge(minute, Standing.RETURNED);
+        return waived() ? this : new Charge(minute, onKey, Standing.RETURNED);
     }
 }

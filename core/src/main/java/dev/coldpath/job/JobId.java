@@ -1,5 +1,6 @@
 package dev.coldpath.job;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,6 +18,11 @@ public record JobId(UUID value) {
     /// Reads what this program wrote; anything else is a broken world.
     public static JobId of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("job id: not a UUID"));
+    }
+
+    /// When it was drawn, which its first bits say.
+    public Instant madeAt() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
     }
 
     @Override

@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Asks the engine how a run stands, within the deployment's budget for such questions: one asker per job and half
-/// minute, and ten questions a second in all, because the engine itself refuses more.
+/// minute, and at most ten questions in any second, because the engine itself refuses more: five that were saved up and
+/// five that come in that second.
 public final class Probe {
-    static final Rate BUDGET = Rate.perSecond(10);
+    static final Rate BUDGET = Rate.perSecond(5);
     static final String BUCKET = "describe";
 
     private static final Duration APART = Duration.ofSeconds(30);

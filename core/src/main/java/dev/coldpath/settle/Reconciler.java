@@ -7,6 +7,7 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Product;
 import dev.coldpath.pass.Pace;
 import dev.coldpath.pass.Pass;
 import dev.coldpath.settle.DueJobs.DueRow;
@@ -14,11 +15,14 @@ import dev.coldpath.settle.Settlement.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -27,6 +31,10 @@ import java.util.stream.IntStream;
 ///
 /// A flood is more than a pass can look after. So the first thing it does is to tell how long work waits, which has new
 /// work refused; and it takes the rows that have been due for longest, so that the next pass goes on where it ended.
+///
+/// Jobs in line sleep for minutes between two looks. So a pass also reads, without touching them, those of the sleeping
+/// that are old enough to have waited too long, and the job it last told of: what has new work refused is seen in time,
+/// and so is that it is over.
 public final class Reconciler {
     /// How often a pass runs.
     public static final Duration PERIOD = Duration.ofSeconds(20);
@@ -35,6 +43,11 @@ public final class Reconciler {
     private static final Duration LEASE_LOST = Duration.ofMinutes(1);
     private static final Duration SELDOM = Duration.ofMinutes(5);
     private static final int MOST_PER_SHARD = 1_000;
+    /// Whatever a job's kind, it has not waited too long before.
+    private static final Duration SOON_TOO_LONG = Arrays.stream(Kind.values())
+            .map(QueueAge::bearable)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
     /// So many of the oldest jobs are read before anything is told: the oldest of all may be at work.
     private static final int ELDERS = 64;
 
@@ -46,6 +59,8 @@ public final class Reconciler {
     private final Probe probe;
     private final Pulse pulse;
     private final Pace pace;
+    /// Of each product that has waited too long as far as this process told, the job it told of.
+    private final Map<Product, Job> late = new ConcurrentHashMap<>();
 
     public Reconciler(DueJobs due, Starter starter, Probe probe, Pulse pulse, Pace pace) {
         this.due = due;
@@ -73,17 +88,26 @@ public final class Reconciler {
     private record Seen(DueRow row, Job job) {}
 
     private int pass(Pass pass, Instant dueBy, Instant now) {
-        QueueWatch queue = new QueueWatch(now);
+        QueueWatch queue = new QueueWatch();
         AtomicInteger acted = new AtomicInteger();
-        List<DueRow> rows = rows(pass, dueBy);
+        List<DueRow> all = rows(pass, dueBy.isAfter(now) ? dueBy : now.plus(SELDOM));
+        List<DueRow> rows =
+                all.stream().filter(row -> !row.dueAt().isAfter(dueBy)).toList();
+        List<DueRow> sleepers = sleepers(all, dueBy, now);
         List<DueRow> elders = elders(rows);
+        List<Job> told = List.copyOf(late.values());
+        recall(pass, told, queue);
+        seen(pass, sleepers, queue);
         List<Seen> seen = seen(pass, elders, queue);
-        tell(pass, queue);
+        tell(pass, queue, now);
         pass.each(seen, each -> acted.addAndGet(lookAfter(each.row(), each.job(), now) ? 1 : 0));
         Set<DueRow> done = Set.copyOf(elders);
         List<DueRow> rest = rows.stream().filter(row -> !done.contains(row)).toList();
         pass.each(rest, row -> find(row, queue).ifPresent(job -> acted.addAndGet(lookAfter(row, job, now) ? 1 : 0)));
-        tell(pass, queue);
+        tell(pass, queue, now);
+        if (queue.sawAll(rows.size() + sleepers.size() + told.size())) {
+            relieve(pass, queue, now);
+        }
         pass.end();
         return acted.get();
     }
@@ -94,6 +118,14 @@ public final class Reconciler {
         List<Integer> shards = IntStream.range(0, DueJobs.SHARDS).boxed().toList();
         pass.each(shards, shard -> rows.addAll(due.due(shard, dueBy, MOST_PER_SHARD)));
         return rows.stream().sorted(Comparator.comparing(DueRow::dueAt)).toList();
+    }
+
+    /// Rows that are not due yet, of jobs that have waited too long if they still wait.
+    private static List<DueRow> sleepers(List<DueRow> rows, Instant dueBy, Instant now) {
+        return elders(rows.stream()
+                .filter(row -> row.dueAt().isAfter(dueBy)
+                        && row.job().madeAt().plus(SOON_TOO_LONG).isBefore(now))
+                .toList());
     }
 
     /// Those of the jobs that were admitted first: an id begins with its time.
@@ -112,12 +144,40 @@ public final class Reconciler {
 
     private Optional<Job> find(DueRow row, QueueWatch queue) {
         Optional<Job> job = jobs.find(row.job()).filter(Job::open);
+        queue.read();
         job.ifPresent(queue::see);
         return job;
     }
 
-    private void tell(Pass pass, QueueWatch queue) {
-        queue.news().forEach(age -> pass.tried(() -> pulse.publish(age)));
+    /// What was told of last may wait still, due or not.
+    private void recall(Pass pass, List<Job> told, QueueWatch queue) {
+        pass.each(told, job -> {
+            jobs.find(job.id()).ifPresent(queue::see);
+            queue.read();
+        });
+    }
+
+    private void tell(Pass pass, QueueWatch queue, Instant now) {
+        queue.news()
+                .forEach(job -> pass.tried(() -> {
+                    QueueAge age = QueueAge.of(job, now);
+                    pulse.publish(age);
+                    if (age.tooLong(now)) {
+                        late.put(job.kind().product(), job);
+                    } else {
+                        late.remove(job.kind().product());
+                    }
+                }));
+    }
+
+    /// Where nothing waits any more, that is told too: else work would be refused until the old word is forgotten.
+    private void relieve(Pass pass, QueueWatch queue, Instant now) {
+        late.forEach((product, job) -> pass.tried(() -> {
+            if (!queue.waits(product)) {
+                pulse.publish(QueueAge.over(job.kind(), now));
+                late.remove(product, job);
+            }
+        }));
     }
 
     private boolean lookAfter(DueRow row, Job job, Instant now) {

@@ -181,15 +181,16 @@ public final class SettleJob {
                 case Settled.Gone() -> {
                     return Optional.empty();
                 }
+                case Settled.GateOpen() -> gateOpen = true;
                 case Settled.Moved() -> {
-                    gateOpen = true;
-                    Optional<Job> again = jobs.find(seen.id());
-                    if (again.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    seen = again.get();
+                    // who moved it may have let nobody in: whether it started is asked again
                 }
             }
+            Optional<Job> again = jobs.find(seen.id());
+            if (again.isEmpty()) {
+                return Optional.empty();
+            }
+            seen = again.get();
         }
         return Optional.empty();
     }

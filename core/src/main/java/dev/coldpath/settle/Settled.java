@@ -10,8 +10,11 @@ public sealed interface Settled {
     /// Another side had ended it.
     record Lost(Job job) implements Settled {}
 
-    /// The job moved on, or its gate turned out to be open: decide again on what is stored now.
+    /// The row is not any more what was seen: decide again on what is stored now. It says nothing of the gate.
     record Moved() implements Settled {}
+
+    /// The charge was to go back, and the gate turned out to be open: the job has started.
+    record GateOpen() implements Settled {}
 
     /// There is no such job; nothing was created.
     record Gone() implements Settled {}

@@ -131,6 +131,7 @@ public final class Deciding {
 
     private static Verdict admit(Stored stored, Counted counted, Submission submission, Limits limits) {
         Question question = submission.question();
+        Optional<Usage> key = counted.keyCharged(limits.caps());
         Schedule schedule = Schedule.of(question.kind(), submission.now())
                 .within(submission.patience().start(), submission.patience().total());
         Job job = new Job(
@@ -142,7 +143,7 @@ public final class Deciding {
                 question.input(),
                 submission.asking() == Asking.APART,
                 schedule,
-                Charge.at(counted.clock()),
+                Charge.at(counted.clock(), key.isPresent()),
                 new Queued(),
                 1,
                 submission.toTell(stored.targets()),
@@ -154,7 +155,7 @@ public final class Deciding {
                         : Optional.of(
                                 stored.lock().taken(job.id(), job.deadline().plus(LOCK_GRACE))),
                 counted.scopeCharged(limits.caps()),
-                counted.keyCharged(limits.caps()),
+                key,
                 submission
                         .once()
                         .map(once -> Replay.of(once, new Replay.Answer.Accepted(job.id(), false), submission.now())));

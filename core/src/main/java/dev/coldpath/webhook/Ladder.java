@@ -22,6 +22,10 @@ public final class Ladder {
     private static final double LEAST = 0.9;
     private static final double SPREAD = 0.2;
 
+    /// From the first attempt to the last, as long as no receiver asks for more time.
+    static final Duration LONGEST = Duration.ofMillis(
+            Math.round(WAITS.stream().mapToLong(Duration::toMillis).sum() * (LEAST + SPREAD)));
+
     private final RandomGenerator chance;
 
     public Ladder(RandomGenerator chance) {

@@ -87,32 +87,39 @@ public final class OwnDeliveries {
     /// @param whole false: there were too many for one wish, and repeating it goes on
     public record Reopened(int count, boolean whole) {}
 
-    /// Sends what failed since an instant anew, each under its old id. Empty: there is no such endpoint.
+    /// Sends what failed since an instant anew, each under its old id: also what was first sent before it, as far back
+    /// as
+    /// a ladder lasts. Empty: there is no such endpoint.
     public Optional<Reopened> againSince(Scope scope, EndpointId id, Instant since, Instant now) {
         return known(scope, id) ? Optional.of(reopen(id, since, now)) : Optional.empty();
     }
 
     private Reopened reopen(EndpointId id, Instant since, Instant now) {
+        Instant earliest = since.minus(Ladder.LONGEST);
         Optional<Mark> after = Optional.empty();
         int count = 0;
         while (count < MOST_REOPENED) {
             DeliveryPage page = deliveries.list(id, Optional.of(Stage.FAILED), after, PAGE);
             for (Delivery failed : page.deliveries()) {
-                if (failed.id().createdAt().isBefore(since)) {
+                if (failed.id().createdAt().isBefore(earliest)) {
                     return new Reopened(count, true);
                 }
-                Optional<Delivery> next = failed.reopened(now);
+                Optional<Delivery> next = failedSince(failed, since) ? failed.reopened(now) : Optional.empty();
                 if (next.isPresent() && deliveries.change(failed, next.get())) {
                     hint(next.get());
                     count++;
                 }
             }
             after = page.next();
-            if (after.isEmpty() || after.get().createdAt().isBefore(since)) {
+            if (after.isEmpty() || after.get().createdAt().isBefore(earliest)) {
                 return new Reopened(count, true);
             }
         }
         return new Reopened(count, false);
+    }
+
+    private static boolean failedSince(Delivery delivery, Instant since) {
+        return delivery.state() instanceof DeliveryState.Failed(Instant at) && !at.isBefore(since);
     }
 
     private boolean known(Scope scope, EndpointId id) {

@@ -9,6 +9,7 @@ import dev.coldpath.admin.Desks.Workings;
 import dev.coldpath.admin.LetterQueue;
 import dev.coldpath.admin.Redriver;
 import dev.coldpath.admin.Scribe;
+import dev.coldpath.api.JsonLog;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.sqlite.SqliteEngine;
@@ -57,7 +58,7 @@ record OperatorWiring(SqliteEngine engine, SettleJob settle, PepperSource pepper
             SqliteEngine engine = SqliteEngine.open(data);
             SettleJob settle = new SettleJob(
                     engine.jobs(),
-                    engine.settlements(),
+                    engine.settlements(new JsonLog(time, System.err::println)::lockMismatch),
                     engine.scoreRecords(),
                     () -> UUID.randomUUID().toString());
             Pipeline elsewhere = Pipeline.elsewhere();

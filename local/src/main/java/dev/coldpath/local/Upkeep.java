@@ -4,12 +4,15 @@ import dev.coldpath.api.ServiceLog;
 import dev.coldpath.pass.Crew;
 import dev.coldpath.pass.Pace;
 import dev.coldpath.settle.Reconciler;
+import dev.coldpath.store.StoreDown;
 import dev.coldpath.time.Timer;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /// Lets the reconciler pass over the due jobs again and again, for as long as the host lives.
 final class Upkeep implements AutoCloseable {
+    private static final String RECONCILE = "reconcile";
+
     private final Reconciler reconciler;
     private final InstantSource time;
     private final Timer timer;
@@ -30,9 +33,17 @@ final class Upkeep implements AutoCloseable {
     }
 
     /// Looks after every open job once, then periodically in the background. A host calls it before it listens, since
-    /// it may have died with their runs.
+    /// it may have died with their runs. A job that cannot be looked after keeps no host from starting.
+    ///
+    /// @throws StoreDown nothing can be looked after, since the store cannot be written
     void start() {
-        reconciler.recover(time.instant());
+        try {
+            reconciler.recover(time.instant());
+        } catch (StoreDown e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.dutyFailed(RECONCILE, e);
+        }
         thread.start();
     }
 
@@ -59,7 +70,7 @@ final class Upkeep implements AutoCloseable {
         try {
             reconciler.pass(time.instant());
         } catch (RuntimeException e) {
-            log.dutyFailed("reconcile", e);
+            log.dutyFailed(RECONCILE, e);
         }
     }
 }

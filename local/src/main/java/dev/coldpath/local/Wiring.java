@@ -32,6 +32,7 @@ import dev.coldpath.settle.Probe;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlements;
+import dev.coldpath.store.StoreDown;
 import dev.coldpath.time.SystemTimer;
 import dev.coldpath.time.Timer;
 import dev.coldpath.time.WallClock;
@@ -67,11 +68,12 @@ public final class Wiring {
         Parts parts = new Parts();
         try {
             return start(settings, lines, pipeline, parts);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | StoreDown e) {
             parts.close();
-            throw e instanceof RuntimeException broken
-                    ? broken
-                    : new Unusable(settings.data() + " cannot be used as the data folder: " + e.getMessage(), e);
+            throw new Unusable(settings.data() + " cannot be used as the data folder: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
         }
     }
 
@@ -89,7 +91,7 @@ public final class Wiring {
         JobBoard board = new JobBoard(time);
         WebhookWiring webhooks =
                 parts.add(new WebhookWiring(settings, engine, secrets.webhookKey(new SecureRandom()), time, log));
-        SettleJob settle = settling(engine, webhooks.telling(board.telling(engine.settlements())));
+        SettleJob settle = settling(engine, webhooks.telling(board.telling(engine.settlements(log::lockMismatch))));
         Intelligence product = new IntelligenceWiring(engine, settle, time, timer, log)
                 .build(folder.path(), settings.intelligence(), parts);
         Pipeline pipeline = choice.of(new PipelineWiring(engine, settle, time, timer, log), settings, parts)

@@ -40,7 +40,7 @@ class JobBoardTest {
                     }
                 }));
             }
-            Settlements telling = board.telling(sqlite.settlements());
+            Settlements telling = board.telling(sqlite.settlements(_ -> {}));
             var end = new Queued().fail(Samples.NOON, Failure.of(Reason.ABORTED));
             while (woken.getCount() > 0) {
                 // whoever had not begun to wait at the first end is woken by the next

@@ -6,6 +6,7 @@ import dev.coldpath.account.Scope;
 import dev.coldpath.admin.OperatorStores;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
@@ -131,6 +132,9 @@ public interface Engine extends ContentEngine {
 
     /// Back door: the same for a key.
     Usage usage(KeyId key);
+
+    /// Back door: jobs that ended without holding their locks, as far as it was told.
+    List<JobId> lockMismatches();
 
     /// Back door: when the key was last noted as used.
     Optional<Instant> lastUsed(KeyId key);

@@ -47,7 +47,7 @@ public class Service {
     SettleJob settle() {
         return new SettleJob(
                 engine.jobs(),
-                engine.settlements(),
+                engine.settlements(_ -> {}),
                 engine.scoreRecords(),
                 () -> UUID.randomUUID().toString());
     }

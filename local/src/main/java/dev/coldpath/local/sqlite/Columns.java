@@ -4,6 +4,7 @@ import dev.coldpath.score.Tenths;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,11 +40,15 @@ final class Columns {
 
     /// The one of these values that this word stands for.
     static <E extends Enum<E>> E word(Class<E> values, Function<E, String> spelling, String word) {
-        for (E value : values.getEnumConstants()) {
-            if (spelling.apply(value).equals(word)) {
-                return value;
-            }
-        }
-        throw new IllegalStateException(values.getSimpleName() + ": a row has an unknown word: " + word);
+        return wordIfAny(values, spelling, word)
+                .orElseThrow(() ->
+                        new IllegalStateException(values.getSimpleName() + ": a row has an unknown word: " + word));
+    }
+
+    /// The same; empty when newer code wrote the word.
+    static <E extends Enum<E>> Optional<E> wordIfAny(Class<E> values, Function<E, String> spelling, String word) {
+        return Arrays.stream(values.getEnumConstants())
+                .filter(value -> spelling.apply(value).equals(word))
+                .findFirst();
     }
 }

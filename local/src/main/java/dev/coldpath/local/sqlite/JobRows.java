@@ -20,20 +20,27 @@ import dev.coldpath.webhook.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Jobs as rows and back. The columns of their states are [StateColumns].
 final class JobRows {
-    static final String FIND = "SELECT * FROM jobs WHERE id = ?";
+    /// Jobs of kinds that only newer code knows are not its jobs.
+    private static final String OF_KNOWN_KINDS = Arrays.stream(Kind.values())
+            .map(kind -> "'" + kind.wire() + "'")
+            .collect(Collectors.joining(", ", "kind IN (", ")"));
+
+    static final String FIND = "SELECT * FROM jobs WHERE id = ? AND " + OF_KNOWN_KINDS;
 
     private static final String INSERT = """
             INSERT INTO jobs (
                 id, scope, key_id, product, kind, input_hash, input, apart, created_at, start_by, deadline,
-                charge_minute, charge, version, due_shard, due_at, expires_at, status, started_at, attempt, fence,
-                lease_until, completed_at, result, failure_reason, failure_text, targets, metadata)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                charge_minute, charge_on_key, charge, version, due_shard, due_at, expires_at, status, started_at, attempt,
+                fence, lease_until, completed_at, result, failure_reason, failure_text, targets, metadata)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String END = """
             UPDATE jobs SET
@@ -51,13 +58,15 @@ final class JobRows {
     /// Rows come in this order from the index, so a page reads what it shows and what its filter hides among them.
     static final String LIST = """
             SELECT * FROM jobs
-            WHERE scope = ? AND product = ? AND (created_at, id) < (?, ?) AND created_at >= ?
-            ORDER BY created_at DESC, id DESC LIMIT ?""";
+            WHERE scope = ? AND product = ? AND (created_at, id) < (?, ?) AND created_at >= ? AND %s
+            ORDER BY created_at DESC, id DESC LIMIT ?""".formatted(OF_KNOWN_KINDS);
 
     private JobRows() {}
 
     /// A row with what only settling asks for.
-    record Stored(Job job, Optional<String> settledBy) {}
+    ///
+    /// @param known false: newer code wrote its state, and it is not to be touched
+    record Stored(Job job, Optional<String> settledBy, boolean known) {}
 
     static Optional<Job> find(Session session, JobId id) throws SQLException {
         return session.first(FIND, JobRows::read, id.toString());
@@ -65,7 +74,14 @@ final class JobRows {
 
     static Optional<Stored> findForEnd(Session session, JobId id) throws SQLException {
         return session.first(
-                FIND, row -> new Stored(read(row), Optional.ofNullable(row.getString("settled_by"))), id.toString());
+                FIND,
+                row -> new Stored(read(row), Optional.ofNullable(row.getString("settled_by")), StateColumns.known(row)),
+                id.toString());
+    }
+
+    /// The job, if it may be touched: newer code may have moved it to a state that this code does not know.
+    static Optional<Job> findKnown(Session session, JobId id) throws SQLException {
+        return findForEnd(session, id).filter(Stored::known).map(Stored::job);
     }
 
     /// A new row; an open job is due at its first due time.
@@ -86,6 +102,7 @@ final class JobRows {
                 schedule.startBy().toEpochMilli(),
                 schedule.deadline().toEpochMilli(),
                 job.charge().minute().toEpochMilli(),
+                job.charge().onKey() ? 1 : 0,
                 job.charge().standing().wire(),
                 job.version(),
                 job.open() ? DueJobs.shardOf(job.id()) : null,
@@ -173,6 +190,7 @@ final class JobRows {
                 new Schedule(instant(row, "created_at"), instant(row, "start_by"), instant(row, "deadline")),
                 new Charge(
                         instant(row, "charge_minute"),
+                        row.getBoolean("charge_on_key"),
                         Columns.word(Charge.Standing.class, Charge.Standing::wire, row.getString("charge"))),
                 StateColumns.read(row),
                 row.getLong("version"),

@@ -21,7 +21,7 @@ final class SqliteClaims implements Claims {
     @Override
     public Claim claim(JobId id, Fence fence, Instant now) {
         return database.write("job " + id + ": claim", session -> {
-            Optional<Job> stored = JobRows.find(session, id);
+            Optional<Job> stored = JobRows.findKnown(session, id);
             if (stored.isEmpty()) {
                 return new Claim.Gone();
             }
@@ -38,7 +38,8 @@ final class SqliteClaims implements Claims {
     @Override
     public boolean beat(JobId id, Fence fence, Instant leaseUntil) {
         return database.write("job " + id + ": heartbeat", session -> {
-            Optional<Job> heard = JobRows.find(session, id).flatMap(stored -> Claiming.beat(stored, fence, leaseUntil));
+            Optional<Job> heard =
+                    JobRows.findKnown(session, id).flatMap(stored -> Claiming.beat(stored, fence, leaseUntil));
             if (heard.isPresent()) {
                 JobRows.hear(session, heard.get());
             }

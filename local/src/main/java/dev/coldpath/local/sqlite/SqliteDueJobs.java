@@ -10,7 +10,9 @@ final class SqliteDueJobs implements DueJobs {
     static final String DUE =
             "SELECT id, due_at FROM jobs WHERE due_shard = ? AND due_at <= ? ORDER BY due_at, id LIMIT ?";
 
-    static final String POSTPONE = "UPDATE jobs SET due_at = ? WHERE id = ? AND due_at = ?";
+    /// A state that newer code wrote is not one of these.
+    static final String POSTPONE =
+            "UPDATE jobs SET due_at = ? WHERE id = ? AND due_at = ? AND status IN ('queued', 'running')";
 
     private final Database database;
 

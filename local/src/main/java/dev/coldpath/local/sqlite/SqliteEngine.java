@@ -7,6 +7,7 @@ import dev.coldpath.intelligence.content.CreatorStore;
 import dev.coldpath.intelligence.content.ItemStore;
 import dev.coldpath.intelligence.narrative.BriefStore;
 import dev.coldpath.intelligence.narrative.NarrativeStore;
+import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
@@ -39,6 +40,7 @@ import dev.coldpath.work.StartGate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Every port over one SQLite database. Several engines, also of several processes, may share a file.
 public final class SqliteEngine implements AutoCloseable {
@@ -108,8 +110,9 @@ public final class SqliteEngine implements AutoCloseable {
         return new SqliteNewestRecords(database);
     }
 
-    public Settlements settlements() {
-        return new SqliteSettlements(database);
+    /// Settlements that tell somebody of a job that ended without holding its lock, which is never expected.
+    public Settlements settlements(Consumer<JobId> lockMismatch) {
+        return new SqliteSettlements(database, lockMismatch);
     }
 
     public TokenBuckets buckets() {

@@ -22,7 +22,7 @@ final class SqliteJobHooks implements JobHooks {
     }
 
     private static Hooking add(Session session, JobId id, Target hook) throws SQLException {
-        Optional<Job> job = JobRows.find(session, id);
+        Optional<Job> job = JobRows.findKnown(session, id);
         if (job.isEmpty()) {
             return new Hooking.Gone();
         }

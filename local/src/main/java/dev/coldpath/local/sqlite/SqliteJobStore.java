@@ -11,7 +11,8 @@ final class SqliteJobStore implements JobStore {
     /// Only an open job has a due time.
     static final String RESERVE = """
             UPDATE jobs SET next_probe_at = ?
-            WHERE id = ? AND due_at IS NOT NULL AND (next_probe_at IS NULL OR next_probe_at <= ?)""";
+            WHERE id = ? AND due_at IS NOT NULL AND status IN ('queued', 'running')
+                AND (next_probe_at IS NULL OR next_probe_at <= ?)""";
 
     private final Database database;
 

@@ -1,6 +1,7 @@
 package dev.coldpath.local.sqlite;
 
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.JobState.Open;
 import dev.coldpath.job.JobState.Succeeded;
@@ -15,43 +16,64 @@ import dev.coldpath.webhook.Delivery;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Ends jobs inside one transaction with every effect of the end.
 final class SqliteSettlements implements Settlements {
     private final Database database;
+    private final Consumer<JobId> lockMismatch;
 
-    SqliteSettlements(Database database) {
+    /// Takes its database.
+    ///
+    /// @param lockMismatch told of a job that ended without holding its lock, which is never expected
+    SqliteSettlements(Database database, Consumer<JobId> lockMismatch) {
         this.database = database;
+        this.lockMismatch = lockMismatch;
     }
 
     @Override
     public Settled settle(Settlement settlement) {
-        return database.write("job " + settlement.seen().id() + ": settlement", session -> settle(session, settlement));
+        JobId id = settlement.seen().id();
+        Done done = database.write("job " + id + ": settlement", session -> settle(session, settlement));
+        if (done.lockMissed()) {
+            lockMismatch.accept(id);
+        }
+        return done.settled();
     }
 
-    private static Settled settle(Session session, Settlement settlement) throws SQLException {
+    /// What came of it, and whether the job was found without its lock.
+    private record Done(Settled settled, boolean lockMissed) {
+        Done(Settled settled) {
+            this(settled, false);
+        }
+    }
+
+    private static Done settle(Session session, Settlement settlement) throws SQLException {
         Optional<JobRows.Stored> stored =
                 JobRows.findForEnd(session, settlement.seen().id());
         if (stored.isEmpty()) {
-            return new Settled.Gone();
+            return new Done(new Settled.Gone());
         }
         Job job = stored.get().job();
         if (!job.open()) {
             boolean mine = stored.get().settledBy().equals(Optional.of(settlement.settledBy()));
-            return mine ? new Settled.Won(job) : new Settled.Lost(job);
+            return new Done(mine ? new Settled.Won(job) : new Settled.Lost(job));
         }
         boolean moved = !job.state().equals(settlement.seen().state());
-        if (moved || (settlement.refund() && !job.kind().claimed() && !shutGate(session, settlement))) {
-            return new Settled.Moved();
+        if (moved || !stored.get().known()) {
+            return new Done(new Settled.Moved());
         }
-        return new Settled.Won(end(session, job, settlement));
+        if (settlement.refund() && !job.kind().claimed() && !shutGate(session, settlement)) {
+            return new Done(new Settled.GateOpen());
+        }
+        return end(session, job, settlement);
     }
 
     private static boolean shutGate(Session session, Settlement settlement) throws SQLException {
         return GateRows.shut(session, settlement.seen().id(), settlement.next().at());
     }
 
-    private static Job end(Session session, Job job, Settlement settlement) throws SQLException {
+    private static Done end(Session session, Job job, Settlement settlement) throws SQLException {
         Job ended = job.moved(settlement.next());
         if (settlement.refund()) {
             ended = ended.refunded();
@@ -62,10 +84,11 @@ final class SqliteSettlements implements Settlements {
             DeliveryRows.insert(session, delivery);
         }
         Lock lock = LockRows.find(session, job.scope(), job.hash());
-        if (lock.heldBy(job.id())) {
+        boolean held = lock.heldBy(job.id());
+        if (held) {
             LockRows.put(session, job.scope(), job.hash(), let(lock, settlement, job));
         }
-        return ended;
+        return new Done(new Settled.Won(ended), !held && !job.apart());
     }
 
     private static void giveBack(Session session, Job job) throws SQLException {
@@ -75,8 +98,8 @@ final class SqliteSettlements implements Settlements {
         Instant minute = job.charge().minute();
         Usage scope = UsageRows.find(session, job.scope(), job.kind().product());
         UsageRows.put(session, job.scope(), job.kind().product(), scope.returned(minute));
-        Usage key = UsageRows.find(session, job.key());
-        if (key.version() > 0) {
+        if (job.charge().onKey()) {
+            Usage key = UsageRows.find(session, job.key());
             UsageRows.put(session, job.key(), key.returned(minute));
         }
     }

@@ -83,16 +83,22 @@ record StateColumns(
                 failure.text());
     }
 
+    /// Whether this code knows the word for the state.
+    static boolean known(ResultSet row) throws SQLException {
+        return switch (row.getString("status")) {
+            case QUEUED, RUNNING, SUCCEEDED, FAILED -> true;
+            default -> false;
+        };
+    }
+
+    /// A word that newer code wrote reads as waiting, for it is not over; nothing touches such a row.
     static JobState read(ResultSet row) throws SQLException {
-        String status = row.getString("status");
-        return switch (status) {
+        return switch (row.getString("status")) {
             case QUEUED, RUNNING -> open(row);
             case SUCCEEDED ->
                 new Succeeded(open(row), instant(row, "completed_at"), ResultJson.ref(row.getString("result")));
             case FAILED -> new Failed(open(row), instant(row, "completed_at"), failure(row));
-            default ->
-                throw new IllegalStateException(
-                        "job " + row.getString("id") + ": its row has an unknown status: " + status);
+            default -> new Queued();
         };
     }
 
@@ -106,9 +112,11 @@ record StateColumns(
                                 row.getInt("attempt"), new Fence(row.getString("fence")), instant(row, "lease_until")));
     }
 
+    /// A reason that newer code wrote counts as an error of the run.
     private static Failure failure(ResultSet row) throws SQLException {
         return new Failure(
-                Columns.word(Reason.class, Reason::wire, row.getString("failure_reason")),
+                Columns.wordIfAny(Reason.class, Reason::wire, row.getString("failure_reason"))
+                        .orElse(Reason.PIPELINE_FAILED),
                 row.getString("failure_text"));
     }
 }

@@ -16,6 +16,8 @@ CREATE TABLE jobs (
     -- as soon as it is known
     expires_at       INTEGER,
     charge_minute    INTEGER NOT NULL,
+    -- 1: counted on its key too
+    charge_on_key    INTEGER NOT NULL,
     charge           TEXT NOT NULL,
     version          INTEGER NOT NULL,
     status           TEXT NOT NULL,

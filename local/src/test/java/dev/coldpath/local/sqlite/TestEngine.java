@@ -11,6 +11,7 @@ import dev.coldpath.intelligence.narrative.BriefStore;
 import dev.coldpath.intelligence.narrative.NarrativeStore;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.job.Product;
@@ -43,13 +44,19 @@ import dev.coldpath.webhook.JobHooks;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A SQLite engine as contracts see it, with its back doors.
-public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) implements Engine {
+public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects, List<JobId> lockMismatches) implements Engine {
     /// With its objects in memory.
     public TestEngine(SqliteEngine sqlite) {
         this(sqlite, new MemoryObjects());
+    }
+
+    public TestEngine(SqliteEngine sqlite, ResultStore resultObjects) {
+        this(sqlite, resultObjects, new CopyOnWriteArrayList<>());
     }
 
     @Override
@@ -104,7 +111,7 @@ public record TestEngine(SqliteEngine sqlite, ResultStore resultObjects) impleme
 
     @Override
     public Settlements settlements() {
-        return sqlite.settlements();
+        return sqlite.settlements(lockMismatches::add);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class EmptyStores implements Supplier<Engine>, AutoCloseable {
 
     @Override
     public Engine get() {
+        engine.lockMismatches().clear();
         engine.sqlite().database().write("emptying", session -> {
             int rows = 0;
             for (String table : TABLES) {

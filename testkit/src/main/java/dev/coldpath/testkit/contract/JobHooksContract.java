@@ -4,8 +4,12 @@ import static dev.coldpath.testkit.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.job.Charge.Standing;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
+import dev.coldpath.settle.SettleJob;
+import dev.coldpath.settle.Settlement.Side;
+import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admission.Admitted;
 import dev.coldpath.submit.Admission.Joined;
 import dev.coldpath.submit.Admission.Refused;
@@ -26,10 +30,12 @@ import dev.coldpath.webhook.EventType;
 import dev.coldpath.webhook.HookedAdmissions;
 import dev.coldpath.webhook.Hooking;
 import dev.coldpath.webhook.Target;
+import dev.coldpath.work.StartGate.Entry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +70,28 @@ public interface JobHooksContract {
 
         assertThat(stored(job)).isEqualTo(job);
         assertThat(job.targets()).containsExactly(endpoint.target(), hook);
+    }
+
+    @Test
+    @Proves({"J-28", "core I-7"})
+    default void who_joins_while_a_waiting_job_is_cancelled_is_told_and_its_unit_goes_back() {
+        Job job = Ask.anything().admitted(engine());
+        Target late = hook(job.scope(), "late");
+        AtomicBoolean joined = new AtomicBoolean();
+        Settlements overtaken = wish -> {
+            if (joined.compareAndSet(false, true)) {
+                engine().jobHooks().add(job.id(), late);
+            }
+            return engine().settlements().settle(wish);
+        };
+
+        Job over = new SettleJob(engine().jobs(), overtaken, engine().scoreRecords(), Samples::word)
+                .stopped(job, Reason.CANCELLED, Side.CANCEL, NOON);
+
+        assertThat(over.charge().standing()).isEqualTo(Standing.RETURNED);
+        assertThat(engine().usage(job.scope()).cold()).isZero();
+        assertThat(engine().gate().enter(job.id(), NOON)).isEqualTo(Entry.SHUT);
+        assertThat(told(over)).hasSize(1);
     }
 
     @Test

@@ -134,6 +134,21 @@ public interface ProbeContract {
         assertThat(core.runs().probed()).hasSizeBetween(1, 10);
     }
 
+    @Test
+    @ManyCalls
+    @Proves("J-21")
+    default void no_second_sees_more_than_ten_questions() {
+        UseCases core = UseCases.over(engine());
+        List<Job> jobs = Stream.generate(this::started).limit(24).toList();
+
+        for (int number = 0; number < jobs.size(); number++) {
+            int after = number < 12 ? 0 : (number - 11) * 83;
+            poll(core, jobs.get(number), FIRST_QUESTION.plusMillis(after));
+        }
+
+        assertThat(core.runs().probed()).hasSizeBetween(5, 10);
+    }
+
     private Job started() {
         Job job = Ask.anything().admitted(engine());
         engine().gate().enter(job.id(), NOON);

@@ -17,6 +17,7 @@ import dev.coldpath.webhook.DeliveryState.Dropped;
 import dev.coldpath.webhook.DeliveryState.Stage;
 import dev.coldpath.webhook.Letter;
 import dev.coldpath.webhook.OwnDeliveries;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,20 @@ public interface RedeliveryContract {
                         .deliveries())
                 .extracting(Delivery::id)
                 .containsExactlyInAnyOrder(post.delivery.id(), failed.id());
+    }
+
+    @Test
+    @Proves("J-31")
+    default void what_was_given_up_since_then_is_sent_anew_though_it_was_first_sent_before() {
+        Post post = new Post(engine());
+        post.receivers.always(410);
+        post.time.advance(Duration.ofHours(70));
+        post.send();
+
+        assertThat(againSince(post, NOON.plus(Duration.ofHours(70)).plusMillis(1))
+                        .count())
+                .isZero();
+        assertThat(againSince(post, NOON.plus(Duration.ofHours(69)))).isEqualTo(new OwnDeliveries.Reopened(1, true));
     }
 
     @Test

@@ -9,14 +9,18 @@ import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState;
 import dev.coldpath.job.JobState.Queued;
+import dev.coldpath.settle.Settled.GateOpen;
 import dev.coldpath.settle.Settled.Lost;
-import dev.coldpath.settle.Settled.Moved;
 import dev.coldpath.settle.Settled.Won;
 import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.store.StoreDown;
+import dev.coldpath.submit.Admission;
 import dev.coldpath.submit.Admission.Admitted;
+import dev.coldpath.submit.Admission.Refused;
+import dev.coldpath.submit.Caps;
+import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Usage;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
@@ -55,7 +59,7 @@ public interface RefundContract {
         engine().gate().enter(job.id(), NOON);
         Usage before = engine().usage(ask.scope());
 
-        assertThat(engine().settlements().settle(giveUp(job))).isEqualTo(new Moved());
+        assertThat(engine().settlements().settle(giveUp(job))).isEqualTo(new GateOpen());
 
         assertThat(engine().jobs().find(job.id())).contains(job);
         assertThat(engine().usage(ask.scope())).isEqualTo(before);
@@ -113,6 +117,36 @@ public interface RefundContract {
         engine().settlements().settle(giveUp(job));
 
         assertThat(engine().admissions().admit(ask.submission(), Samples.coldPerMonth(1)))
+                .isInstanceOf(Admitted.class);
+    }
+
+    @Test
+    @Proves({"core I-6", "core I-7"})
+    default void a_unit_that_was_not_counted_on_the_key_goes_back_nowhere_on_it() {
+        Ask score = Ask.anything();
+        Limits one = Samples.limits(Caps.NONE.withKeyHour(1));
+        engine().admissions().admit(score.submission(), one);
+        Job search = Ask.search().by(score.scope()).with(score.key()).admitted(engine());
+
+        assertThat(engine().settlements().settle(giveUp(search))).isInstanceOf(Won.class);
+
+        assertThat(engine().usage(score.key()).recent().sum()).isEqualTo(1);
+        assertThat(engine().admissions().admit(score.about(Samples.domain()).submission(), one))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Proves({"core I-6", "core I-7"})
+    default void a_unit_that_was_counted_on_the_key_goes_back_on_it_too() {
+        Ask ask = Ask.anything();
+        Limits one = Samples.limits(Caps.NONE.withKeyHour(1));
+        Admission first = engine().admissions().admit(ask.submission(), one);
+        assertThat(first).isInstanceOf(Admitted.class);
+
+        engine().settlements().settle(giveUp(((Admitted) first).job()));
+
+        assertThat(engine().usage(ask.key()).recent().sum()).isZero();
+        assertThat(engine().admissions().admit(ask.about(Samples.domain()).submission(), one))
                 .isInstanceOf(Admitted.class);
     }
 

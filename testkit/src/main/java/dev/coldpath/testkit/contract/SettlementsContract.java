@@ -90,6 +90,7 @@ public interface SettlementsContract {
 
         assertThat(lockOf(ask)).isEqualTo(before);
         assertThat(engine().jobs().find(holder.id())).contains(holder);
+        assertThat(engine().lockMismatches()).contains(stray.id()).doesNotContain(holder.id());
     }
 
     @Test
@@ -101,6 +102,7 @@ public interface SettlementsContract {
         assertThat(settle(wish(job, success(ask)))).isInstanceOf(Won.class);
 
         assertThat(lockOf(ask)).isEqualTo(Lock.FREE);
+        assertThat(engine().lockMismatches()).containsOnlyOnce(job.id());
     }
 
     @Test

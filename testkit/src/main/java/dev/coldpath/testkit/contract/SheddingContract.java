@@ -10,6 +10,7 @@ import dev.coldpath.job.Product;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.QueueAge;
+import dev.coldpath.settle.Reconciler;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.submit.Admission;
 import dev.coldpath.submit.Admission.Admitted;
@@ -122,6 +123,71 @@ public interface SheddingContract {
                 .containsExactlyInAnyOrder(
                         new QueueAge(Kind.INTELLIGENCE_SEARCH, NOON, now),
                         new QueueAge(Kind.SCORE, NOON.plusSeconds(3), now));
+    }
+
+    @Test
+    @Proves({"J-33", "core L-3"})
+    default void once_the_queue_is_empty_new_work_is_admitted_from_the_next_pass_on() {
+        Told pulse = new Told(new AtomicReference<>(Optional.empty()));
+        Job job = given(Ask.search(), NOON);
+        Reconciler reconciler = UseCases.over(engine()).with(only(job)).reconciler(pulse);
+        reconciler.pass(NOON.plusSeconds(460));
+        assertThat(tooLong(pulse, NOON.plusSeconds(460))).isTrue();
+
+        reconciler.pass(NOON.plusSeconds(480));
+        assertThat(tooLong(pulse, NOON.plusSeconds(480))).as("it waits still").isTrue();
+        engine().claims().claim(job.id(), Samples.fence(), NOON.plusSeconds(481));
+        reconciler.pass(NOON.plusSeconds(500));
+
+        assertThat(tooLong(pulse, NOON.plusSeconds(500))).isFalse();
+    }
+
+    @Test
+    @Proves({"J-33", "core L-3"})
+    default void a_job_that_nobody_is_to_look_at_for_minutes_is_seen_to_wait_too_long_all_the_same() {
+        Told pulse = new Told(new AtomicReference<>(Optional.empty()));
+        Job first = given(Ask.search(), NOON);
+        Job second = given(Ask.search(), NOON.plusSeconds(2));
+        Reconciler reconciler = UseCases.over(engine())
+                .with(asleep(NOON.plusSeconds(660), first, second))
+                .reconciler(pulse);
+
+        reconciler.pass(NOON.plusSeconds(440));
+        assertThat(tooLong(pulse, NOON.plusSeconds(440))).isFalse();
+        reconciler.pass(NOON.plusSeconds(460));
+        assertThat(pulse.latest(Product.INTELLIGENCE))
+                .contains(new QueueAge(Kind.INTELLIGENCE_SEARCH, NOON, NOON.plusSeconds(460)));
+
+        engine().claims().claim(first.id(), Samples.fence(), NOON.plusSeconds(461));
+        reconciler.pass(NOON.plusSeconds(480));
+        assertThat(pulse.latest(Product.INTELLIGENCE))
+                .as("the next in line waits too long too")
+                .contains(new QueueAge(Kind.INTELLIGENCE_SEARCH, NOON.plusSeconds(2), NOON.plusSeconds(480)));
+    }
+
+    private static boolean tooLong(Pulse pulse, Instant now) {
+        return pulse.latest(Product.INTELLIGENCE)
+                .filter(age -> age.tooLong(now))
+                .isPresent();
+    }
+
+    /// Jobs whose next look is far away.
+    private DueJobs asleep(Instant until, Job... jobs) {
+        DueJobs real = engine().dueJobs();
+        return new DueJobs() {
+            @Override
+            public List<DueRow> due(int shard, Instant now, int most) {
+                return Stream.of(jobs)
+                        .filter(job -> DueJobs.shardOf(job.id()) == shard && !until.isAfter(now))
+                        .map(job -> new DueRow(job.id(), until))
+                        .toList();
+            }
+
+            @Override
+            public boolean postpone(DueRow seen, Instant next) {
+                return real.postpone(seen, next);
+            }
+        };
     }
 
     private Job given(Ask ask, Instant at) {

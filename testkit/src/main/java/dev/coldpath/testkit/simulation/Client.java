@@ -61,14 +61,12 @@ final class Client {
     };
 
     private final UseCases core;
-    private final Limits limits;
     private final Setting setting;
     private final Witness witness;
     private final Map<JobId, Job> seen = new HashMap<>();
 
     Client(UseCases core, Setting setting, Witness witness) {
         this.core = core;
-        this.limits = setting.limits();
         this.setting = setting;
         this.witness = witness;
     }
@@ -121,6 +119,7 @@ final class Client {
     /// Asks until there is an answer; a repetition is either the same call again or a new one.
     private Optional<JobId> submit(Actor actor, Scope scope, Question question) {
         Submission submission = submission(actor, scope, question);
+        Limits limits = setting.limits(question.kind().product());
         for (int attempt = 0; attempt < 3; attempt++) {
             actor.begins();
             try {

@@ -20,7 +20,6 @@ import dev.coldpath.submit.Admission.Refused;
 import dev.coldpath.submit.Admission.Replayed;
 import dev.coldpath.submit.Asking;
 import dev.coldpath.submit.Caps;
-import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Lock.Done;
 import dev.coldpath.submit.Question;
 import dev.coldpath.submit.Refusal;
@@ -46,7 +45,7 @@ import java.util.stream.Stream;
 final class Gatekeeper {
     private final Engine engine;
     private final Locks locks;
-    private final Limits limits;
+    private final Setting setting;
     private final Map<JobId, Tale> tales;
     private final Map<Owner, Units> scopes = new HashMap<>();
     private final Map<KeyId, Units> keys = new HashMap<>();
@@ -55,10 +54,10 @@ final class Gatekeeper {
 
     private record Owner(Scope scope, Product product) {}
 
-    Gatekeeper(Engine engine, Locks locks, Limits limits, Map<JobId, Tale> tales) {
+    Gatekeeper(Engine engine, Locks locks, Setting setting, Map<JobId, Tale> tales) {
         this.engine = engine;
         this.locks = locks;
-        this.limits = limits;
+        this.setting = setting;
         this.tales = tales;
         this.waits = new Waits(tales);
     }
@@ -86,7 +85,10 @@ final class Gatekeeper {
                         .flatMap(domain -> engine.scoreRecords().latest(domain))
                         .map(ScoreRecord::scoredAt)
                         .stream();
-        return Stream.concat(held, Stream.concat(done, recorded).map(made -> made.plus(limits.freshness())))
+        return Stream.concat(
+                        held,
+                        Stream.concat(done, recorded)
+                                .map(made -> made.plus(setting.limits().freshness())))
                 .toList();
     }
 
@@ -155,7 +157,7 @@ final class Gatekeeper {
     }
 
     private void cached(Submission submission, Instant made) {
-        boolean fresh = submission.now().isBefore(made.plus(limits.freshness()));
+        boolean fresh = submission.now().isBefore(made.plus(setting.limits().freshness()));
         unless(fresh, "I-4", "cached at ", submission.now(), " what was made at ", made);
         unless(submission.asking() == Asking.USUAL, "I-4", "cached though asked ", submission.asking());
     }
@@ -172,12 +174,13 @@ final class Gatekeeper {
         Units scope = scope(job);
         Units key = key(job);
         Instant clock = later(submission.now(), later(scope.clock(), key.clock()));
-        unless(job.charge().equals(Charge.at(clock)), "I-7", job, ": its charge names another minute than ", clock);
+        boolean onKey = caps(job).keyHour().isPresent();
+        unless(job.charge().equals(Charge.at(clock, onKey)), "I-7", job, ": its charge names no unit of ", clock);
         scope.charge(tale, clock);
-        ofScope().forEach(scope::check);
-        if (limits.caps().keyHour().isPresent()) {
+        ofScope(caps(job)).forEach(scope::check);
+        if (onKey) {
             key.charge(tale, clock);
-            key.check(ofKey());
+            key.check(ofKey(caps(job)));
         }
         submission.once().ifPresent(once -> answered.admitted(once, new Accepted(job.id(), false), submission.now()));
         checkCounters(job);
@@ -199,7 +202,7 @@ final class Gatekeeper {
     private boolean fresh(Done done, Submission submission) {
         return submission.asking() == Asking.USUAL
                 && submission.question().domain().isEmpty()
-                && submission.now().isBefore(done.at().plus(limits.freshness()));
+                && submission.now().isBefore(done.at().plus(setting.limits().freshness()));
     }
 
     private void refused(Submission submission, OverQuota refusal) {
@@ -207,7 +210,8 @@ final class Gatekeeper {
                 new Owner(submission.scope(), submission.question().kind().product()), new Units());
         Units key = keys.getOrDefault(submission.key(), new Units());
         Instant clock = later(submission.now(), later(scope.clock(), key.clock()));
-        boolean full = Stream.concat(ofScope().stream(), Stream.of(ofKey()))
+        Caps caps = caps(submission.question().kind().product());
+        boolean full = Stream.concat(ofScope(caps).stream(), Stream.of(ofKey(caps)))
                 .filter(cap -> cap.quota() == refusal.quota())
                 .anyMatch(cap -> (cap.quota() == Quota.KEY_HOUR ? key : scope).full(cap, clock));
         Name name = new Name(submission.scope(), submission.question().hash());
@@ -218,20 +222,18 @@ final class Gatekeeper {
         boolean exact = Units.exact(
                 refusal,
                 clock,
-                at -> ofScope().stream().allMatch(cap -> scope.roomFrom(cap, at)) && key.roomFrom(ofKey(), at));
+                at -> ofScope(caps).stream().allMatch(cap -> scope.roomFrom(cap, at)) && key.roomFrom(ofKey(caps), at));
         unless(exact, "Retry-After", refusal, " at ", clock, " is not when there is room");
     }
 
     /// The stored counters of whoever paid for this job.
     void checkCounters(Job job) {
-        Caps caps = limits.caps();
+        Caps caps = caps(job);
         Units scope = scope(job);
         scope.check(
                 engine.usage(job.scope(), job.kind().product()),
                 caps.accountDay().isPresent() || caps.utcDay().isPresent());
-        if (caps.keyHour().isPresent()) {
-            key(job).check(engine.usage(job.key()), true);
-        }
+        key(job).check(engine.usage(job.key()), true);
     }
 
     void checkAllCounters() {
@@ -246,16 +248,23 @@ final class Gatekeeper {
         return keys.computeIfAbsent(job.key(), _ -> new Units());
     }
 
-    private List<Cap> ofScope() {
-        Caps caps = limits.caps();
+    private Caps caps(Job job) {
+        return caps(job.kind().product());
+    }
+
+    private Caps caps(Product product) {
+        return setting.limits(product).caps();
+    }
+
+    private static List<Cap> ofScope(Caps caps) {
         return List.of(
                 new Cap(Quota.MONTH, caps.month()),
                 new Cap(Quota.ACCOUNT_DAY, caps.accountDay()),
                 new Cap(Quota.UTC_DAY, caps.utcDay()));
     }
 
-    private Cap ofKey() {
-        return new Cap(Quota.KEY_HOUR, limits.caps().keyHour());
+    private static Cap ofKey(Caps caps) {
+        return new Cap(Quota.KEY_HOUR, caps.keyHour());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -6,6 +6,7 @@ import dev.coldpath.account.Mode;
 import dev.coldpath.account.Scope;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.job.Kind;
+import dev.coldpath.job.Product;
 import dev.coldpath.submit.Caps;
 import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Question;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -67,6 +69,18 @@ record Setting(Limits limits, List<Scope> scopes, List<Question> questions, List
         List<Question> questions =
                 chance.nextInt(2) == 0 ? List.of(ALL.get(first)) : List.of(ALL.get(first), ALL.get((first + 1) % 4));
         return new Setting(limits, scopes, questions, moments(chance), KEYED[chance.nextInt(KEYED.length)]);
+    }
+
+    /// What the plan allows of a product: a key's hour counts scores alone, though one key may ask for both.
+    Limits limits(Product product) {
+        return switch (product) {
+            case SCORE -> limits;
+            case INTELLIGENCE -> limits.with(withoutKeyHour(limits.caps()));
+        };
+    }
+
+    private static Caps withoutKeyHour(Caps caps) {
+        return new Caps(caps.month(), OptionalInt.empty(), caps.accountDay(), caps.utcDay());
     }
 
     private static List<Instant> moments(SplittableRandom chance) {

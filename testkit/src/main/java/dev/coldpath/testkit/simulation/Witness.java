@@ -11,7 +11,6 @@ import dev.coldpath.settle.Runs.RunState;
 import dev.coldpath.settle.Settled;
 import dev.coldpath.settle.Settlement;
 import dev.coldpath.submit.Admission;
-import dev.coldpath.submit.Limits;
 import dev.coldpath.submit.Submission;
 import dev.coldpath.testkit.Engine;
 import dev.coldpath.work.Claim;
@@ -42,12 +41,12 @@ final class Witness {
     private final Consumer<Job> born;
     private int calls;
 
-    Witness(Engine engine, Scheduler scheduler, Limits limits, Function<JobId, RunState> runs, Consumer<Job> born) {
+    Witness(Engine engine, Scheduler scheduler, Setting setting, Function<JobId, RunState> runs, Consumer<Job> born) {
         this.engine = engine;
         this.scheduler = scheduler;
         this.locks = new Locks(engine);
         this.told = new Told(engine);
-        this.gatekeeper = new Gatekeeper(engine, locks, limits, tales);
+        this.gatekeeper = new Gatekeeper(engine, locks, setting, tales);
         this.runs = runs;
         this.born = born;
     }
@@ -138,6 +137,7 @@ final class Witness {
         }
         unless(!(answer instanceof Settled.Gone), "I-1", id, ": gone");
         unless(!(answer instanceof Settled.Moved) || tale.open(), "I-11", id, ": moved on though it is over");
+        unless(!(answer instanceof Settled.GateOpen) || tale.started(), "I-7", id, ": its gate open, but not started");
         unchanged(id);
         return answer;
     }
@@ -184,6 +184,7 @@ final class Witness {
 
     void checkOver() {
         checkEverything();
+        unless(engine.lockMismatches().isEmpty(), "J-22", "ended without a lock: ", engine.lockMismatches());
         tales.values().forEach(tale -> unless(!tale.open(), "L-1", tale.last(), ": still open"));
         locks.allFree();
         told.checkAll();

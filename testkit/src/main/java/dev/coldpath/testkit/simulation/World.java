@@ -63,7 +63,7 @@ final class World {
         this.trace = new Trace(traced, scheduler);
         Steps steps = new Steps(scheduler, weather, trace);
         this.machine = new Machine(scheduler, steps, weather, this::begins, this::ended);
-        this.witness = new Witness(engine, scheduler, setting.limits(), machine::state, this::wake);
+        this.witness = new Witness(engine, scheduler, setting, machine::state, this::wake);
         this.post = new Post(engine, steps, scheduler, weather, witness.told());
         this.ports = new Ports(engine, steps, witness, scheduler, weather);
         SettleJob settle = new SettleJob(ports.jobs(), ports.settlements(), ports.records(), () -> "s" + words++);

@@ -75,7 +75,8 @@ public final class DynamoDbSettlements implements Settlements {
         }
         Place scope = SettlementWrite.scopeUsage(tables, job);
         Place key = SettlementWrite.keyUsage(tables, job);
-        Map<Place, Item> found = calls.all(List.of(scope, key), Set.of(tables.accounts()));
+        List<Place> counted = job.charge().onKey() ? List.of(scope, key) : List.of(scope);
+        Map<Place, Item> found = calls.all(counted, Set.of(tables.accounts()));
         return new Wish(
                 settlement,
                 lock,
@@ -93,7 +94,7 @@ public final class DynamoDbSettlements implements Settlements {
                     yield new Step.Over(lost(wish.settlement(), write.row(refused)));
                 }
                 if (write.refusedByGate(refused)) {
-                    yield new Step.Over(new Settled.Moved());
+                    yield new Step.Over(new Settled.GateOpen());
                 }
                 if (write.refusedByLock(refused)) {
                     lockMismatch.accept(wish.settlement().seen().id());

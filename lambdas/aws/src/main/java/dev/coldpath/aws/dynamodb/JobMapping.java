@@ -41,6 +41,7 @@ final class JobMapping {
     private static final String PREFIX = "J#";
     private static final String SORT = "S";
     private static final String KIND = "kind";
+    private static final String ON_KEY = "key";
     private static final String APART = "apart";
     private static final String TARGETS = "endpoints";
     private static final String METADATA = "metadata";
@@ -196,6 +197,8 @@ final class JobMapping {
         return Values.map(Map.of(
                 "minute",
                 Values.time(charge.minute()),
+                ON_KEY,
+                Values.flag(charge.onKey()),
                 "standing",
                 Values.text(charge.standing().wire())));
     }
@@ -204,6 +207,7 @@ final class JobMapping {
         String word = charge.text("standing");
         return new Charge(
                 charge.time("minute"),
+                charge.has(ON_KEY) && charge.flag(ON_KEY),
                 Values.word(Charge.Standing.class, Charge.Standing::wire, word)
                         .orElseThrow(() -> new IllegalStateException("charge: it stands as " + word)));
     }

@@ -22,7 +22,7 @@ final class SettlementWrite {
     ///
     /// @param lock whether the job is taken to hold its lock
     /// @param scope the counters to take the unit from; empty when there is nothing to return
-    /// @param key the same for those of the key; empty when they do not count
+    /// @param key the same for those of the key; empty when it was not counted
     record Wish(Settlement settlement, boolean lock, Optional<Usage> scope, Optional<Usage> key) {
         Job next() {
             Job moved = settlement.seen().moved(settlement.next());

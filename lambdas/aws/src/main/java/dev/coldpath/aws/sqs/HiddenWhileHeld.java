@@ -3,15 +3,20 @@ package dev.coldpath.aws.sqs;
 import dev.coldpath.job.Fence;
 import dev.coldpath.job.JobId;
 import dev.coldpath.work.Claim;
-import dev.coldpath.work.Claiming;
 import dev.coldpath.work.Claims;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Claims whose message is hidden just as long as the lease lasts: a job whose worker died is given to another one when
-/// its lease is over, and a job that is worked on is given to nobody.
+/// Claims whose message is hidden for longer than the lease lasts, whatever clocks say: a job that is worked on is
+/// given
+/// to nobody, and the message of a worker that died comes back when its job may be claimed again. One that came back
+/// earlier would be refused and thrown away.
 public final class HiddenWhileHeld implements Claims {
+    /// Beyond the lease and the difference between two clocks.
+    private static final Duration HIDDEN = Duration.ofSeconds(90);
+
     private final Claims real;
     private final Visibility visibility;
     private final Message message;
@@ -47,7 +52,7 @@ public final class HiddenWhileHeld implements Claims {
 
     private void hide() {
         try {
-            visibility.hide(message, Claiming.LEASE);
+            visibility.hide(message, HIDDEN);
         } catch (dev.coldpath.store.StoreDown | SdkException e) {
             trouble.accept(e);
         }

@@ -91,7 +91,8 @@ abstract class DynamoDbPorts implements Engine {
         return waits;
     }
 
-    List<JobId> lockMismatches() {
+    @Override
+    public List<JobId> lockMismatches() {
         return lockMismatches;
     }
 
