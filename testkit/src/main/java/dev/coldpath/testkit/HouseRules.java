@@ -61,6 +61,7 @@ public interface HouseRules {
                         "software.amazon..",
                         "com.amazonaws..",
                         "com.sun.net.httpserver..",
+                        "org.eclipse.jetty..",
                         "java.sql..",
                         "org.sqlite..",
                         "org.apache.hc..",

@@ -1,53 +1,46 @@
 package dev.coldpath.local.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.coldpath.api.Body;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
-import dev.coldpath.intelligence.routes.admin.ContentAdminRoutes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Map;
+import java.nio.channels.ServerSocketChannel;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// An HTTP server on loopback that hands every request to the service, each on a virtual thread of its own.
 public final class LocalServer implements AutoCloseable {
-    /// One byte more than a route takes, so that the route can tell.
-    private static final int MOST_BODY = 65_537;
-    /// The same for the one route that takes files.
-    private static final int MOST_CONTENT = ContentAdminRoutes.LARGEST + 1;
-
     private static final int BACKLOG = 1_024;
-    private static final int CLOSING_SECONDS = 1;
+    private static final int MOST_HEADERS = 32_768;
+    /// Of a connection on which nothing moves while a caller is to speak or to listen.
+    private static final int IDLE_MILLIS = 10_000;
 
-    static {
-        // the JDK's server reads its limits once, and only from here
-        Map.of(
-                        "sun.net.httpserver.nodelay", "true",
-                        "sun.net.httpserver.maxReqHeaderSize", "32768",
-                        "sun.net.httpserver.maxReqTime", "10",
-                        "sun.net.httpserver.maxRspTime", "29",
-                        "sun.net.httpserver.maxIdleConnections", "1024")
-                .forEach(System::setProperty);
-    }
+    private static final int CLOSING_MILLIS = 1_000;
+    private static final int MOST_THREADS = 8;
+    private static final int FEWEST_THREADS = 2;
 
-    private final HttpServer server;
+    private final Server server = new Server(pool());
+    private final ServerConnector door = new ServerConnector(server, 0, 1, new RawTargets(settings()));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Function<Request, Response> service;
     private final URI base;
 
-    private LocalServer(HttpServer server, Function<Request, Response> service, Optional<URI> publicUrl) {
-        this.server = server;
-        this.service = service;
-        this.base = publicUrl.orElseGet(
-                () -> URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    private LocalServer(ServerSocketChannel port, Optional<URI> publicUrl, Function<Request, Response> service)
+            throws IOException {
+        door.open(port);
+        door.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(door);
+        this.base = publicUrl.orElseGet(() -> URI.create("http://127.0.0.1:" + door.getLocalPort()));
+        server.setHandler(new Exchange(service, base, threads));
+        server.setErrorHandler(new Refusal());
     }
 
     /// Starts listening.
@@ -57,12 +50,25 @@ public final class LocalServer implements AutoCloseable {
     /// @throws IOException when the port cannot be had
     public static LocalServer start(int port, Optional<URI> publicUrl, Function<Request, Response> service)
             throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-        LocalServer server = new LocalServer(http, service, publicUrl);
-        http.setExecutor(server.threads);
-        http.createContext("/", server::handle);
-        http.start();
-        return server;
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+            LocalServer local = new LocalServer(channel, publicUrl, service);
+            local.start();
+            return local;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private void start() throws IOException {
+        try {
+            server.start();
+        } catch (Exception e) {
+            close();
+            throw new IOException("the HTTP server does not start", e);
+        }
     }
 
     /// Where callers reach it, without a trailing slash.
@@ -70,43 +76,40 @@ public final class LocalServer implements AutoCloseable {
         return base;
     }
 
+    /// Where it listens, whatever callers are told.
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /// Lets nobody in any more. Who waits for an answer may do so for a second.
     @Override
     public void close() {
-        server.stop(CLOSING_SECONDS);
-        threads.shutdownNow();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Response response = service.apply(request(exchange));
-            response.headers()
-                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-            send(exchange, response);
+        door.close();
+        threads.shutdown();
+        try {
+            threads.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+            server.stop();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP server does not stop", e);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
-    private Request request(HttpExchange exchange) throws IOException {
-        URI asked = exchange.getRequestURI();
-        return new Request(
-                exchange.getRequestMethod(),
-                Optional.ofNullable(asked.getRawPath()).orElse("/"),
-                Optional.ofNullable(asked.getRawQuery()).orElse(""),
-                exchange.getRequestHeaders(),
-                Body.of(exchange.getRequestBody().readNBytes(most(asked.getRawPath()))),
-                base,
-                exchange.getRemoteAddress().getAddress().getHostAddress());
+    /// The threads that wait for the network. They wait for no service, so a few will do for any number of callers.
+    private static QueuedThreadPool pool() {
+        QueuedThreadPool pool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        pool.setReservedThreads(0);
+        pool.setName("http");
+        return pool;
     }
 
-    private static int most(@Nullable String path) {
-        return ContentAdminRoutes.PATH.equals(path) ? MOST_CONTENT : MOST_BODY;
-    }
-
-    private static void send(HttpExchange exchange, Response response) throws IOException {
-        byte[] body = response.body().bytes();
-        boolean bare = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(response.status(), bare ? -1 : body.length);
-        if (!bare) {
-            exchange.getResponseBody().write(body);
-        }
+    private static HttpConfiguration settings() {
+        HttpConfiguration settings = new HttpConfiguration();
+        settings.setRequestHeaderSize(MOST_HEADERS);
+        settings.setSendServerVersion(false);
+        return settings;
     }
 }

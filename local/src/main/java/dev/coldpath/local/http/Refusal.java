@@ -1,0 +1,43 @@
+package dev.coldpath.local.http;
+
+import dev.coldpath.api.ApiError;
+import dev.coldpath.api.Json;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// What the server has to say where the service cannot be asked, in the service's words. It ends the conversation.
+final class Refusal implements Request.Handler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        dev.coldpath.api.Response answer =
+                answer(response.getStatus()).with("Cache-Control", "no-store").with("Vary", "Accept");
+        answer.headers().forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+        response.write(true, ByteBuffer.wrap(answer.body().bytes()), callback);
+        return true;
+    }
+
+    private static dev.coldpath.api.Response answer(int status) {
+        if (status == ApiError.INTERNAL_ERROR.status()) {
+            return ApiError.INTERNAL_ERROR.response();
+        }
+        String error = HttpStatus.getMessage(status).toLowerCase(Locale.ROOT);
+        return Json.response(status, Json.object().put("error", error).put("message", message(status)));
+    }
+
+    private static String message(int status) {
+        return switch (status) {
+            case HttpStatus.REQUEST_TIMEOUT_408 -> "The rest of the request did not come in time.";
+            case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
+                "The request is too large before its body.";
+            case HttpStatus.EXPECTATION_FAILED_417 -> "Nothing can be expected here but 100-continue.";
+            default -> "This is not a request in HTTP/1.1.";
+        };
+    }
+}
