@@ -16,6 +16,9 @@ public final class JsonLog implements ServiceLog {
     /// The event of a request, or a message, that failed for a reason its caller is not told.
     public static final String FAILED = "failed";
 
+    /// The event of something beside requests that failed, and fails none of them.
+    public static final String DUTY_FAILED = "duty_failed";
+
     /// The events that alarms listen for.
     public static final String LOCK_MISMATCH = "lock_mismatch";
 
@@ -53,7 +56,7 @@ public final class JsonLog implements ServiceLog {
 
     @Override
     public void dutyFailed(String duty, Throwable cause) {
-        lines.accept(explain(line("error", "duty_failed").put("duty", duty), cause));
+        lines.accept(explain(line("error", DUTY_FAILED).put("duty", duty), cause));
     }
 
     /// A state of a run failed once; a retry, a catcher or the run's end follows.

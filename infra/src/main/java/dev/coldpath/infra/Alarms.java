@@ -1,5 +1,6 @@
 package dev.coldpath.infra;
 
+import dev.coldpath.aws.Names.KeyUnnoted;
 import dev.coldpath.aws.Names.MessageFailed;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,16 @@ final class Alarms extends Construct {
                 0,
                 said(BREACH, "SandboxBreaches", functions.answering()),
                 "A test key was led to live data, and stopped there: that is a fault in the program, so keep the logs.");
+    }
+
+    /// What fails no request, and would come to light with the pepper after the next.
+    void watchKeys(Functions functions) {
+        above(
+                "UnnotedKeys",
+                0,
+                heard(KeyUnnoted.PATTERN, "UnnotedKeys", functions.knowing()),
+                "A key's use, or its move to a new pepper, could not be written down: the log of the function says why."
+                        + " Do not replace the pepper again before that is mended.");
     }
 
     /// How often these functions wrote a line with this text in it.

@@ -47,6 +47,7 @@ public final class ServiceStack extends Stack {
         alarms.watchUpkeep(events, functions);
         alarms.watchSources(functions.enrich());
         alarms.watchLines(functions);
+        alarms.watchKeys(functions);
         alarms.watchScheduled(functions);
         alarms.watchWork(work, functions.intelligence());
         alarms.watchContent(drops, content);

@@ -128,7 +128,7 @@ public final class AwsEngine {
     }
 
     public Accounts accounts() {
-        return new DynamoDbAccounts(calls, config.accountsTable(), e -> log.dutyFailed("note_key_use", e));
+        return new DynamoDbAccounts(calls, config.accountsTable(), e -> log.dutyFailed(Names.KeyUnnoted.DUTY, e));
     }
 
     /// What the operator's side alone uses.

@@ -3,6 +3,7 @@ package dev.coldpath.aws.dynamodb;
 import static dev.coldpath.testkit.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.account.ApiKey;
 import dev.coldpath.aws.moto.CallLog;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
@@ -16,6 +17,7 @@ import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Proves;
+import dev.coldpath.testkit.Samples;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +50,21 @@ class GrantedCallsTest {
 
         assertThat(engine.contentRuns().newest(5)).hasSize(1);
         allowed("Admin");
+    }
+
+    @Test
+    @Proves({"X-21", "X-04"})
+    void who_finds_keys_may_note_that_one_was_used_and_move_it_to_another_hash() {
+        ApiKey key = Samples.apiKey(Samples.scope(), "growth");
+        engine.accounts().open(key.scope().account(), "growth", List.of(key));
+        log.forget();
+
+        engine.accounts().key(key.hash());
+        engine.accounts().used(key.id(), NOON);
+        engine.accounts().move(key, Samples.keyHash(), NOON);
+
+        assertThat(engine.unnoted()).isEmpty();
+        allowed("Submit", "Poll", "Read");
     }
 
     @Test
