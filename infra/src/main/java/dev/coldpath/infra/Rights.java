@@ -37,6 +37,7 @@ record Rights(Stores stores, Ways ways, Models models) {
         stores.accounts().openToEndpoints(function);
         stores.jobs().openToListingDeliveries(function);
         settle(function);
+        stores.scores().openToReading(function);
         stores.jobs().openToReading(function);
         stores.results().openToReading(function);
         pipeline().openToStarting(function);
@@ -192,6 +193,6 @@ record Rights(Stores stores, Ways ways, Models models) {
         stores.jobs().openToSettling(function);
         stores.accounts().openToCounting(function);
         stores.snapshots().openToGate(function);
-        stores.scores().openToReading(function);
+        stores.scores().openToFinding(function);
     }
 }

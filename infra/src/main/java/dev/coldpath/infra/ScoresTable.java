@@ -45,6 +45,12 @@ final class ScoresTable extends Construct {
         return items.name();
     }
 
+    /// Look for the record of a run.
+    void openToFinding(Function function) {
+        items.open(function, List.of("GetItem"));
+    }
+
+    /// The same, and the counters beside it.
     void openToReading(Function function) {
         items.open(function, List.of("BatchGetItem", "GetItem"));
     }
