@@ -44,7 +44,10 @@ final class Alarms extends Construct {
         answers(api);
         runs(machine);
         starts("ThrottledAnswers", functions.answering(), "so callers see 503.");
-        starts("ThrottledWork", functions.working(), "so runs and what follows from them are late.");
+        starts(
+                "ThrottledWork",
+                functions.working(),
+                "so runs wait and fail when there is no room within some seconds, and what follows from them is late.");
         starts("ThrottledContent", functions.understanding(), "so Intelligence jobs or new content are late.");
     }
 
