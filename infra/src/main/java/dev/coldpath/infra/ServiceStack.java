@@ -53,6 +53,7 @@ public final class ServiceStack extends Stack {
         alarms.watchContent(drops, content);
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
+        output("DataSetsFunction", functions.dataSets().function().getFunctionName());
     }
 
     /// Tells each function what was decided about the deployment.

@@ -35,6 +35,12 @@ class ScheduledCallsTest {
                 .containsExactlyInAnyOrder("MoversFunction", "DatasetsFunction", "EmbeddingsFunction");
     }
 
+    @Test
+    void operators_are_told_the_name_of_the_function_whose_first_day_they_do_not_wait_for() {
+        assertThat(template.json().at("/Outputs/DataSetsFunction/Value/Ref").asText())
+                .isEqualTo("DatasetsFunction");
+    }
+
     private static String function(JsonNode rule) {
         String text = rule.toString();
         return List.of("MoversFunction", "DatasetsFunction", "EmbeddingsFunction").stream()
