@@ -161,9 +161,9 @@ final class Alarms extends Construct {
         above(
                 "WorkLetters",
                 0,
-                work.letters().metricApproximateNumberOfMessagesVisible(MOST),
-                "A job was given out five times for nothing, and is not over: the log of IntelligenceFunction says"
-                        + " why.");
+                // they are drained at once, so none is ever seen waiting
+                work.letters().metricNumberOfMessagesReceived(SUM),
+                "A job was given out four times for nothing, and has failed: the log of IntelligenceFunction says why.");
         errors(
                 "WorkErrors",
                 worker,
