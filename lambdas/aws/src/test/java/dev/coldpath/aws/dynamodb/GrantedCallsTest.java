@@ -16,8 +16,11 @@ import dev.coldpath.job.Product;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.testkit.Ask;
+import dev.coldpath.testkit.Hooks;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
+import dev.coldpath.webhook.DeliveryId;
+import dev.coldpath.webhook.Endpoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,6 +101,20 @@ class GrantedCallsTest {
         engine.jobList().list(job.scope(), JobFilter.all(Product.SCORE), Optional.empty(), 10);
 
         allowed("Poll");
+    }
+
+    @Test
+    @Proves("X-21")
+    void who_finds_what_is_due_may_hand_deliveries_over() {
+        Endpoint endpoint = Hooks.registered(engine, Samples.scope());
+        Job job = Ask.anything().by(endpoint.scope()).admitted(engine);
+        engine.settlements().settle(Hooks.end(job, Hooks.success(job, NOON)));
+        DeliveryId delivery = Hooks.delivery(job, endpoint.id(), NOON);
+        log.forget();
+
+        assertThat(engine.deliveries().handOver(delivery, NOON)).isTrue();
+
+        allowed("Reconcile");
     }
 
     private static ContentRun run() {
