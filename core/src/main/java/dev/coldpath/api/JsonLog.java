@@ -24,6 +24,12 @@ public final class JsonLog implements ServiceLog {
 
     public static final String RESULT_CUT_SHORT = "result_cut_short";
 
+    public static final String UNKNOWN_KEYS = "unknown_keys";
+
+    public static final String ADDRESS_REFUSED = "address_refused";
+
+    public static final String DESCRIBE_BUDGET_SPENT = "describe_budget_spent";
+
     private static final String OURS = "dev.coldpath.";
     private static final int MOST_FRAMES = 12;
     private static final int MOST_CAUSES = 5;
@@ -84,6 +90,21 @@ public final class JsonLog implements ServiceLog {
     /// A job succeeded with an envelope in place of its result, which no store for objects took.
     public void resultCutShort(JobId job) {
         lines.accept(line("error", RESULT_CUT_SHORT).put("job", job.toString()).toString());
+    }
+
+    /// An address sent so many unknown keys that no more is looked up for it. Neither it nor they are told.
+    public void unknownKeys() {
+        lines.accept(line("warn", UNKNOWN_KEYS).toString());
+    }
+
+    /// A name that strangers gave led to an address that nothing may be sent to, and nothing was.
+    public void addressRefused(String host) {
+        lines.accept(line("warn", ADDRESS_REFUSED).put("host", host).toString());
+    }
+
+    /// How a run stands was not asked, because the deployment has asked as often as it may.
+    public void describeBudgetSpent() {
+        lines.accept(line("warn", DESCRIBE_BUDGET_SPENT).toString());
     }
 
     private ObjectNode line(String level, String event) {

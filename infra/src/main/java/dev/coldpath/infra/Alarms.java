@@ -27,6 +27,9 @@ final class Alarms extends Construct {
     /// Events of the log, and the class of a failure in it.
     private static final String NO_LOCK = "lock_mismatch";
 
+    private static final String ADDRESS_REFUSED = "address_refused";
+    private static final String UNKNOWN_KEYS = "unknown_keys";
+    private static final String BUDGET_SPENT = "describe_budget_spent";
     private static final String CUT_SHORT = "result_cut_short";
     private static final String BREACH = "dev.coldpath.account.SandboxBreach";
 
@@ -101,6 +104,27 @@ final class Alarms extends Construct {
                 0,
                 said(BREACH, "SandboxBreaches", functions.answering()),
                 "A test key was led to live data, and stopped there: that is a fault in the program, so keep the logs.");
+    }
+
+    /// What strangers try, and what the deployment has no more room for.
+    void watchStrangers(Functions functions) {
+        above(
+                "RefusedAddresses",
+                0,
+                said(ADDRESS_REFUSED, "RefusedAddresses", functions.connecting()),
+                "A name led to an address inside some network, and nothing was sent there: the log of the function names"
+                        + " the host. Somebody may be trying where webhooks and fetchers can be sent to.");
+        above(
+                "UnknownKeys",
+                0,
+                said(UNKNOWN_KEYS, "UnknownKeys", functions.knowing()),
+                "An address sent sixty keys within a minute that nobody was given: somebody guesses, or a customer goes"
+                        + " on with a key that is gone.");
+        above(
+                "DescribeBudget",
+                0,
+                said(BUDGET_SPENT, "DescribeBudget", functions.describing()),
+                "How some runs are was not asked, for that may be asked ten times a second: their ends are told later.");
     }
 
     /// What fails no request, and would come to light with the pepper after the next.

@@ -48,6 +48,7 @@ public final class ServiceStack extends Stack {
         alarms.watchSources(functions.enrich());
         alarms.watchLines(functions);
         alarms.watchKeys(functions);
+        alarms.watchStrangers(functions);
         alarms.watchScheduled(functions);
         alarms.watchWork(work, functions.intelligence());
         alarms.watchContent(drops, content);

@@ -191,7 +191,8 @@ public final class AwsEngine {
     }
 
     public TokenBuckets buckets() {
-        return new DynamoDbTokenBuckets(calls, config.snapshotsTable());
+        return new ToldBuckets(
+                new DynamoDbTokenBuckets(calls, config.snapshotsTable()), log::describeBudgetSpent);
     }
 
     public ScoreRecords scoreRecords() {
@@ -254,7 +255,7 @@ public final class AwsEngine {
     /// The routes as one function of API Gateway.
     public ApiGateway serving(List<? extends Operation> operations, PepperSource pepper) {
         Accounts accounts = accounts();
-        Callers callers = new Callers(accounts, pepper, config.plans());
+        Callers callers = new Callers(accounts, pepper, config.plans(), log::unknownKeys);
         prime(accounts);
         return new ApiGateway(
                 new Api(
@@ -271,7 +272,7 @@ public final class AwsEngine {
         Accounts accounts = accounts();
         prime(accounts);
         Api.Doors doors = new Api.Doors(
-                new Callers(accounts, pepper, config.plans()),
+                new Callers(accounts, pepper, config.plans(), log::unknownKeys),
                 new Operator(new StoredOperatorKey(clients.secrets(), config.operatorSecret())));
         return new ApiGateway(
                 new Api(routes, doors, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());

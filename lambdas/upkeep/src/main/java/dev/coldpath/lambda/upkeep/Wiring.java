@@ -99,7 +99,7 @@ final class Wiring {
         return webhooks(
                 aws,
                 new GuardedCourier(
-                        Receivers.publicInternet(), time, aws.waiting().timer()));
+                        Receivers.publicInternet(), time, aws.waiting().timer(), aws.log()::addressRefused));
     }
 
     static QueueConsumer webhooks(AwsEngine aws, Courier courier) {
@@ -132,7 +132,7 @@ final class Wiring {
         InstantSource time = aws.waiting().time();
         Timer timer = aws.waiting().timer();
         Outside outside =
-                Outside.of(Reach.publicInternet(new Contact(aws.config().operatorContact())), time, timer);
+                Outside.of(Reach.publicInternet(new Contact(aws.config().operatorContact())), time, timer, aws.log()::addressRefused);
         Locations locations = new Locations(outside.web(), Map.of(), time);
         Pieces pieces = new Pieces(outside.downloads(), time, timer, LoadProgress.NONE);
         return dataSets(
