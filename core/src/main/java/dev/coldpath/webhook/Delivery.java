@@ -94,8 +94,7 @@ public record Delivery(
             return Optional.empty();
         }
         Instant again = now.plus(HANDED_OVER_FOR);
-        return Optional.of(
-                with(new Pending(pending.step(), pending.since(), again, Optional.of(Pending.ANY_SENDER))));
+        return Optional.of(with(new Pending(pending.step(), pending.since(), again, Optional.of(Pending.ANY_SENDER))));
     }
 
     /// After an attempt.

@@ -73,6 +73,10 @@ final class Accounts extends Construct {
         return operator.getSecretArn();
     }
 
+    String webhookSecretArn() {
+        return webhookKey.getSecretArn();
+    }
+
     /// Look at the counters and at a scope's endpoints together; to count is another right.
     void openToAdmission(Function function) {
         items.open(function, List.of("BatchGetItem"), USE, ENDPOINTS);

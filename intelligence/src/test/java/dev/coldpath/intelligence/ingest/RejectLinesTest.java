@@ -33,9 +33,6 @@ class RejectLinesTest {
         }
         lines.end();
 
-        assertThat(out.toString().lines())
-                .as("a line has 69 bytes")
-                .hasSize(3)
-                .endsWith("{\"leftOut\":8}");
+        assertThat(out.toString().lines()).as("a line has 69 bytes").hasSize(3).endsWith("{\"leftOut\":8}");
     }
 }

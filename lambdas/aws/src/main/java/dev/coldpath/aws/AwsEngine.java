@@ -191,8 +191,7 @@ public final class AwsEngine {
     }
 
     public TokenBuckets buckets() {
-        return new ToldBuckets(
-                new DynamoDbTokenBuckets(calls, config.snapshotsTable()), log::describeBudgetSpent);
+        return new ToldBuckets(new DynamoDbTokenBuckets(calls, config.snapshotsTable()), log::describeBudgetSpent);
     }
 
     public ScoreRecords scoreRecords() {

@@ -32,8 +32,10 @@ class NoRoomTest {
 
     @Test
     void each_task_waits_four_times_for_a_function_that_was_not_started() {
-        assertThat(tasks()).hasSize(3).allSatisfy(task -> assertThat(NOT_STARTED)
-                .allSatisfy(error -> assertThat(waits(task, error)).hasSize(4)));
+        assertThat(tasks())
+                .hasSize(3)
+                .allSatisfy(task -> assertThat(NOT_STARTED)
+                        .allSatisfy(error -> assertThat(waits(task, error)).hasSize(4)));
     }
 
     @Test

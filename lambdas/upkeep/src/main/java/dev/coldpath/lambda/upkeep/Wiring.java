@@ -131,8 +131,11 @@ final class Wiring {
         AwsEngine aws = engine(env, Role.DATA_SETS);
         InstantSource time = aws.waiting().time();
         Timer timer = aws.waiting().timer();
-        Outside outside =
-                Outside.of(Reach.publicInternet(new Contact(aws.config().operatorContact())), time, timer, aws.log()::addressRefused);
+        Outside outside = Outside.of(
+                Reach.publicInternet(new Contact(aws.config().operatorContact())),
+                time,
+                timer,
+                aws.log()::addressRefused);
         Locations locations = new Locations(outside.web(), Map.of(), time);
         Pieces pieces = new Pieces(outside.downloads(), time, timer, LoadProgress.NONE);
         return dataSets(
