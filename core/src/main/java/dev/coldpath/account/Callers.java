@@ -22,6 +22,7 @@ public final class Callers {
     private final Plans plans;
     private final ShortMemory<KeyHash, Optional<ApiKey>> memory = new ShortMemory<>(MOST_ENTRIES);
     private final Strangers strangers = new Strangers();
+    private final Runnable burst;
     /// Keys that opened something here: they are looked up again also for an address that sends unknown ones, which may
     /// be a proxy's.
     private final ShortMemory<KeyHash, KeyId> proven = new ShortMemory<>(MOST_ENTRIES);
@@ -38,6 +39,14 @@ public final class Callers {
     }
 
     public Callers(Accounts accounts, PepperSource pepper, Plans plans) {
+        this(accounts, pepper, plans, () -> {});
+    }
+
+    /// Takes its ports.
+    ///
+    /// @param burst told when an address has sent so many unknown keys that no more is looked up for it
+    public Callers(Accounts accounts, PepperSource pepper, Plans plans, Runnable burst) {
+        this.burst = burst;
         this.accounts = accounts;
         this.pepper = pepper;
         this.plans = plans;
@@ -108,8 +117,8 @@ public final class Callers {
         Optional<ApiKey> found =
                 sought.looks().flatMap(hash -> accounts.key(hash).stream()).findFirst();
         memory.keep(sought.usual(), found, now.plus(found.isPresent() ? FOUND_FOR : NOT_FOUND_FOR));
-        if (found.isEmpty()) {
-            strangers.lookedUpInVain(source, now);
+        if (found.isEmpty() && strangers.lookedUpInVain(source, now)) {
+            burst.run();
         }
         found.filter(key -> key.opens(now)).ifPresent(key -> used(key, sought, now));
         return found;

@@ -24,13 +24,14 @@ final class Strangers {
                 .isPresent();
     }
 
-    /// A key was looked up for that address, and there is none.
-    synchronized void lookedUpInVain(String address, Instant now) {
+    /// A key was looked up for that address, and there is none. True: that was one too many.
+    synchronized boolean lookedUpInVain(String address, Instant now) {
         Deque<Instant> latest = inVain.recall(address, now).orElseGet(ArrayDeque::new);
         latest.addLast(now);
         if (latest.size() > MOST_IN_VAIN) {
             latest.removeFirst();
         }
         inVain.keep(address, latest, now.plus(WITHIN));
+        return shunned(address, now);
     }
 }

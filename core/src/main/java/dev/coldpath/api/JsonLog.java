@@ -16,10 +16,19 @@ public final class JsonLog implements ServiceLog {
     /// The event of a request, or a message, that failed for a reason its caller is not told.
     public static final String FAILED = "failed";
 
+    /// The event of something beside requests that failed, and fails none of them.
+    public static final String DUTY_FAILED = "duty_failed";
+
     /// The events that alarms listen for.
     public static final String LOCK_MISMATCH = "lock_mismatch";
 
     public static final String RESULT_CUT_SHORT = "result_cut_short";
+
+    public static final String UNKNOWN_KEYS = "unknown_keys";
+
+    public static final String ADDRESS_REFUSED = "address_refused";
+
+    public static final String DESCRIBE_BUDGET_SPENT = "describe_budget_spent";
 
     private static final String OURS = "dev.coldpath.";
     private static final int MOST_FRAMES = 12;
@@ -53,7 +62,7 @@ public final class JsonLog implements ServiceLog {
 
     @Override
     public void dutyFailed(String duty, Throwable cause) {
-        lines.accept(explain(line("error", "duty_failed").put("duty", duty), cause));
+        lines.accept(explain(line("error", DUTY_FAILED).put("duty", duty), cause));
     }
 
     /// A state of a run failed once; a retry, a catcher or the run's end follows.
@@ -81,6 +90,21 @@ public final class JsonLog implements ServiceLog {
     /// A job succeeded with an envelope in place of its result, which no store for objects took.
     public void resultCutShort(JobId job) {
         lines.accept(line("error", RESULT_CUT_SHORT).put("job", job.toString()).toString());
+    }
+
+    /// An address sent so many unknown keys that no more is looked up for it. Neither it nor they are told.
+    public void unknownKeys() {
+        lines.accept(line("warn", UNKNOWN_KEYS).toString());
+    }
+
+    /// A name that strangers gave led to an address that nothing may be sent to, and nothing was.
+    public void addressRefused(String host) {
+        lines.accept(line("warn", ADDRESS_REFUSED).put("host", host).toString());
+    }
+
+    /// How a run stands was not asked, because the deployment has asked as often as it may.
+    public void describeBudgetSpent() {
+        lines.accept(line("warn", DESCRIBE_BUDGET_SPENT).toString());
     }
 
     private ObjectNode line(String level, String event) {

@@ -18,6 +18,10 @@ public interface Deliveries {
     /// send now.
     Optional<Delivery> lease(DeliveryId id, Fence sender, Instant now);
 
+    /// Notes that it is handed over to the senders, as [Delivery#handedOver] decides on what is stored at this instant.
+    /// False: there is nothing to tell them now, or somebody else was first.
+    boolean handOver(DeliveryId id, Instant now);
+
     /// Writes the next over the seen. False: it is not as it was seen, and nothing was changed.
     boolean change(Delivery seen, Delivery next);
 

@@ -25,6 +25,9 @@ public record Delivery(
     /// How long a sender has it to himself: longer than an attempt may take.
     public static final Duration LEASE = Duration.ofSeconds(60);
 
+    /// How long senders have to take it before it is handed over to them again.
+    public static final Duration HANDED_OVER_FOR = Duration.ofSeconds(60);
+
     /// How long it can be looked at.
     public static final Duration KEPT = Duration.ofDays(30);
 
@@ -82,6 +85,16 @@ public record Delivery(
         return pending.lendable(now)
                 ? Optional.of(with(new Pending(pending.step(), pending.since(), now.plus(LEASE), Optional.of(sender))))
                 : Optional.empty();
+    }
+
+    /// Handed over to the senders, so that it is not due for a while, and any of them may take it; empty when it is not
+    /// due.
+    public Optional<Delivery> handedOver(Instant now) {
+        if (!(state instanceof Pending pending) || !pending.due(now)) {
+            return Optional.empty();
+        }
+        Instant again = now.plus(HANDED_OVER_FOR);
+        return Optional.of(with(new Pending(pending.step(), pending.since(), again, Optional.of(Pending.ANY_SENDER))));
     }
 
     /// After an attempt.

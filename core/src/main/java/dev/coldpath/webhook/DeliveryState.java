@@ -12,15 +12,22 @@ public sealed interface DeliveryState {
     ///
     /// @param step how many attempts of this ladder were made
     /// @param since when the ladder began
-    /// @param dueAt when it may next be lent to a sender: for one that is lent, when its lease is over
-    /// @param holder the sender it is lent to
+    /// @param dueAt when it is next handed over to the senders: for one that is lent, when its lease is over
+    /// @param holder the sender it is lent to, or [#ANY_SENDER]
     record Pending(int step, Instant since, Instant dueAt, Optional<Fence> holder) implements DeliveryState {
+        /// Holds what was handed over to the senders, and was taken by none of them yet. No chance draws it.
+        public static final Fence ANY_SENDER = new Fence("0".repeat(24));
+
         @Override
         public Stage stage() {
             return Stage.PENDING;
         }
 
         boolean lendable(Instant now) {
+            return due(now) || holder.equals(Optional.of(ANY_SENDER));
+        }
+
+        boolean due(Instant now) {
             return !dueAt.isAfter(now);
         }
     }

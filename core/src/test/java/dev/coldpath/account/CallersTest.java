@@ -23,7 +23,8 @@ class CallersTest {
 
     private final KeyMint mint = new KeyMint(new Random(1), PEPPER);
     private final FewAccounts accounts = new FewAccounts();
-    private final Callers callers = new Callers(accounts, () -> PEPPER, Plans.builtIn());
+    private int bursts;
+    private final Callers callers = new Callers(accounts, () -> PEPPER, Plans.builtIn(), () -> bursts++);
 
     @Test
     void a_stored_key_names_its_scope_and_plan() {
@@ -164,6 +165,19 @@ class CallersTest {
     }
 
     /// Proves X-03: whoever shares an address with a guesser, behind a proxy say, keeps his own key.
+    @Test
+    void of_a_burst_of_unknown_keys_is_told_once() {
+        for (int i = 0; i < 59; i++) {
+            find(unknown(), NOON.plusMillis(i));
+        }
+        assertThat(bursts).isZero();
+
+        for (int i = 59; i < 500; i++) {
+            find(unknown(), NOON.plusMillis(i));
+        }
+        assertThat(bursts).isEqualTo(1);
+    }
+
     @Test
     void a_key_that_opened_before_opens_also_from_where_unknown_ones_come_until_it_is_revoked() {
         Minted key = stored(unknown());

@@ -57,6 +57,20 @@ class JsonLogTest {
     }
 
     @Test
+    void lines_about_strangers_tell_no_key_and_no_address_but_the_host_of_a_call() {
+        log.unknownKeys();
+        log.addressRefused("hooks.brightloom.com");
+        log.describeBudgetSpent();
+
+        String begin = "{\"time\":\"2026-05-12T12:00:00.123Z\",\"level\":\"warn\",\"event\":";
+        assertThat(lines)
+                .containsExactly(
+                        begin + "\"unknown_keys\"}",
+                        begin + "\"address_refused\",\"host\":\"hooks.brightloom.com\"}",
+                        begin + "\"describe_budget_spent\"}");
+    }
+
+    @Test
     void a_line_stays_one_line_whatever_stands_in_it() {
         log.dutyFailed("reconcile\n{\"level\":\"info\"}", new IllegalStateException("a\nb"));
 

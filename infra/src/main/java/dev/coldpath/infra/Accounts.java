@@ -73,6 +73,10 @@ final class Accounts extends Construct {
         return operator.getSecretArn();
     }
 
+    String webhookSecretArn() {
+        return webhookKey.getSecretArn();
+    }
+
     /// Look at the counters and at a scope's endpoints together; to count is another right.
     void openToAdmission(Function function) {
         items.open(function, List.of("BatchGetItem"), USE, ENDPOINTS);
@@ -106,10 +110,10 @@ final class Accounts extends Construct {
     }
 
     /// Find a key by its hash, note that it was used, and move it to its hash by a new pepper, of which its owner's
-    /// item tells.
+    /// item tells in the same transaction: one right must cover both.
     void openToKeys(Function function) {
-        items.open(function, List.of("GetItem", "UpdateItem"), KEY);
-        items.open(function, List.of("UpdateItem"), OWNER);
+        items.open(function, List.of("GetItem"), KEY);
+        items.open(function, List.of("UpdateItem"), KEY, OWNER);
         pepper.grantRead(function);
         function.addEnvironment(Env.PEPPER_SECRET, pepper.getSecretArn());
     }

@@ -1,5 +1,6 @@
 package dev.coldpath.infra;
 
+import dev.coldpath.aws.Names.KeyUnnoted;
 import dev.coldpath.aws.Names.MessageFailed;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class Alarms extends Construct {
     /// Events of the log, and the class of a failure in it.
     private static final String NO_LOCK = "lock_mismatch";
 
+    private static final String ADDRESS_REFUSED = "address_refused";
+    private static final String UNKNOWN_KEYS = "unknown_keys";
+    private static final String BUDGET_SPENT = "describe_budget_spent";
     private static final String CUT_SHORT = "result_cut_short";
     private static final String BREACH = "dev.coldpath.account.SandboxBreach";
 
@@ -43,7 +47,10 @@ final class Alarms extends Construct {
         answers(api);
         runs(machine);
         starts("ThrottledAnswers", functions.answering(), "so callers see 503.");
-        starts("ThrottledWork", functions.working(), "so runs and what follows from them are late.");
+        starts(
+                "ThrottledWork",
+                functions.working(),
+                "so runs wait and fail when there is no room within some seconds, and what follows from them is late.");
         starts("ThrottledContent", functions.understanding(), "so Intelligence jobs or new content are late.");
     }
 
@@ -99,6 +106,37 @@ final class Alarms extends Construct {
                 "A test key was led to live data, and stopped there: that is a fault in the program, so keep the logs.");
     }
 
+    /// What strangers try, and what the deployment has no more room for.
+    void watchStrangers(Functions functions) {
+        above(
+                "RefusedAddresses",
+                0,
+                said(ADDRESS_REFUSED, "RefusedAddresses", functions.connecting()),
+                "A name led to an address inside some network, and nothing was sent there: the log of the function names"
+                        + " the host. Somebody may be trying where webhooks and fetchers can be sent to.");
+        above(
+                "UnknownKeys",
+                0,
+                said(UNKNOWN_KEYS, "UnknownKeys", functions.knowing()),
+                "An address sent sixty keys within a minute that nobody was given: somebody guesses, or a customer goes"
+                        + " on with a key that is gone.");
+        above(
+                "DescribeBudget",
+                0,
+                said(BUDGET_SPENT, "DescribeBudget", functions.describing()),
+                "How some runs are was not asked, for that may be asked ten times a second: their ends are told later.");
+    }
+
+    /// What fails no request, and would come to light with the pepper after the next.
+    void watchKeys(Functions functions) {
+        above(
+                "UnnotedKeys",
+                0,
+                heard(KeyUnnoted.PATTERN, "UnnotedKeys", functions.knowing()),
+                "A key's use, or its move to a new pepper, could not be written down: the log of the function says why."
+                        + " Do not replace the pepper again before that is mended.");
+    }
+
     /// How often these functions wrote a line with this text in it.
     private IMetric said(String text, String metric, List<LiveFunction> functions) {
         return heard("\"" + text + "\"", metric, functions);
@@ -147,9 +185,9 @@ final class Alarms extends Construct {
         above(
                 "WorkLetters",
                 0,
-                work.letters().metricApproximateNumberOfMessagesVisible(MOST),
-                "A job was given out five times for nothing, and is not over: the log of IntelligenceFunction says"
-                        + " why.");
+                // they are drained at once, so none is ever seen waiting
+                work.letters().metricNumberOfMessagesReceived(SUM),
+                "A job was given out four times for nothing, and has failed: the log of IntelligenceFunction says why.");
         errors(
                 "WorkErrors",
                 worker,

@@ -67,7 +67,7 @@ final class ContentSchedules extends Construct {
                 "Embedded",
                 "Coldpath: makes the vectors that could not be made before",
                 CronOptionsWithTimezone.builder().minute("20").build(),
-                LambdaInvoke.Builder.create(functions.embeddings().live())
+                LambdaInvoke.Builder.create(functions.embeddings().calledOnce().live())
                         .role(role)
                         .input(ScheduleTargetInput.fromObject(Map.of()))
                         .retryAttempts(0)

@@ -51,9 +51,9 @@ final class ContentTable extends Construct {
         openToRuns(function);
     }
 
-    /// See what drops came to.
+    /// See what drops came to. The one that ended last is found by its end, and then read.
     void openToRuns(Function function) {
-        items.open(function, List.of("Query"), Content.RUNS, Content.RUN_ENDS);
+        items.open(function, List.of("GetItem", "Query"), Content.RUNS, Content.RUN_ENDS);
     }
 
     /// Save a brief.

@@ -20,7 +20,7 @@ final class DataSetSchedules extends Construct {
 
     DataSetSchedules(Construct scope, LiveFunction loader) {
         super(scope, "DataSetSchedules");
-        this.loader = loader;
+        this.loader = loader.calledOnce();
         this.role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
                 .build();

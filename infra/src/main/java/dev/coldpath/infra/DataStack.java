@@ -39,6 +39,7 @@ public final class DataStack extends Stack {
         output("VectorBucketName", stores.vectors().name());
         output("OperatorSecretArn", stores.accounts().operatorSecretArn());
         output("PepperSecretArn", stores.accounts().pepperSecretArn());
+        output("WebhookSecretArn", stores.accounts().webhookSecretArn());
     }
 
     Stores stores() {

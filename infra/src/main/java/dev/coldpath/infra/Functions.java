@@ -71,6 +71,16 @@ record Functions(
         return Stream.concat(fetching().stream(), Stream.of(ingest, embeddings)).toList();
     }
 
+    /// Those that connect to hosts whose names strangers gave.
+    List<LiveFunction> connecting() {
+        return Stream.concat(asking().stream(), Stream.of(webhook)).toList();
+    }
+
+    /// Those that ask how runs are.
+    List<LiveFunction> describing() {
+        return List.of(poll, admin, reconcile, drain);
+    }
+
     /// Those that nobody waits for.
     List<LiveFunction> working() {
         return List.of(discover, enrich, score, settle, reconcile, drain, webhook, movers, dataSets);

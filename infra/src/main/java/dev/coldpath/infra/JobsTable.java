@@ -59,7 +59,7 @@ final class JobsTable extends Construct {
 
     /// Read a job with its result, and list a scope's jobs.
     void openToReading(Function function) {
-        items.open(function, List.of("BatchGetItem", "GetItem", "Query"), JOB);
+        items.open(function, List.of("BatchGetItem", "GetItem"), JOB);
         items.openIndex(function, ListIndex.NAME, OWNER);
     }
 

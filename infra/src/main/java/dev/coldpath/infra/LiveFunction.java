@@ -8,6 +8,7 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
@@ -65,6 +66,16 @@ final class LiveFunction extends Construct {
 
     private static software.amazon.awscdk.Duration seconds(Duration limit) {
         return software.amazon.awscdk.Duration.seconds(limit.toSeconds());
+    }
+
+    /// What a schedule calls it for, the next call makes good: Lambda would try a call that failed twice more, and give
+    /// one that waits hours to do so.
+    LiveFunction calledOnce() {
+        live.configureAsyncInvoke(EventInvokeConfigOptions.builder()
+                .retryAttempts(0)
+                .maxEventAge(software.amazon.awscdk.Duration.minutes(10))
+                .build());
+        return this;
     }
 
     /// The function itself, to give rights and settings to.

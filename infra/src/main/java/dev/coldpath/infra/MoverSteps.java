@@ -22,7 +22,7 @@ final class MoverSteps extends Construct {
                 .description("Coldpath: makes the answers about movers every five minutes")
                 .schedule(ScheduleExpression.cron(
                         CronOptionsWithTimezone.builder().minute("0/5").build()))
-                .target(LambdaInvoke.Builder.create(movers.live())
+                .target(LambdaInvoke.Builder.create(movers.calledOnce().live())
                         .role(role)
                         .input(ScheduleTargetInput.fromObject(Map.of()))
                         .retryAttempts(0)

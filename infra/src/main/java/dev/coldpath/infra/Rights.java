@@ -37,6 +37,7 @@ record Rights(Stores stores, Ways ways, Models models) {
         stores.accounts().openToEndpoints(function);
         stores.jobs().openToListingDeliveries(function);
         settle(function);
+        stores.scores().openToReading(function);
         stores.jobs().openToReading(function);
         stores.results().openToReading(function);
         pipeline().openToStarting(function);
@@ -74,6 +75,7 @@ record Rights(Stores stores, Ways ways, Models models) {
         stores.jobs().openToOperator(function);
         stores.jobs().openToDueJobs(function);
         stores.scores().openToForgetting(function);
+        stores.scores().openToUncounting(function);
         stores.snapshots().openToForgetting(function);
         settle(function);
         pipeline().openToStarting(function);
@@ -196,6 +198,6 @@ record Rights(Stores stores, Ways ways, Models models) {
         stores.jobs().openToSettling(function);
         stores.accounts().openToCounting(function);
         stores.snapshots().openToGate(function);
-        stores.scores().openToReading(function);
+        stores.scores().openToFinding(function);
     }
 }

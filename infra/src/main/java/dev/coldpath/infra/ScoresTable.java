@@ -47,6 +47,12 @@ final class ScoresTable extends Construct {
         return items.name();
     }
 
+    /// Look for the record of a run.
+    void openToFinding(Function function) {
+        items.open(function, List.of("GetItem"));
+    }
+
+    /// The same, and the counters beside it.
     void openToReading(Function function) {
         items.open(function, List.of("BatchGetItem", "GetItem"));
     }
@@ -68,10 +74,13 @@ final class ScoresTable extends Construct {
         items.open(function, List.of("GetItem", "PutItem"), Names.MOVERS);
     }
 
-    /// Delete what is kept of a company, and take it out of the counters.
+    /// Find and delete what is kept of a company.
     void openToForgetting(Function function) {
-        items.open(function, List.of("GetItem"), DOMAIN, UNIVERSE);
         items.open(function, List.of("DeleteItem", "Query"), DOMAIN);
+    }
+
+    /// Take a company out of the counters, for who writes no record.
+    void openToUncounting(Function function) {
         items.open(function, List.of("ConditionCheckItem", "UpdateItem"), UNIVERSE, COHORT);
     }
 

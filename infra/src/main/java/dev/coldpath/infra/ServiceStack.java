@@ -47,11 +47,14 @@ public final class ServiceStack extends Stack {
         alarms.watchUpkeep(events, functions);
         alarms.watchSources(functions.enrich());
         alarms.watchLines(functions);
+        alarms.watchKeys(functions);
+        alarms.watchStrangers(functions);
         alarms.watchScheduled(functions);
         alarms.watchWork(work, functions.intelligence());
         alarms.watchContent(drops, content);
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
+        output("DataSetsFunction", functions.dataSets().function().getFunctionName());
     }
 
     /// Tells each function what was decided about the deployment.

@@ -40,24 +40,24 @@ final class Vectors extends Construct {
 
     /// Look for neighbours, and fetch vectors.
     void openToSearching(Function function) {
-        grant(function, bucket.getAttrVectorBucketArn(), "s3vectors:GetVectorBucket", "s3vectors:ListIndexes");
-        indexes(
-                function,
-                "s3vectors:GetIndex",
-                "s3vectors:GetVectors",
-                "s3vectors:ListVectors",
-                "s3vectors:QueryVectors");
+        openToFetching(function);
+        indexes(function, "s3vectors:ListVectors", "s3vectors:QueryVectors");
     }
 
-    /// Put vectors into indexes, which are made where there is none, and take vectors away.
+    /// Put vectors into indexes, which are made where there is none, fetch what stands there, and take vectors away.
     void openToFilling(Function function) {
-        openToSearching(function);
+        openToFetching(function);
         indexes(
                 function,
                 "s3vectors:CreateIndex",
                 "s3vectors:DeleteVectors",
                 "s3vectors:PutVectors",
                 "s3vectors:TagResource");
+    }
+
+    private void openToFetching(Function function) {
+        grant(function, bucket.getAttrVectorBucketArn(), "s3vectors:ListIndexes");
+        indexes(function, "s3vectors:GetIndex", "s3vectors:GetVectors");
     }
 
     private void indexes(Function function, String... actions) {

@@ -189,6 +189,13 @@ class DataStackTest {
                         "ContentTableName");
     }
 
+    @Test
+    void operators_are_told_the_secrets_that_stay_when_the_stack_goes() {
+        assertThat(template.json().path("Outputs").fieldNames())
+                .toIterable()
+                .contains("PepperSecretArn", "WebhookSecretArn", "OperatorSecretArn");
+    }
+
     private static String keys(JsonNode schema, JsonNode table) {
         Map<String, String> types = new TreeMap<>();
         table.path("AttributeDefinitions")

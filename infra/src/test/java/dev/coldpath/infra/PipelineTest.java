@@ -122,6 +122,28 @@ class PipelineTest {
                         "McpFunctionLog");
     }
 
+    @Test
+    @Proves("X-22")
+    void an_alarm_tells_of_refused_addresses_of_bursts_of_unknown_keys_and_of_a_spent_budget() {
+        assertThat(heardIn(JsonLog.ADDRESS_REFUSED, "RefusedAddresses"))
+                .as("whoever talks to strangers")
+                .containsExactlyInAnyOrder(
+                        "DiscoverFunctionLog",
+                        "EnrichFunctionLog",
+                        "DatasetsFunctionLog",
+                        "IngestFunctionLog",
+                        "EmbeddingsFunctionLog",
+                        "WebhookFunctionLog");
+        assertThat(heardIn(JsonLog.UNKNOWN_KEYS, "UnknownKeys"))
+                .as("whoever looks keys up")
+                .containsExactlyInAnyOrder(
+                        "SubmitFunctionLog", "PollFunctionLog", "ReadFunctionLog", "AdminFunctionLog");
+        assertThat(heardIn(JsonLog.DESCRIBE_BUDGET_SPENT, "DescribeBudget"))
+                .as("whoever asks how runs are")
+                .containsExactlyInAnyOrder(
+                        "PollFunctionLog", "AdminFunctionLog", "ReconcileFunctionLog", "DrainFunctionLog");
+    }
+
     /// The logs in which this alarm hears of that.
     private static List<String> heardIn(String said, String alarm) {
         JsonNode heard = template.resource("AWS::CloudWatch::Alarm", alarm).path("Properties");

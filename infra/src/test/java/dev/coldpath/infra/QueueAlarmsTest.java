@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.aws.Names;
 import dev.coldpath.testkit.Proves;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,22 @@ class QueueAlarmsTest {
         countsFailures("WorkFailures", "IntelligenceFunctionLog");
         countsFailures("WebhookFailures", "WebhookFunctionLog");
         countsFailures("DrainFailures", "DrainFunctionLog");
+    }
+
+    @Test
+    @Proves({"X-04", "X-22"})
+    void an_alarm_tells_of_keys_that_could_not_be_moved_to_a_new_pepper() {
+        List<JsonNode> filters = template.properties("AWS::Logs::MetricFilter").stream()
+                .filter(filter -> filter.path("FilterPattern").asText().equals(Names.KeyUnnoted.PATTERN))
+                .toList();
+
+        assertThat(filters)
+                .extracting(filter -> filter.at("/LogGroupName/Ref").asText().replaceFirst("FunctionLog.*", ""))
+                .containsExactlyInAnyOrder("Submit", "Poll", "Read", "Admin");
+        assertThat(filters)
+                .extracting(filter -> filter.at("/MetricTransformations/0/MetricName"))
+                .containsOnly(alarm("UnnotedKeys").path("MetricName"));
+        assertThat(alarm("UnnotedKeys").path("Threshold").asInt()).isZero();
     }
 
     @Test

@@ -222,7 +222,9 @@ class UpkeepTest {
     @Proves("X-22")
     void an_alarm_tells_of_jobs_that_wait_of_dead_letters_and_of_workers_that_break() {
         assertThat(alarm("WorkLag").toString()).contains("ApproximateAgeOfOldestMessage", "WorkQueue");
-        assertThat(alarm("WorkLetters").toString()).contains("ApproximateNumberOfMessagesVisible", "WorkLetters");
+        assertThat(alarm("WorkLetters").toString())
+                .as("drained at once, so counted as they are taken out")
+                .contains("\"NumberOfMessagesReceived", "\"Sum", "WorkLetters");
         assertThat(alarm("WorkErrors").toString()).contains("Errors", "IntelligenceFunction");
     }
 

@@ -126,7 +126,7 @@ public final class AwsEngine {
     }
 
     public Accounts accounts() {
-        return new DynamoDbAccounts(calls, config.accountsTable(), e -> log.dutyFailed("note_key_use", e));
+        return new DynamoDbAccounts(calls, config.accountsTable(), e -> log.dutyFailed(Names.KeyUnnoted.DUTY, e));
     }
 
     public Exclusions exclusions() {
@@ -191,6 +191,11 @@ public final class AwsEngine {
         return new DynamoDbTokenBuckets(calls, config.snapshotsTable());
     }
 
+    /// For asking how runs are: it is told when there is no token.
+    public TokenBuckets describing() {
+        return new ToldBuckets(buckets(), log::describeBudgetSpent);
+    }
+
     public ScoreRecords scoreRecords() {
         return new DynamoDbScoreRecords(calls, config.scoresTable());
     }
@@ -251,7 +256,7 @@ public final class AwsEngine {
     /// The routes as one function of API Gateway.
     public ApiGateway serving(List<? extends Operation> operations, PepperSource pepper) {
         Accounts accounts = accounts();
-        Callers callers = new Callers(accounts, pepper, config.plans());
+        Callers callers = new Callers(accounts, pepper, config.plans(), log::unknownKeys);
         prime(accounts);
         return new ApiGateway(
                 new Api(
@@ -268,7 +273,7 @@ public final class AwsEngine {
         Accounts accounts = accounts();
         prime(accounts);
         Api.Doors doors = new Api.Doors(
-                new Callers(accounts, pepper, config.plans()),
+                new Callers(accounts, pepper, config.plans(), log::unknownKeys),
                 new Operator(new StoredOperatorKey(clients.secrets(), config.operatorSecret())));
         return new ApiGateway(
                 new Api(routes, doors, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());

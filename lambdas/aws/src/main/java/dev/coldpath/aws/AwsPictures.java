@@ -23,7 +23,7 @@ public final class AwsPictures {
     /// Pictures of that internet.
     public Pictures of(Reach reach) {
         InstantSource time = engine.waiting().time();
-        Outside outside = Outside.of(reach, time, engine.waiting().timer());
+        Outside outside = Outside.of(reach, time, engine.waiting().timer(), engine.log()::addressRefused);
         GuardedPictures pictures = new GuardedPictures(outside.web(), LIMITS, time);
         return address -> pictures.fetch(address).map(AwsPictures::picture);
     }

@@ -210,6 +210,18 @@ public final class Names {
         private MessageFailed() {}
     }
 
+    /// The line of a key whose use, or whose move to a new pepper, could not be written down.
+    public static final class KeyUnnoted {
+        /// What was to be done.
+        public static final String DUTY = "note_key_use";
+
+        /// In the language of CloudWatch's metric filters.
+        public static final String PATTERN =
+                "{ $.event = \"" + JsonLog.DUTY_FAILED + "\" && $.duty = \"" + DUTY + "\" }";
+
+        private KeyUnnoted() {}
+    }
+
     /// How jobs are handed to workers.
     public static final class Handed {
         /// Jobs that one function works on at once: they mostly wait for models and indexes.

@@ -104,7 +104,7 @@ final class CountedService {
 
     private ApiGateway service() {
         SubmitJob submit = new SubmitJob(aws.admissions(), aws.replays(), aws.starter(), aws.settle(), aws.dueJobs());
-        Probe probe = new Probe(aws.jobs(), aws.buckets(), aws.runs(), aws.settle());
+        Probe probe = new Probe(aws.jobs(), aws.describing(), aws.runs(), aws.settle());
         AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), aws.settle(), probe));
         ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe(), aws.meter());
         PepperSource pepper = aws.pepper();

@@ -48,6 +48,15 @@ final class SqliteDeliveries implements Deliveries {
     }
 
     @Override
+    public boolean handOver(DeliveryId id, Instant now) {
+        return database.write("delivery " + id + ": hand over", session -> {
+            Optional<Delivery> seen = DeliveryRows.find(session, id);
+            Optional<Delivery> next = seen.flatMap(delivery -> delivery.handedOver(now));
+            return next.isPresent() && DeliveryRows.change(session, seen.get(), next.get());
+        });
+    }
+
+    @Override
     public boolean change(Delivery seen, Delivery next) {
         return database.write("delivery " + seen.id(), session -> DeliveryRows.change(session, seen, next));
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
@@ -31,8 +32,15 @@ public final class GuardedCourier implements Courier, AddressRule, AutoCloseable
     private final Timer timer;
 
     public GuardedCourier(Receivers receivers, InstantSource time, Timer timer) {
+        this(receivers, time, timer, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param refused told the name of a host when one of its addresses was refused
+    public GuardedCourier(Receivers receivers, InstantSource time, Timer timer, Consumer<String> refused) {
         this.receivers = receivers;
-        this.hosts = new Hosts(new DnsjavaDns(receivers.resolvers(), time), receivers.policy(), time);
+        this.hosts = new Hosts(new DnsjavaDns(receivers.resolvers(), time), receivers.policy(), time, refused);
         this.wire = new PostWire(receivers.policy(), receivers.trust());
         this.listedWire = receivers.listed().map(listed -> new PostWire(listed, receivers.trust()));
         this.time = time;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Turns a host name into the addresses that a call may connect to. Every call asks anew and is held to what it was
@@ -21,8 +22,17 @@ final class Hosts {
     private final Dns dns;
     private final NetworkPolicy policy;
     private final InstantSource time;
+    private final Consumer<String> refused;
 
     Hosts(Dns dns, NetworkPolicy policy, InstantSource time) {
+        this(dns, policy, time, _ -> {});
+    }
+
+    /// Takes what it asks.
+    ///
+    /// @param refused told the name when one of its addresses was refused
+    Hosts(Dns dns, NetworkPolicy policy, InstantSource time, Consumer<String> refused) {
+        this.refused = refused;
         this.dns = dns;
         this.policy = policy;
         this.time = time;
@@ -34,7 +44,14 @@ final class Hosts {
         Dns.Answer six = dns.ask(host, Dns.Type.AAAA, limit);
         List<InetAddress> addresses =
                 Stream.concat(addresses(four), addresses(six)).toList();
-        return addresses.isEmpty() ? none(four, six) : judge(addresses, port);
+        if (addresses.isEmpty()) {
+            return none(four, six);
+        }
+        Resolved judged = judge(addresses, port);
+        if (judged instanceof Refused) {
+            refused.accept(host);
+        }
+        return judged;
     }
 
     private Resolved judge(List<InetAddress> addresses, int port) {

@@ -2,6 +2,7 @@ package dev.coldpath.scoring.net;
 
 import dev.coldpath.time.Timer;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /// The way out: everything that leaves this program for a stranger goes through one of these.
 public final class Outside implements AutoCloseable {
@@ -18,8 +19,15 @@ public final class Outside implements AutoCloseable {
     }
 
     public static Outside of(Reach reach, InstantSource time, Timer timer) {
+        return of(reach, time, timer, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param refused told the name of a host when one of its addresses was refused
+    public static Outside of(Reach reach, InstantSource time, Timer timer, Consumer<String> refused) {
         Dns dns = new DnsjavaDns(reach.resolvers(), time);
-        Hosts hosts = new Hosts(dns, reach.policy(), time);
+        Hosts hosts = new Hosts(dns, reach.policy(), time, refused);
         HttpWire wire = new HttpWire(reach);
         return new Outside(
                 wire,

@@ -36,6 +36,7 @@ public interface JobsContract
                 EndsToldContract,
                 JobHooksContract,
                 DeliveriesContract,
+                HandedOverContract,
                 SenderContract,
                 RedeliveryContract,
                 AccountBookContract,

@@ -159,6 +159,11 @@ final class Post {
             }
 
             @Override
+            public boolean handOver(DeliveryId id, Instant now) {
+                return steps.call("hand over", id, () -> told.handedOver(id, now, real.handOver(id, now)));
+            }
+
+            @Override
             public boolean change(Delivery seen, Delivery next) {
                 return steps.call("tell of", seen.id(), () -> told.changed(seen, next, real.change(seen, next)));
             }

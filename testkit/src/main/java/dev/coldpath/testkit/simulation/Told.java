@@ -104,11 +104,24 @@ final class Told {
         lent.ifPresent(mine -> {
             Delivery before = known(id);
             boolean his = before.state() instanceof Pending pending
-                    && (!pending.dueAt().isAfter(now) || pending.holder().equals(Optional.of(sender)));
+                    && (!pending.dueAt().isAfter(now)
+                            || pending.holder()
+                                    .filter(holder -> holder.equals(sender) || holder.equals(Pending.ANY_SENDER))
+                                    .isPresent());
             unless(his, "I-22", id, ": lent at ", now, " though ", before);
             deliveries.put(id, mine);
         });
         return lent;
+    }
+
+    /// Somebody has, or has not, handed one over to the senders.
+    boolean handedOver(DeliveryId id, Instant now, boolean handed) {
+        if (handed) {
+            Optional<Delivery> after = known(id).handedOver(now);
+            unless(after.isPresent(), "I-22", id, ": handed over at ", now, " though ", known(id));
+            deliveries.put(id, after.orElseThrow());
+        }
+        return handed;
     }
 
     /// A sender has written down what came of it, or was too late to.

@@ -80,7 +80,7 @@ final class Wiring {
         SettleJob settle = aws.settle();
         Starter starter = new AwsMessages(aws).starter();
         Runs runs = aws.runs();
-        Probe probe = new Probe(jobs, aws.buckets(), runs, settle);
+        Probe probe = new Probe(jobs, aws.describing(), runs, settle);
         Pace pace = new Pace(new Crew(Tick.HANDS), aws.waiting().time(), Tick.WHILE_ASKED);
         Reconciler reconciler = new Reconciler(aws.dueJobs(), starter, probe, aws.pulse(), pace);
         return new Workings(jobs, aws.dueJobs(), settle, starter, runs, reconciler);

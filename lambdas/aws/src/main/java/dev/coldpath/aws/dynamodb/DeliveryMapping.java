@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// Delivery rows: `W#<endpointId>` / `<createdAt>#<event>`, so that an endpoint's are in the order of their list. Those
 /// that are due share the index of the due jobs, under shards of their own.
@@ -79,6 +80,14 @@ final class DeliveryMapping {
         Change change = new Change();
         item(delivery).forEach(change::set);
         return change.updating(place(jobs, delivery.id()));
+    }
+
+    /// Moves what the index shows of it, and notes who may take it.
+    static UpdateItemRequest handOver(String jobs, Delivery seen, Delivery next) {
+        Change change = new Change().ifEqual(VERSION, Values.number(seen.version()));
+        change.set(VERSION, Values.number(next.version()));
+        state(next.state()).forEach(change::set);
+        return change.update(place(jobs, seen.id()));
     }
 
     static Map<String, AttributeValue> item(Delivery delivery) {

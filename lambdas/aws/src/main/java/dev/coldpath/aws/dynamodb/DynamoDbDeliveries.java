@@ -61,10 +61,23 @@ public final class DynamoDbDeliveries implements Deliveries {
         return Optional.empty();
     }
 
+    /// An update, for who hands over may put no delivery.
+    @Override
+    public boolean handOver(DeliveryId id, Instant now) {
+        Optional<Delivery> seen = find(id);
+        Optional<Delivery> next = seen.flatMap(delivery -> delivery.handedOver(now));
+        return next.isPresent()
+                && written(calls.write(DeliveryMapping.handOver(jobs, seen.get(), next.get())), next.get());
+    }
+
     /// A repetition of a write whose answer was lost finds what it wrote.
     @Override
     public boolean change(Delivery seen, Delivery next) {
-        return switch (write(seen, next)) {
+        return written(write(seen, next), next);
+    }
+
+    private static boolean written(Written write, Delivery next) {
+        return switch (write) {
             case Written.Done() -> true;
             case Written.Refused(Optional<Item> stored) ->
                 stored.map(DeliveryMapping::delivery).equals(Optional.of(next));

@@ -12,7 +12,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
-/// Hands deliveries to their sender as messages that name them, delayed as long as a queue can.
+/// Hands deliveries to their sender as messages that name them, delayed as long as a queue can. The queue is a standard
+/// one, which serves the endpoints fairly because each message names one as its group: a slow receiver keeps its own
+/// messages waiting.
 public final class SqsDispatch implements Dispatch {
     private final Supplier<SqsClient> clients;
     private final URI queue;
@@ -31,6 +33,7 @@ public final class SqsDispatch implements Dispatch {
         SendMessageRequest request = SendMessageRequest.builder()
                 .queueUrl(queue.toString())
                 .messageBody(delivery.toString())
+                .messageGroupId(delivery.endpoint().value())
                 .delaySeconds(Math.toIntExact(in.toSeconds()))
                 .build();
         try {

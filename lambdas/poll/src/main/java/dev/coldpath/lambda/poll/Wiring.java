@@ -34,7 +34,7 @@ final class Wiring {
     private static ApiGateway over(AwsEngine aws, String base) {
         JobStore jobs = aws.jobs();
         SettleJob settle = aws.settle();
-        Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
+        Probe probe = new Probe(jobs, aws.describing(), aws.runs(), settle);
         PepperSource pepper = aws.pepper();
         AwaitJob waiting = aws.awaiting(new PollJob(jobs, settle, probe));
         AwsResults results = new AwsResults(aws);

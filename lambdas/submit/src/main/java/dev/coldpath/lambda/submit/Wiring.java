@@ -51,7 +51,7 @@ final class Wiring {
                 new AwsMessages(aws).starter(),
                 settle,
                 aws.dueJobs());
-        Probe none = new Probe(new Unprobed(aws.jobs()), aws.buckets(), aws.runs(), settle);
+        Probe none = new Probe(new Unprobed(aws.jobs()), aws.describing(), aws.runs(), settle);
         AwaitJob waiting = aws.awaiting(new PollJob(aws.jobs(), settle, none));
         ScoreAnswers answers = new ScoreAnswers(submit, waiting, aws.scoreRecords(), aws.universe(), aws.meter());
         CancelJob cancel = new CancelJob(aws.jobs(), settle, aws.runs());

@@ -36,6 +36,8 @@ import java.util.function.Consumer;
 record TakeDrops(Inbox inbox, Ingest ingest, Consumer<String> onward, InstantSource time) implements Consumer<Message> {
     /// Three minutes less than the function has: the batch that is at work then is still written.
     private static final Duration WORK = Duration.ofMinutes(12);
+    /// Half of the disk that a function has, so that a drop that is refused whole does not fill it. All are counted.
+    private static final long MOST_REJECTED = 256L << 20;
 
     @Override
     public void accept(Message message) {
@@ -81,7 +83,9 @@ record TakeDrops(Inbox inbox, Ingest ingest, Consumer<String> onward, InstantSou
         try (drop) {
             Progress progress;
             try (BufferedWriter out = Files.newBufferedWriter(rejected)) {
-                progress = ingest.ingest(stretch, drop.lines(), new RejectLines(out));
+                RejectLines lines = new RejectLines(out, MOST_REJECTED);
+                progress = ingest.ingest(stretch, drop.lines(), lines);
+                lines.end();
             }
             if (Files.size(rejected) > 0) {
                 inbox.reject(drop.key(), stretch.from().line(), rejected);

@@ -63,7 +63,7 @@ final class Wiring {
     static Runnable reconcile(AwsEngine aws) {
         JobStore jobs = aws.jobs();
         SettleJob settle = aws.settle();
-        Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
+        Probe probe = new Probe(jobs, aws.describing(), aws.runs(), settle);
         InstantSource time = aws.waiting().time();
         Crew crew = new Crew(Tick.HANDS);
         HandOver webhooks = new AwsWebhooks(aws).handOver(new Pace(crew, time, Tick.HANDING_OVER));
@@ -81,7 +81,7 @@ final class Wiring {
     static QueueConsumer drain(AwsEngine aws, Consumer<String> lines) {
         JobStore jobs = aws.jobs();
         SettleJob settle = aws.settle();
-        Probe probe = new Probe(jobs, aws.buckets(), aws.runs(), settle);
+        Probe probe = new Probe(jobs, aws.describing(), aws.runs(), settle);
         InstantSource time = aws.waiting().time();
         LetterLog log = new LetterLog(time, lines);
         return new QueueConsumer(
@@ -100,7 +100,7 @@ final class Wiring {
         return webhooks(
                 aws,
                 new GuardedCourier(
-                        Receivers.publicInternet(), time, aws.waiting().timer()));
+                        Receivers.publicInternet(), time, aws.waiting().timer(), aws.log()::addressRefused));
     }
 
     static QueueConsumer webhooks(AwsEngine aws, Courier courier) {
@@ -132,8 +132,11 @@ final class Wiring {
         AwsEngine aws = engine(env, Role.DATA_SETS);
         InstantSource time = aws.waiting().time();
         Timer timer = aws.waiting().timer();
-        Outside outside =
-                Outside.of(Reach.publicInternet(new Contact(aws.config().operatorContact())), time, timer);
+        Outside outside = Outside.of(
+                Reach.publicInternet(new Contact(aws.config().operatorContact())),
+                time,
+                timer,
+                aws.log()::addressRefused);
         Locations locations = new Locations(outside.web(), Map.of(), time);
         Pieces pieces = new Pieces(outside.downloads(), time, timer, LoadProgress.NONE);
         return dataSets(

@@ -9,10 +9,11 @@ import dev.coldpath.webhook.EndpointId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/// Knows which deliveries are due, and nothing else of them.
-record OnlyDue(Supplier<List<DeliveryId>> ids) implements Deliveries {
+/// Knows which deliveries are due and were handed over, and nothing else of them.
+record OnlyDue(Supplier<List<DeliveryId>> ids, Set<DeliveryId> taken) implements Deliveries {
     @Override
     public List<DeliveryId> due(Instant now, int most) {
         return ids.get();
@@ -31,6 +32,11 @@ record OnlyDue(Supplier<List<DeliveryId>> ids) implements Deliveries {
     @Override
     public Optional<Delivery> lease(DeliveryId id, Fence sender, Instant now) {
         throw new AssertionError("nobody sends");
+    }
+
+    @Override
+    public boolean handOver(DeliveryId id, Instant now) {
+        return taken.add(id);
     }
 
     @Override

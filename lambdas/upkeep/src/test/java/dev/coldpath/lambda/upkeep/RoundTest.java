@@ -30,8 +30,10 @@ import dev.coldpath.webhook.HandOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,8 @@ class RoundTest {
     private final SettableTime time = new SettableTime(Samples.NOON);
     private final Flood flood = new Flood(JOBS, time);
     private final List<DeliveryId> handedOver = new ArrayList<>();
+    /// What somebody has handed over.
+    private final Set<DeliveryId> elsewhere = new HashSet<>();
 
     @Test
     @Proves({"J-33", "core L-3"})
@@ -92,6 +96,15 @@ class RoundTest {
     }
 
     @Test
+    void what_another_process_has_handed_over_is_not_handed_over_again() {
+        elsewhere.add(delivery(0));
+
+        round(3);
+
+        assertThat(handedOver).containsExactly(delivery(1), delivery(2));
+    }
+
+    @Test
     @Proves("J-33")
     void a_product_whose_work_is_not_among_the_oldest_is_told_of_when_it_is_found() {
         Flood small = new Flood(200, time);
@@ -123,8 +136,12 @@ class RoundTest {
         round(
                 flood,
                 () -> IntStream.range(0, deliveries)
-                        .mapToObj(number -> new DeliveryId(ENDPOINT, Samples.NOON.plusMillis(number), EVENT))
+                        .mapToObj(RoundTest::delivery)
                         .toList());
+    }
+
+    private static DeliveryId delivery(int number) {
+        return new DeliveryId(ENDPOINT, Samples.NOON.plusMillis(number), EVENT);
     }
 
     /// In a process of its own, twenty seconds after the last at the earliest.
@@ -145,7 +162,7 @@ class RoundTest {
         Probe probe = new Probe(jobs, (_, _, _, _) -> Optional.empty(), new ScriptedRuns(), settle);
         try {
             new Round(
-                            new HandOver(new OnlyDue(due), dispatch, pace(Tick.HANDING_OVER)),
+                            new HandOver(new OnlyDue(due, elsewhere), dispatch, pace(Tick.HANDING_OVER)),
                             new Reconciler(jobs, jobs, probe, jobs, pace(Tick.LOOKING_AFTER)),
                             time)
                     .run();

@@ -77,7 +77,7 @@ final class Wiring {
 
     private static RunFetchers fetchers(AwsEngine aws, Reach reach, Function<Means, List<Fetcher>> stage) {
         InstantSource time = aws.waiting().time();
-        Outside outside = Outside.of(reach, time, aws.waiting().timer());
+        Outside outside = Outside.of(reach, time, aws.waiting().timer(), aws.log()::addressRefused);
         Means means = new Means(
                 outside.web(),
                 outside.dns(),
