@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,7 +55,8 @@ record Asked(String action, String what, Set<String> keys) {
         if (!condition.find()) {
             throw new AssertionError("a query of no partition: " + query);
         }
-        AttributeValue partition = query.expressionAttributeValues().get(condition.group(1));
+        AttributeValue partition =
+                Objects.requireNonNull(query.expressionAttributeValues().get(condition.group(1)));
         String index = query.indexName() == null ? "" : "/index/" + query.indexName();
         Set<String> keys = partition.s() == null ? Set.of() : Set.of(partition.s());
         return new Asked("Query", table(query.tableName()) + index, keys);
@@ -96,7 +98,8 @@ record Asked(String action, String what, Set<String> keys) {
 
     private static Set<String> keys(List<Map<String, AttributeValue>> items) {
         Set<String> keys = new TreeSet<>();
-        items.forEach(item -> keys.add(item.get(Names.Key.PARTITION).s()));
+        items.forEach(item ->
+                keys.add(Objects.requireNonNull(item.get(Names.Key.PARTITION)).s()));
         return keys;
     }
 
