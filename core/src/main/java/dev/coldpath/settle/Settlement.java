@@ -9,9 +9,8 @@ import java.util.Locale;
 /// @param seen the row as read; the write holds only if its state is still that one
 /// @param id the same for every repetition of this wish, so that a side whose answer was lost knows its own win
 /// @param next the state to end in
-/// @param refund true: the job never started, so the charge is returned, and the gate of a job that enters through one
-/// is
-///     shut, in the same transaction
+/// @param refund true: the job never started, so the charge is returned, and the gate of a job that enters through
+///     one is shut, in the same transaction
 public record Settlement(Job seen, String id, Side side, JobState.Settled next, boolean refund) {
     /// Who learned of the end.
     public enum Side {

@@ -87,9 +87,8 @@ public final class OwnDeliveries {
     /// @param whole false: there were too many for one wish, and repeating it goes on
     public record Reopened(int count, boolean whole) {}
 
-    /// Sends what failed since an instant anew, each under its old id: also what was first sent before it, as far back
-    /// as
-    /// a ladder lasts. Empty: there is no such endpoint.
+    /// Sends what failed since an instant anew, each under its old id: also what was first sent before it, as far
+    /// back as a ladder lasts. Empty: there is no such endpoint.
     public Optional<Reopened> againSince(Scope scope, EndpointId id, Instant since, Instant now) {
         return known(scope, id) ? Optional.of(reopen(id, since, now)) : Optional.empty();
     }

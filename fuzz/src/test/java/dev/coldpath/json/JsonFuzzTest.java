@@ -29,8 +29,7 @@ class JsonFuzzTest {
     }
 
     /// The same with every number a double, as ECMAScript has them: `1e20` is written as an integer, and an integer
-    /// that
-    /// large is refused where somebody spells it so.
+    /// that large is refused where somebody spells it so.
     private static ObjectNode ofDoubles(ObjectNode node) {
         return (ObjectNode) doubles(node);
     }

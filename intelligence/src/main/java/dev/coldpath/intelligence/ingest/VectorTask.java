@@ -14,9 +14,8 @@ import java.util.UUID;
 ///
 /// @param before empty: it is new, and no vector is there
 /// @param said what its lines say of each space, the last of them where several do
-/// @param tried where we put vectors of it while somebody else worked on the same item, so that they may stand there,
-/// or
-///     be gone; empty: this is the first time
+/// @param tried where we put vectors of it while somebody else worked on the same item, so that they may stand
+///     there, or be gone; empty: this is the first time
 record VectorTask(Optional<Item> before, Item after, Map<VectorName, Said<Point>> said, Set<Place> tried) {
     VectorTask {
         said = Map.copyOf(said);

@@ -16,8 +16,6 @@ CREATE TABLE jobs (
     -- as soon as it is known
     expires_at       INTEGER,
     charge_minute    INTEGER NOT NULL,
-    -- 1: counted on its key too
-    charge_on_key    INTEGER NOT NULL,
     charge           TEXT NOT NULL,
     version          INTEGER NOT NULL,
     status           TEXT NOT NULL,
@@ -215,12 +213,6 @@ CREATE TABLE confidence (
     scored_at INTEGER NOT NULL,
     json      TEXT NOT NULL
 ) STRICT;
-
-CREATE TABLE exclusions (
-    domain TEXT PRIMARY KEY,
-    reason TEXT NOT NULL,
-    since  INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
 
 -- n newest records of a version are in this bin: metric `score` counts them by tenth, `premium` by point, and each
 -- profile has a metric of its own. Scope `*` is every domain, any other a cohort; there n is also the sum of a bucket.

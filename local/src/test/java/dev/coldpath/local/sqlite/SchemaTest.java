@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.testkit.Proves;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,8 +41,26 @@ class SchemaTest {
         for (int start = 0; start < 2; start++) {
             assertThatThrownBy(() -> Database.open(folder))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("database: its version is 7 and this build knows up to 1; run the newer build, or use"
+                    .hasMessage("database: its version is 7 and this build knows up to 2; run the newer build, or use"
                             + " another data folder");
+        }
+    }
+
+    @Test
+    @Proves("J-35")
+    void a_database_of_an_older_build_is_brought_up_to_date_and_keeps_what_is_in_it() throws Exception {
+        try (Session older =
+                new Session(DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Connections.FILE)))) {
+            older.script(step(1));
+            older.script("INSERT INTO buckets VALUES ('kept', 0, 0); PRAGMA user_version = 1");
+        }
+
+        try (Database database = Database.open(folder)) {
+            assertThat(writerSays(database, "PRAGMA user_version")).isEqualTo(Integer.toString(Schema.VERSION));
+            assertThat(writerSays(database, "SELECT name FROM buckets")).isEqualTo("kept");
+            assertThat(writerSays(database, "SELECT count(*) FROM exclusions")).isEqualTo("0");
+            assertThat(writerSays(database, "SELECT count(charge_on_key) FROM jobs"))
+                    .isEqualTo("0");
         }
     }
 
@@ -84,6 +106,12 @@ class SchemaTest {
                     .hasMessage("read")
                     .hasRootCauseMessage("[SQLITE_READONLY] Attempt to write a readonly database (attempt to write a"
                             + " readonly database)");
+        }
+    }
+
+    private static String step(int number) throws IOException {
+        try (InputStream file = Objects.requireNonNull(Schema.class.getResourceAsStream("schema-" + number + ".sql"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// The manifest of this build with every weight drawn anew from within 30 % of what it is. Those of one kind still add
-/// up
-/// to a hundred.
+/// The manifest of this build with every weight drawn anew from within 30 % of what it is. Those of one kind still
+/// add up to a hundred.
 public final class OtherWeights {
     private static final double SPREAD = 0.3;
 

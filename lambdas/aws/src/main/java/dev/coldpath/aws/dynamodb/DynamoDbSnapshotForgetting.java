@@ -4,8 +4,7 @@ import dev.coldpath.domain.Domain;
 import dev.coldpath.score.Forgetting;
 
 /// Forgets what was seen of a company. Apart from [DynamoDbSnapshotStore], so that the operator's function needs
-/// nothing
-/// of the module that looks at companies.
+/// nothing of the module that looks at companies.
 public final class DynamoDbSnapshotForgetting implements Forgetting {
     private final Calls calls;
     private final String snapshots;

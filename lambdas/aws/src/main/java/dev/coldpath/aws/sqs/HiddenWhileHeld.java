@@ -10,9 +10,8 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// Claims whose message is hidden for longer than the lease lasts, whatever clocks say: a job that is worked on is
-/// given
-/// to nobody, and the message of a worker that died comes back when its job may be claimed again. One that came back
-/// earlier would be refused and thrown away.
+/// given to nobody, and the message of a worker that died comes back when its job may be claimed again. One that
+/// came back earlier would be refused and thrown away.
 public final class HiddenWhileHeld implements Claims {
     /// Beyond the lease and the difference between two clocks.
     private static final Duration HIDDEN = Duration.ofSeconds(90);
