@@ -45,6 +45,7 @@ final class Post {
     private final List<Actor> idle = new ArrayList<>();
     private final SendDelivery sender;
     private final HandOver handOver;
+    private final List<DeliveryId> hints = new ArrayList<>();
     private long attempts;
 
     Post(Engine engine, Steps steps, Scheduler scheduler, Weather weather, Told told) {
@@ -63,7 +64,13 @@ final class Post {
                 () -> new Fence("%024x".formatted(attempts++)));
         this.sender = new SendDelivery(
                 deliveries, endpoints(), means, () -> scheduler.current().now());
-        this.handOver = new HandOver(deliveries, (id, _) -> sender.send(id), pace);
+        this.handOver = new HandOver(
+                deliveries,
+                (id, _) -> {
+                    hints.add(id);
+                    sender.send(id);
+                },
+                pace);
         told.onNews(this::wake);
     }
 
@@ -85,11 +92,19 @@ final class Post {
             }
             actor.sleepUntil(due.get().plusMillis(SKEW + actor.chance().nextLong(LATEST)));
             try {
+                followOldHint(actor);
                 handOver.pass(actor.now());
             } catch (StoreDown | Crash _) {
                 // it comes again
                 actor.pause(actor.chance().nextLong(LATEST));
             }
+        }
+    }
+
+    /// A message may come twice, and late.
+    private void followOldHint(Actor actor) {
+        if (!hints.isEmpty() && actor.tosses(30)) {
+            sender.send(hints.get(actor.chance().nextInt(hints.size())));
         }
     }
 

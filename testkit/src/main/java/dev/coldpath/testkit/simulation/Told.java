@@ -117,9 +117,10 @@ final class Told {
     /// Somebody has, or has not, handed one over to the senders.
     boolean handedOver(DeliveryId id, Instant now, boolean handed) {
         if (handed) {
-            Optional<Delivery> after = known(id).handedOver(now);
-            unless(after.isPresent(), "I-22", id, ": handed over at ", now, " though ", known(id));
-            deliveries.put(id, after.orElseThrow());
+            Delivery before = known(id);
+            boolean due = before.dueAt().filter(at -> !at.isAfter(now)).isPresent();
+            unless(due, "I-22", id, ": handed over at ", now, " though ", before);
+            deliveries.put(id, before.handedOver(now).orElseThrow());
         }
         return handed;
     }
