@@ -49,6 +49,15 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /// Whether no service holds it at this moment.
+    ///
+    /// @throws Unusable when it cannot be written
+    static boolean isFree(Path path) {
+        Optional<DataFolder> free = holdIfFree(path);
+        free.ifPresent(DataFolder::close);
+        return free.isPresent();
+    }
+
     /// Makes the folder if need be, open to its owner alone where the file system can say so.
     static void create(Path path) throws IOException {
         Files.createDirectories(path, PrivateFile.ownerOnly(path, "rwx------"));

@@ -123,7 +123,12 @@ record IntelligenceWiring(SqliteEngine engine, SettleJob settle, InstantSource t
                     held.isPresent()
                             ? ContentIntake.of(content(engine, data, deployment, time, parts)
                                     .ingest())
-                            : new ServiceIntake(InboxFolders.in(data), engine.contentRuns(), time, timer),
+                            : new ServiceIntake(
+                                    InboxFolders.in(data),
+                                    engine.contentRuns(),
+                                    () -> DataFolder.isFree(data),
+                                    time,
+                                    timer),
                     parts);
         } catch (IOException e) {
             parts.close();

@@ -88,12 +88,19 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             IngestProgress progress = new IngestProgress(err, IngestProgress.onTerminal(), name, Files.size(file));
-            ContentRun run = intake.take(file, progress);
-            progress.end();
+            ContentRun run = watched(intake, file, progress);
             tell(name, run);
             return run.tally().rejected() == 0 && run.error().isEmpty();
         } catch (IOException e) {
             throw new Unusable(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static ContentRun watched(ContentIntake intake, Path file, IngestProgress progress) throws IOException {
+        try {
+            return intake.take(file, progress);
+        } finally {
+            progress.end();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.coldpath.local.cli;
 import dev.coldpath.intelligence.ingest.Watcher;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ final class IngestProgress implements Watcher {
     private final String file;
     private final long size;
     private long shown = -1;
+    private long waited = -1;
 
     /// One for a file.
     ///
@@ -39,7 +41,21 @@ final class IngestProgress implements Watcher {
             return;
         }
         shown = step;
-        String line = String.format(Locale.ROOT, "%s: %,d lines, %d %%", file, lines, percent);
+        show(String.format(Locale.ROOT, "%s: %,d lines, %d %%", file, lines, percent));
+    }
+
+    @Override
+    public void waiting(Duration since) {
+        long step = terminal ? since.toSeconds() : since.toMinutes();
+        if (step == waited) {
+            return;
+        }
+        waited = step;
+        String how = step == 0 ? "" : ", for " + step + (terminal ? " s" : " min");
+        show(file + ": handed over to the service that runs; waiting" + how);
+    }
+
+    private void show(String line) {
         if (terminal) {
             err.printf("\r%-60s", line);
         } else {
@@ -50,7 +66,7 @@ final class IngestProgress implements Watcher {
 
     /// Ends the line that changes.
     void end() {
-        if (terminal && shown >= 0) {
+        if (terminal && (shown >= 0 || waited >= 0)) {
             err.println();
             err.flush();
         }
