@@ -22,9 +22,11 @@ import dev.coldpath.api.admin.AdminRoutes;
 import dev.coldpath.intelligence.deploy.Deployment;
 import dev.coldpath.local.LocalHost.Parts;
 import dev.coldpath.local.http.LocalServer;
+import dev.coldpath.local.inbox.InboxFolders;
 import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
 import dev.coldpath.local.mcp.McpFront;
+import dev.coldpath.local.results.ResultFiles;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.plan.Overrides;
 import dev.coldpath.plan.Plans;
@@ -33,7 +35,6 @@ import dev.coldpath.settle.Reconciler;
 import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.time.SystemTimer;
-import dev.coldpath.time.Timer;
 import dev.coldpath.time.WallClock;
 import java.io.IOException;
 import java.net.BindException;
@@ -79,7 +80,7 @@ public final class Wiring {
             throws IOException {
         Plans plans = PlanFile.read(settings.data(), settings.plans());
         InstantSource time = WallClock.inMillis();
-        Timer timer = new SystemTimer(time);
+        SystemTimer timer = new SystemTimer(time);
         JsonLog log = new JsonLog(time, lines);
         DataFolder folder = parts.add(DataFolder.hold(settings.data()));
         KeyFolder secrets = new KeyFolder(folder.path());
@@ -98,7 +99,6 @@ public final class Wiring {
         Reconciler reconciler =
                 new Reconciler(engine.dueJobs(), pipeline.starter(), probe, engine.pulse(), Upkeep.pace(time));
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
-        parts.add(new MoverSteps(RouteWiring.movers(engine), time, timer, log)).start();
         RouteWiring routes = new RouteWiring(engine, webhooks, pepper, time, log);
         RouteWiring.Uses uses = routes.uses(settle, pipeline.starter(), probe, pipeline.runs(), board);
         List<Operation> operations = new ArrayList<>(routes.routes(uses));
@@ -113,6 +113,7 @@ public final class Wiring {
         Api api = new Api(operations, doors, time, Wiring::requestId, log);
         LocalServer server = parts.add(listen(settings, lines, api));
         webhooks.begin(server.url());
+        beginDuties(folder.path(), engine, parts, timer, log);
         product.begin(parts, settings.demo());
         return new LocalHost(server.url(), keys, pipeline.firstCompany(), settings.webhookAllow(), parts);
     }
@@ -121,6 +122,16 @@ public final class Wiring {
     private static String requestId() {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
         return new UUID(chance.nextLong(), chance.nextLong()).toString();
+    }
+
+    /// What nobody waits for begins once the service listens.
+    private static void beginDuties(Path data, SqliteEngine engine, Parts parts, SystemTimer timer, JsonLog log)
+            throws IOException {
+        parts.add(new MoverSteps(RouteWiring.movers(engine), timer.time(), timer, log))
+                .start();
+        Cleaning.Work work =
+                new Cleaning.Work(engine.cleaner(), new ResultFiles(data.resolve("results")), InboxFolders.in(data));
+        parts.add(new Cleaning(work, timer.time(), timer, log)).start();
     }
 
     private static SettleJob settling(SqliteEngine engine, Settlements settlements) {

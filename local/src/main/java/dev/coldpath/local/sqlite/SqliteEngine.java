@@ -208,6 +208,11 @@ public final class SqliteEngine implements AutoCloseable {
         return new SqliteBriefStore(database);
     }
 
+    /// What deletes rows whose time is over.
+    public Cleaner cleaner() {
+        return new Cleaner(database);
+    }
+
     /// Waits for what is at work, then closes; every later call of a port says that the store is down.
     @Override
     public void close() {

@@ -184,7 +184,7 @@ class ServiceIntakeTest {
             try {
                 for (Path drop : folders.waiting()) {
                     service.take(drop, Watcher.NONE);
-                    folders.finish(drop);
+                    folders.finish(drop, time.instant());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
