@@ -45,8 +45,12 @@ final class DataFolder implements AutoCloseable {
             }
             return Optional.of(new DataFolder(path, channel));
         } catch (IOException e) {
-            throw new Unusable(path + " cannot be used as the data folder: " + e.getMessage(), e);
+            throw unusable(path, e);
         }
+    }
+
+    static Unusable unusable(Path path, IOException e) {
+        return new Unusable(path + " cannot be used as the data folder: " + Reasons.of(e, path) + ".", e);
     }
 
     /// Whether no service holds it at this moment.

@@ -130,9 +130,12 @@ record IntelligenceWiring(SqliteEngine engine, SettleJob settle, InstantSource t
                                     time,
                                     timer),
                     parts);
+        } catch (Unusable e) {
+            parts.close();
+            throw e;
         } catch (IOException e) {
             parts.close();
-            throw new Unusable(data + " cannot be used as the data folder: " + e.getMessage(), e);
+            throw DataFolder.unusable(data, e);
         }
     }
 

@@ -70,9 +70,7 @@ public final class Wiring {
             return start(settings, lines, pipeline, parts);
         } catch (IOException | RuntimeException e) {
             parts.close();
-            throw e instanceof RuntimeException broken
-                    ? broken
-                    : new Unusable(settings.data() + " cannot be used as the data folder: " + e.getMessage(), e);
+            throw e instanceof RuntimeException broken ? broken : DataFolder.unusable(settings.data(), (IOException) e);
         }
     }
 
@@ -82,7 +80,7 @@ public final class Wiring {
         InstantSource time = WallClock.inMillis();
         SystemTimer timer = new SystemTimer(time);
         JsonLog log = new JsonLog(time, lines);
-        DataFolder folder = parts.add(DataFolder.hold(settings.data()));
+        DataFolder folder = hold(settings, parts);
         KeyFolder secrets = new KeyFolder(folder.path());
         PepperSource pepper = secrets.pepperSource(new SecureRandom(), time);
         SqliteEngine engine = parts.add(SqliteEngine.open(folder.path()));
@@ -118,6 +116,13 @@ public final class Wiring {
         return new LocalHost(server.url(), keys, pipeline.firstCompany(), settings.webhookAllow(), parts);
     }
 
+    /// The folder, once it is known that the service could listen: nothing is begun that would break off at once.
+    private static DataFolder hold(Settings settings, Parts parts) {
+        DataFolder folder = parts.add(DataFolder.hold(settings.data()));
+        Port.check(settings.port());
+        return folder;
+    }
+
     /// Tells requests apart and is no secret, so a chance that costs nothing will do.
     private static String requestId() {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
@@ -147,7 +152,7 @@ public final class Wiring {
         try {
             return LocalServer.start(settings.port(), settings.publicUrl(), service);
         } catch (BindException e) {
-            throw new Unusable("port " + settings.port() + " is taken; choose another with --port.", e);
+            throw Port.unusable(settings.port(), e);
         }
     }
 
@@ -182,16 +187,25 @@ public final class Wiring {
         return keys;
     }
 
+    /// The plans that a service on the folder knows.
+    ///
+    /// @param plans a file of plans beside the built-in ones
+    /// @throws Unusable when the plans cannot be used
+    public static Plans plans(Path data, Optional<Path> plans) {
+        return PlanFile.read(data, plans);
+    }
+
     /// Opens an account with a live and a test key, beside a running service or without one.
     ///
+    /// @param plans a file of plans beside the built-in ones
     /// @throws Unusable when there is no such plan, or the folder cannot be used
-    public static NewAccount createAccount(Path data, String plan, String label) {
-        Plans plans = PlanFile.read(data, Optional.empty());
-        if (plans.find(plan).isEmpty()) {
+    public static NewAccount createAccount(Path data, Optional<Path> plans, String plan, String label) {
+        Plans known = plans(data, plans);
+        if (known.find(plan).isEmpty()) {
             throw new Unusable(
-                    "there is no plan \"" + plan + "\"; there are " + String.join(", ", plans.names()) + ".");
+                    "there is no plan \"" + plan + "\"; there are " + String.join(", ", known.names()) + ".");
         }
-        try (Beside beside = OperatorWiring.beside(data, Optional.empty())) {
+        try (Beside beside = OperatorWiring.beside(data, plans)) {
             AccountDesk.Wish wish = new AccountDesk.Wish(label, plan, Overrides.NONE, List.of(Mode.LIVE, Mode.TEST));
             if (!(beside.desks().accounts().open(wish, beside.now()) instanceof Done<Opened>(Opened made))) {
                 throw new Unusable("there is no plan \"" + plan + "\".");
