@@ -4,6 +4,7 @@ import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.ContentRun.Note;
 import dev.coldpath.intelligence.content.ContentRun.Tally;
 import dev.coldpath.intelligence.ingest.RunJson;
+import dev.coldpath.local.Reasons;
 import dev.coldpath.local.Unusable;
 import dev.coldpath.local.inbox.ContentIntake;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         boolean allWell = true;
-        try (Opened opened = opening.open(data.path)) {
+        try (Opened opened = opening.open(data.anywhere())) {
             for (Path file : files) {
                 allWell &= take(opened.intake(), file);
             }
@@ -92,7 +93,7 @@ final class IngestCommand implements Callable<Integer> {
             tell(name, run);
             return run.tally().rejected() == 0 && run.error().isEmpty();
         } catch (IOException e) {
-            throw new Unusable(file + " cannot be read: " + e.getMessage(), e);
+            throw new Unusable(file + " cannot be read: " + Reasons.of(e, file) + ".", e);
         }
     }
 

@@ -32,7 +32,7 @@ class PepperCommandTest {
     @Test
     @Proves("X-04")
     void a_pepper_is_replaced_and_not_again_before_keys_could_move() throws IOException {
-        Wiring.createAccount(home, "growth", "");
+        Wiring.createAccount(home, Optional.empty(), "growth", "");
         Kept before = kept();
 
         assertThat(run("pepper", "rotate")).startsWith("The pepper is replaced. From 2");
