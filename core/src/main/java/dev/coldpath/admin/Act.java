@@ -13,7 +13,10 @@ public enum Act {
     JOB_CANCELLED("job.cancelled"),
     JOB_RETRIED("job.retried"),
     LETTER_REDRIVEN("letter.redriven"),
-    RECONCILED("reconciled");
+    RECONCILED("reconciled"),
+    CONTENT_LAID("content.laid"),
+    NARRATIVES_ORDERED("narratives.ordered"),
+    PEPPER_ROTATED("pepper.rotated");
 
     private final String wire;
 

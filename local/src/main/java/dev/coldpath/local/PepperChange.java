@@ -49,6 +49,7 @@ public final class PepperChange {
             if (kept.before().isPresent() && !leavingBehind) {
                 refuseToLeave(unmoved(beside, settled), settled);
             }
+            beside.diary().pepperRotated();
             secrets.replacePepper(chance, beside.now());
             return beside.now().plus(KeptPeppers.SETTLED_AFTER);
         } catch (IOException e) {

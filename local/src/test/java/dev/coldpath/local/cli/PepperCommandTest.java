@@ -39,6 +39,7 @@ class PepperCommandTest {
 
         assertThat(kept().before().orElseThrow().hash("x"))
                 .isEqualTo(before.newest().hash("x"));
+        assertThat(run("audit", "list")).contains("pepper.rotated", "command line");
         assertThat(run("pepper", "rotate")).contains("coldpath: the pepper was replaced at 2", "keys move from");
         assertThat(kept().before().orElseThrow().hash("x"))
                 .isEqualTo(before.newest().hash("x"));
