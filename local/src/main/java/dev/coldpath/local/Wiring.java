@@ -108,7 +108,7 @@ public final class Wiring {
                 .desks("api", pipeline, reconciler, new AskAgain(engine.jobs(), probe));
         operations.addAll(AdminRoutes.over(desks, new Cursors(pepper)));
         Api.Doors doors = new Api.Doors(new Callers(engine.accounts(), pepper, plans), new Operator(_ -> keys.admin()));
-        Api api = new Api(operations, doors, time, Wiring::requestId, log);
+        Api api = new Api(operations, doors, Api.Clocks.beside(time), Wiring::requestId, log);
         LocalServer server = parts.add(listen(settings, lines, api));
         webhooks.begin(server.url());
         beginDuties(folder.path(), engine, parts, timer, log);
