@@ -88,7 +88,7 @@ final class IngestCommand implements Callable<Integer> {
         String name = file.getFileName().toString();
         PrintWriter err = spec.commandLine().getErr();
         try {
-            IngestProgress progress = new IngestProgress(err, IngestProgress.onTerminal(), name, Files.size(file));
+            IngestProgress progress = new IngestProgress(err, Terminal.watched(), name, Files.size(file));
             ContentRun run = watched(intake, file, progress);
             tell(name, run);
             return run.tally().rejected() == 0 && run.error().isEmpty();

@@ -1,11 +1,9 @@
 package dev.coldpath.local.cli;
 
 import dev.coldpath.intelligence.ingest.Watcher;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Shows how far a file is: one line that changes on a terminal, a line for every quarter anywhere else.
 final class IngestProgress implements Watcher {
@@ -26,11 +24,6 @@ final class IngestProgress implements Watcher {
         this.terminal = terminal;
         this.file = file;
         this.size = size;
-    }
-
-    /// Whether somebody looks at a terminal.
-    static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     @Override
