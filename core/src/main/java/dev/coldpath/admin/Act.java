@@ -16,7 +16,10 @@ public enum Act {
     RECONCILED("reconciled"),
     DOMAIN_EXCLUDED("domain.excluded"),
     DOMAIN_ADMITTED("domain.admitted"),
-    DOMAIN_FORGOTTEN("domain.forgotten");
+    DOMAIN_FORGOTTEN("domain.forgotten"),
+    CONTENT_LAID("content.laid"),
+    NARRATIVES_ORDERED("narratives.ordered"),
+    PEPPER_ROTATED("pepper.rotated");
 
     private final String wire;
 

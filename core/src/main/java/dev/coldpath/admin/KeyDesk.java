@@ -45,6 +45,9 @@ public final class KeyDesk {
     }
 
     public Outcome<Minted> create(AccountId id, Wish wish, Instant now) {
+        if (wish.terms().expiresAt().filter(end -> !end.isAfter(now)).isPresent()) {
+            return new Refused<>(Objection.END_PAST);
+        }
         return Turns.take("account " + id, () -> {
             Optional<Account> account = book.find(id);
             if (account.isEmpty()) {

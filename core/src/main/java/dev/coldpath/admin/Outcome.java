@@ -14,6 +14,8 @@ public sealed interface Outcome<T> {
     enum Objection {
         NO_SUCH_PLAN,
         TOO_MANY_KEYS,
+        /// The key would have ended before it began.
+        END_PAST,
         /// The key is revoked, expired or already replaced.
         KEY_OVER,
         JOB_OPEN,

@@ -10,13 +10,13 @@ import dev.coldpath.api.ServiceLog.Served;
 import dev.coldpath.limit.KeyRates;
 import dev.coldpath.limit.Rate;
 import dev.coldpath.store.StoreDown;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -25,22 +25,33 @@ import java.util.regex.Pattern;
 public final class Api implements Function<Request, Response> {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final String KEY = "x-api-key";
+    private static final long NANOS_IN_MICRO = 1_000;
 
     private final Router router;
     private final Doors doors;
     private final KeyRates rates = new KeyRates();
-    private final InstantSource time;
+    private final Clocks clocks;
     private final Supplier<String> requestIds;
     private final ServiceLog log;
 
     /// Who is let in: callers by their keys, and the operator by his.
     public record Doors(Callers callers, Operator operator) {}
 
+    /// Tells what time it is, and how long something took.
+    ///
+    /// @param nanos counts nanoseconds; the other clock may know milliseconds only, and may be set
+    public record Clocks(InstantSource time, LongSupplier nanos) {
+        /// This machine's counter beside a clock.
+        public static Clocks beside(InstantSource time) {
+            return new Clocks(time, System::nanoTime);
+        }
+    }
+
     /// A service without an operator.
     ///
     /// @param requestIds a new id for every request that brings none of its own
-    public Api(List<Route> routes, Callers callers, InstantSource time, Supplier<String> requestIds, ServiceLog log) {
-        this(routes, new Doors(callers, Operator.NOBODY), time, requestIds, log);
+    public Api(List<Route> routes, Callers callers, Clocks clocks, Supplier<String> requestIds, ServiceLog log) {
+        this(routes, new Doors(callers, Operator.NOBODY), clocks, requestIds, log);
     }
 
     /// Takes what it serves and what it serves it with.
@@ -49,12 +60,12 @@ public final class Api implements Function<Request, Response> {
     public Api(
             List<? extends Operation> operations,
             Doors doors,
-            InstantSource time,
+            Clocks clocks,
             Supplier<String> requestIds,
             ServiceLog log) {
         this.router = new Router(operations);
         this.doors = doors;
-        this.time = time;
+        this.clocks = clocks;
         this.requestIds = requestIds;
         this.log = log;
     }
@@ -65,7 +76,8 @@ public final class Api implements Function<Request, Response> {
 
     @Override
     public Response apply(Request request) {
-        Instant now = time.instant();
+        Instant now = clocks.time().instant();
+        long begun = clocks.nanos().getAsLong();
         Router.Found found = router.find(request.method(), request.path());
         String id = id(request, found.errors());
         Answer answer = answer(found, request, id, now);
@@ -75,7 +87,7 @@ public final class Api implements Function<Request, Response> {
                 answer.route(),
                 answer.account(),
                 answer.response().status(),
-                Duration.between(now, time.instant()).toNanos() / 1_000));
+                (clocks.nanos().getAsLong() - begun) / NANOS_IN_MICRO));
         return Finish.response(answer.response(), request, id);
     }
 

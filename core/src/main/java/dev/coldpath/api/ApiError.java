@@ -90,6 +90,11 @@ public enum ApiError {
         return Json.response(status, body());
     }
 
+    /// In words that fit this very request.
+    public Response saying(String words) {
+        return Json.response(status, body().put("message", words));
+    }
+
     /// With the limit's name, for 429.
     public Response because(String reason) {
         return Json.response(status, body().put("reason", reason));

@@ -51,7 +51,7 @@ class SandboxBreachTest {
 
     private Response ask(Minted key) {
         Callers callers = new Callers(new Both(), () -> PEPPER, Plans.builtIn());
-        Api api = new Api(List.of(new Misled()), callers, () -> NOON, () -> "request-1", new Log());
+        Api api = new Api(List.of(new Misled()), callers, Api.Clocks.beside(() -> NOON), () -> "request-1", new Log());
         return api.apply(new Request(
                 "GET",
                 "/v1/anything",

@@ -1,7 +1,11 @@
 package dev.coldpath.local;
 
 import dev.coldpath.admin.Desks;
+import dev.coldpath.admin.Diary;
+import dev.coldpath.admin.Scribe;
+import dev.coldpath.job.JobIds;
 import dev.coldpath.local.sqlite.SqliteEngine;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -15,6 +19,13 @@ public final class Beside implements AutoCloseable {
         this.engine = engine;
         this.desks = desks;
         this.time = time;
+    }
+
+    /// Where it is noted what no desk does.
+    public Diary diary() {
+        JobIds ids = new JobIds(time, new SecureRandom());
+        return new Diary(
+                desks.audit(), new Scribe("command line", () -> ids.get().value()), time);
     }
 
     public Desks desks() {

@@ -45,8 +45,21 @@ final class DataFolder implements AutoCloseable {
             }
             return Optional.of(new DataFolder(path, channel));
         } catch (IOException e) {
-            throw new Unusable(path + " cannot be used as the data folder: " + e.getMessage(), e);
+            throw unusable(path, e);
         }
+    }
+
+    static Unusable unusable(Path path, IOException e) {
+        return new Unusable(path + " cannot be used as the data folder: " + Reasons.of(e, path) + ".", e);
+    }
+
+    /// Whether no service holds it at this moment.
+    ///
+    /// @throws Unusable when it cannot be written
+    static boolean isFree(Path path) {
+        Optional<DataFolder> free = holdIfFree(path);
+        free.ifPresent(DataFolder::close);
+        return free.isPresent();
     }
 
     /// Makes the folder if need be, open to its owner alone where the file system can say so.

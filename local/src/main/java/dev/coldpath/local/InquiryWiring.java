@@ -1,6 +1,8 @@
 package dev.coldpath.local;
 
 import dev.coldpath.account.Callers.PepperSource;
+import dev.coldpath.admin.Diary;
+import dev.coldpath.admin.Scribe;
 import dev.coldpath.api.Cursors;
 import dev.coldpath.api.Operation;
 import dev.coldpath.intelligence.deploy.Deployment;
@@ -59,9 +61,14 @@ record InquiryWiring(SqliteEngine engine, PepperSource pepper, InstantSource tim
                 engine.contentRuns(),
                 new ReadRoutes.Place(deployment.basePath(), deployment.stage()),
                 new ReadRoutes.Clocks(time, timer)));
-        routes.addAll(new ContentAdminRoutes(product.ingest(), engine.contentRuns()).routes());
+        Diary diary = new Diary(
+                engine.operator().audit(), new Scribe("api", () -> ids.get().value()), time);
+        routes.addAll(new ContentAdminRoutes(
+                        ContentAdminRoutes.taking(product.ingest()).notedIn(diary), engine.contentRuns())
+                .routes());
         routes.addAll(new NarrativeAdminRoutes(
                         () -> ids.get().toString(), _ -> product.duties().wish())
+                .notedIn(diary)
                 .routes());
         return routes;
     }

@@ -123,11 +123,19 @@ record IntelligenceWiring(SqliteEngine engine, SettleJob settle, InstantSource t
                     held.isPresent()
                             ? ContentIntake.of(content(engine, data, deployment, time, parts)
                                     .ingest())
-                            : new ServiceIntake(InboxFolders.in(data), engine.contentRuns(), time, timer),
+                            : new ServiceIntake(
+                                    InboxFolders.in(data),
+                                    engine.contentRuns(),
+                                    () -> DataFolder.isFree(data),
+                                    time,
+                                    timer),
                     parts);
+        } catch (Unusable e) {
+            parts.close();
+            throw e;
         } catch (IOException e) {
             parts.close();
-            throw new Unusable(data + " cannot be used as the data folder: " + e.getMessage(), e);
+            throw DataFolder.unusable(data, e);
         }
     }
 

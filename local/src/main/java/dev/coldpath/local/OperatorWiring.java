@@ -69,7 +69,7 @@ record OperatorWiring(SqliteEngine engine, SettleJob settle, PepperSource pepper
                     .desks("command line", elsewhere, reconciler, new AskAgain(engine.jobs(), probe));
             return new Beside(engine, desks, time);
         } catch (IOException e) {
-            throw new Unusable(data + " cannot be used as the data folder: " + e.getMessage(), e);
+            throw DataFolder.unusable(data, e);
         }
     }
 }

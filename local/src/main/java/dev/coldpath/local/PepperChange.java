@@ -7,6 +7,7 @@ import dev.coldpath.account.KeyCard;
 import dev.coldpath.admin.AccountBook;
 import dev.coldpath.admin.Outcome.Done;
 import dev.coldpath.local.keys.KeyFolder;
+import dev.coldpath.local.sqlite.SqliteEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ public final class PepperChange {
         if (!Files.exists(data.resolve(KeyFolder.PEPPER))) {
             throw new Unusable(data + " has no pepper yet; the service's first start makes one.");
         }
+        if (!SqliteEngine.isIn(data)) {
+            throw new Unusable(data + " holds no service's data; name its folder with --data.");
+        }
         SecureRandom chance = new SecureRandom();
         KeyFolder secrets = new KeyFolder(data);
         try (Beside beside = Wiring.beside(data, Optional.empty())) {
@@ -45,10 +49,11 @@ public final class PepperChange {
             if (kept.before().isPresent() && !leavingBehind) {
                 refuseToLeave(unmoved(beside, settled), settled);
             }
+            beside.diary().pepperRotated();
             secrets.replacePepper(chance, beside.now());
             return beside.now().plus(KeptPeppers.SETTLED_AFTER);
         } catch (IOException e) {
-            throw new Unusable(data + ": its pepper cannot be replaced: " + e.getMessage(), e);
+            throw new Unusable(data + ": its pepper cannot be replaced: " + Reasons.of(e, data) + ".", e);
         }
     }
 

@@ -24,7 +24,7 @@ final class PlanFile {
         try {
             return Plans.builtIn().and(Files.readString(file));
         } catch (IOException e) {
-            throw new Unusable(file + " cannot be read as a file of plans: " + e.getMessage(), e);
+            throw new Unusable(file + " cannot be read as a file of plans: " + Reasons.of(e, file) + ".", e);
         } catch (IllegalArgumentException e) {
             throw new Unusable(file + ": " + e.getMessage() + ".", e);
         }

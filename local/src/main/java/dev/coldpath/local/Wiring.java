@@ -22,9 +22,11 @@ import dev.coldpath.api.admin.AdminRoutes;
 import dev.coldpath.intelligence.deploy.Deployment;
 import dev.coldpath.local.LocalHost.Parts;
 import dev.coldpath.local.http.LocalServer;
+import dev.coldpath.local.inbox.InboxFolders;
 import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
 import dev.coldpath.local.mcp.McpFront;
+import dev.coldpath.local.results.ResultFiles;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.plan.Overrides;
 import dev.coldpath.plan.Plans;
@@ -34,7 +36,6 @@ import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlements;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.time.SystemTimer;
-import dev.coldpath.time.Timer;
 import dev.coldpath.time.WallClock;
 import java.io.IOException;
 import java.net.BindException;
@@ -68,7 +69,10 @@ public final class Wiring {
         Parts parts = new Parts();
         try {
             return start(settings, lines, pipeline, parts);
-        } catch (IOException | StoreDown e) {
+        } catch (IOException e) {
+            parts.close();
+            throw DataFolder.unusable(settings.data(), e);
+        } catch (StoreDown e) {
             parts.close();
             throw new Unusable(settings.data() + " cannot be used as the data folder: " + e.getMessage(), e);
         } catch (RuntimeException e) {
@@ -81,9 +85,9 @@ public final class Wiring {
             throws IOException {
         Plans plans = PlanFile.read(settings.data(), settings.plans());
         InstantSource time = WallClock.inMillis();
-        Timer timer = new SystemTimer(time);
+        SystemTimer timer = new SystemTimer(time);
         JsonLog log = new JsonLog(time, lines);
-        DataFolder folder = parts.add(DataFolder.hold(settings.data()));
+        DataFolder folder = hold(settings, parts);
         KeyFolder secrets = new KeyFolder(folder.path());
         PepperSource pepper = secrets.pepperSource(new SecureRandom(), time);
         SqliteEngine engine = parts.add(SqliteEngine.open(folder.path()));
@@ -100,7 +104,6 @@ public final class Wiring {
         Reconciler reconciler =
                 new Reconciler(engine.dueJobs(), pipeline.starter(), probe, engine.pulse(), Upkeep.pace(time));
         parts.add(new Upkeep(reconciler, time, timer, log)).start();
-        parts.add(new MoverSteps(RouteWiring.movers(engine), time, timer, log)).start();
         RouteWiring routes = new RouteWiring(engine, webhooks, pepper, time, log);
         RouteWiring.Uses uses = routes.uses(settle, pipeline.starter(), probe, pipeline.runs(), board);
         List<Operation> operations = new ArrayList<>(routes.routes(uses));
@@ -112,17 +115,35 @@ public final class Wiring {
                 .desks("api", pipeline, reconciler, new AskAgain(engine.jobs(), probe));
         operations.addAll(AdminRoutes.over(desks, new Cursors(pepper)));
         Api.Doors doors = new Api.Doors(new Callers(engine.accounts(), pepper, plans), new Operator(_ -> keys.admin()));
-        Api api = new Api(operations, doors, time, Wiring::requestId, log);
+        Api api = new Api(operations, doors, Api.Clocks.beside(time), Wiring::requestId, log);
         LocalServer server = parts.add(listen(settings, lines, api));
         webhooks.begin(server.url());
+        beginDuties(folder.path(), engine, parts, timer, log);
         product.begin(parts, settings.demo());
         return new LocalHost(server.url(), keys, pipeline.firstCompany(), settings.webhookAllow(), parts);
+    }
+
+    /// The folder, once it is known that the service could listen: nothing is begun that would break off at once.
+    private static DataFolder hold(Settings settings, Parts parts) {
+        DataFolder folder = parts.add(DataFolder.hold(settings.data()));
+        Port.check(settings.port());
+        return folder;
     }
 
     /// Tells requests apart and is no secret, so a chance that costs nothing will do.
     private static String requestId() {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
         return new UUID(chance.nextLong(), chance.nextLong()).toString();
+    }
+
+    /// What nobody waits for begins once the service listens.
+    private static void beginDuties(Path data, SqliteEngine engine, Parts parts, SystemTimer timer, JsonLog log)
+            throws IOException {
+        parts.add(new MoverSteps(RouteWiring.movers(engine), timer.time(), timer, log))
+                .start();
+        Cleaning.Work work =
+                new Cleaning.Work(engine.cleaner(), new ResultFiles(data.resolve("results")), InboxFolders.in(data));
+        parts.add(new Cleaning(work, timer.time(), timer, log)).start();
     }
 
     private static SettleJob settling(SqliteEngine engine, Settlements settlements) {
@@ -138,7 +159,7 @@ public final class Wiring {
         try {
             return LocalServer.start(settings.port(), settings.publicUrl(), service);
         } catch (BindException e) {
-            throw new Unusable("port " + settings.port() + " is taken; choose another with --port.", e);
+            throw Port.unusable(settings.port(), e);
         }
     }
 
@@ -173,16 +194,25 @@ public final class Wiring {
         return keys;
     }
 
+    /// The plans that a service on the folder knows.
+    ///
+    /// @param plans a file of plans beside the built-in ones
+    /// @throws Unusable when the plans cannot be used
+    public static Plans plans(Path data, Optional<Path> plans) {
+        return PlanFile.read(data, plans);
+    }
+
     /// Opens an account with a live and a test key, beside a running service or without one.
     ///
+    /// @param plans a file of plans beside the built-in ones
     /// @throws Unusable when there is no such plan, or the folder cannot be used
-    public static NewAccount createAccount(Path data, String plan, String label) {
-        Plans plans = PlanFile.read(data, Optional.empty());
-        if (plans.find(plan).isEmpty()) {
+    public static NewAccount createAccount(Path data, Optional<Path> plans, String plan, String label) {
+        Plans known = plans(data, plans);
+        if (known.find(plan).isEmpty()) {
             throw new Unusable(
-                    "there is no plan \"" + plan + "\"; there are " + String.join(", ", plans.names()) + ".");
+                    "there is no plan \"" + plan + "\"; there are " + String.join(", ", known.names()) + ".");
         }
-        try (Beside beside = OperatorWiring.beside(data, Optional.empty())) {
+        try (Beside beside = OperatorWiring.beside(data, plans)) {
             AccountDesk.Wish wish = new AccountDesk.Wish(label, plan, Overrides.NONE, List.of(Mode.LIVE, Mode.TEST));
             if (!(beside.desks().accounts().open(wish, beside.now()) instanceof Done<Opened>(Opened made))) {
                 throw new Unusable("there is no plan \"" + plan + "\".");

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -48,7 +49,7 @@ class CrashSoak {
     void nothing_answered_is_lost_doubled_or_miscounted_however_often_the_service_is_killed() throws Exception {
         Path data = folder.resolve("data");
         Crowd crowd = new Crowd(IntStream.range(0, ACCOUNTS)
-                .mapToObj(number -> Wiring.createAccount(data, "enterprise", "account " + number)
+                .mapToObj(number -> Wiring.createAccount(data, Optional.empty(), "enterprise", "account " + number)
                         .live()
                         .reveal())
                 .toList());
@@ -107,8 +108,9 @@ class CrashSoak {
     /// One service over a folder of its own that stops when it is asked to.
     private void rehearse(ServiceJvm jvm) throws Exception {
         Path data = folder.resolve("rehearsal");
-        Crowd crowd = new Crowd(
-                List.of(Wiring.createAccount(data, "enterprise", "any").live().reveal()));
+        Crowd crowd = new Crowd(List.of(Wiring.createAccount(data, Optional.empty(), "enterprise", "any")
+                .live()
+                .reveal()));
         Process service = jvm.rehearse(data);
         try {
             Crowd.Visit visit = visit(crowd, service, 0, new Random(SEED));

@@ -221,7 +221,7 @@ class WholeServiceTest {
     @Test
     void a_key_made_beside_the_running_service_opens_it() throws Exception {
         try (LocalHost host = start()) {
-            NewAccount made = Wiring.createAccount(data, "starter", "ci");
+            NewAccount made = Wiring.createAccount(data, Optional.empty(), "starter", "ci");
 
             Answer answer = new Caller(http, host.url(), made.live().reveal()).get("/v1/score/brightloom.com");
 

@@ -71,11 +71,11 @@ public final class AccountRoutes {
     private Response open(Errand errand) {
         return Errands.body(errand, fields -> {
             Optional<String> label = fields.label();
-            Optional<String> plan = fields.text("plan", Optional::of);
+            Optional<String> plan = fields.needed("plan", fields.text("plan", Optional::of));
             UnaryOperator<Overrides> overrides = overrides(fields);
             Optional<Set<Mode>> modes = fields.words("keys", AccountRoutes::mode);
             if (!fields.good() || plan.isEmpty()) {
-                return ApiError.INVALID_REQUEST.response();
+                return fields.refusal();
             }
             List<Mode> keys = modes.map(AccountRoutes::inOrder).orElse(List.of(Mode.LIVE, Mode.TEST));
             Wish wish = new Wish(label.orElse(""), plan.get(), overrides.apply(Overrides.NONE), keys);
@@ -167,7 +167,7 @@ public final class AccountRoutes {
                             desk.change(id.get(), edit, errand.now()),
                             ApiError.NO_ACCOUNT,
                             account -> Json.response(200, AdminWire.account(account)))
-                    : ApiError.INVALID_REQUEST.response();
+                    : fields.refusal();
         });
     }
 
@@ -178,9 +178,7 @@ public final class AccountRoutes {
         OptionalInt cached = inner.count("cachedCallsIncluded", MOST_CALLS);
         OptionalInt cold = inner.count("coldCallsIncluded", MOST_CALLS);
         OptionalInt hour = inner.count("coldPerKeyHour", MOST_CALLS);
-        if (!inner.good()) {
-            fields.refuse();
-        }
+        fields.judge("overrides", inner);
         return seen -> new Overrides(
                 named.has("cachedCallsIncluded") ? cached : seen.cachedCallsIncluded(),
                 named.has("coldCallsIncluded") ? cold : seen.coldCallsIncluded(),

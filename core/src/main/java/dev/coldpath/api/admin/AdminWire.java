@@ -16,6 +16,7 @@ import dev.coldpath.job.JobState.Queued;
 import dev.coldpath.job.JobState.Running;
 import dev.coldpath.job.JobState.Settled;
 import dev.coldpath.job.JobState.Succeeded;
+import dev.coldpath.limit.Rate;
 import dev.coldpath.plan.Overrides;
 import dev.coldpath.plan.Plan;
 import dev.coldpath.score.Exclusion;
@@ -84,6 +85,12 @@ public final class AdminWire {
                 .put("forceFresh", plan.forceFresh());
         put(json, "coldPerKeyHour", plan.coldPerKeyHour());
         put(json, "coldPerAccountDay", plan.coldPerAccountDay());
+        json.put("cachedOverage", plan.cachedOverage().wire());
+        // plans count requests by the second
+        Optional<Rate> requests = plan.intelligence().requests();
+        json.put("requestsPerSecond", requests.map(Rate::tokens).orElse(null))
+                .put("requestBurst", requests.map(Rate::burst).orElse(null));
+        put(json, "intelligenceJobsPerDay", plan.intelligence().jobsPerDay());
         return json;
     }
 

@@ -31,7 +31,10 @@ final class Errands {
         return switch (outcome) {
             case Done<T>(T value) -> done.apply(value);
             case Missing<T>() -> missing.response();
-            case Refused<T>(Objection why) -> error(why).response();
+            case Refused<T>(Objection why) ->
+                why == Objection.END_PAST
+                        ? Fields.refused("expiresAt")
+                        : error(why).response();
         };
     }
 
@@ -39,6 +42,7 @@ final class Errands {
         return switch (why) {
             case NO_SUCH_PLAN -> ApiError.INVALID_PLAN;
             case TOO_MANY_KEYS -> ApiError.TOO_MANY_KEYS;
+            case END_PAST -> ApiError.INVALID_REQUEST;
             case KEY_OVER -> ApiError.KEY_OVER;
             case JOB_OPEN -> ApiError.JOB_OPEN;
             case JOB_SUCCEEDED -> ApiError.JOB_SUCCEEDED;

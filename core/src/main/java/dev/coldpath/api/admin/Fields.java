@@ -2,10 +2,13 @@ package dev.coldpath.api.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.api.ApiError;
+import dev.coldpath.api.Response;
 import dev.coldpath.api.Timestamp;
 import dev.coldpath.json.CanonicalJson;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,9 +20,11 @@ import java.util.regex.Pattern;
 final class Fields {
     private static final Pattern LABEL = Pattern.compile("[^\\p{Cc}\\p{Cs}]{0,100}");
 
+    private static final int LONGEST_SHOWN = 64;
+
     private final ObjectNode body;
     private final Set<String> known = new HashSet<>();
-    private boolean wrong;
+    private Optional<String> objection = Optional.empty();
 
     Fields(ObjectNode body) {
         this.body = body;
@@ -27,7 +32,48 @@ final class Fields {
 
     /// Whether everything that was sent was asked for and could be read.
     boolean good() {
-        return !wrong && body.propertyStream().allMatch(member -> known.contains(member.getKey()));
+        return objection().isEmpty();
+    }
+
+    private Optional<String> objection() {
+        return objection.or(() -> body.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .map(name -> "The member \"" + shown(name) + "\" is not known here."));
+    }
+
+    /// Says of the first thing that is wrong which member it is.
+    Response refusal() {
+        return objection().map(ApiError.INVALID_REQUEST::saying).orElseGet(ApiError.INVALID_REQUEST::response);
+    }
+
+    /// Says that this member is wrong, which only the reader of several members can see.
+    static Response refused(String name) {
+        return ApiError.INVALID_REQUEST.saying(impossible(name));
+    }
+
+    private static String impossible(String name) {
+        return "The member \"" + name + "\" has a value it cannot have.";
+    }
+
+    /// A name of the sender's own choice.
+    private static String shown(String name) {
+        return name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private void objectTo(String name, boolean wrong) {
+        if (wrong && objection.isEmpty()) {
+            objection = Optional.of(impossible(name));
+        }
+    }
+
+    /// The same value; without one something is wrong.
+    <T> Optional<T> needed(String name, Optional<T> value) {
+        if (value.isEmpty() && objection.isEmpty()) {
+            objection = Optional.of("The member \"" + name + "\" is missing.");
+        }
+        return value;
     }
 
     /// All of it in its one canonical form.
@@ -39,7 +85,7 @@ final class Fields {
     <T> Optional<T> text(String name, Function<String, Optional<T>> reader) {
         return value(name).flatMap(value -> {
             Optional<T> read = value.isTextual() ? reader.apply(value.textValue()) : Optional.empty();
-            wrong |= read.isEmpty();
+            objectTo(name, read.isEmpty());
             return read;
         });
     }
@@ -65,7 +111,7 @@ final class Fields {
                 && value.get().canConvertToInt()
                 && value.get().intValue() >= 0
                 && value.get().intValue() <= most;
-        wrong |= !fits;
+        objectTo(name, !fits);
         return fits ? OptionalInt.of(value.get().intValue()) : OptionalInt.empty();
     }
 
@@ -78,7 +124,7 @@ final class Fields {
         if (value.get() instanceof ObjectNode object) {
             return object;
         }
-        wrong = true;
+        objectTo(name, true);
         return body.objectNode();
     }
 
@@ -88,16 +134,18 @@ final class Fields {
             Set<T> read = new HashSet<>();
             for (JsonNode word : list) {
                 Optional<T> one = word.isTextual() ? reader.apply(word.textValue()) : Optional.empty();
-                wrong |= one.isEmpty() || !one.map(read::add).orElse(false);
+                objectTo(name, one.isEmpty() || !one.map(read::add).orElse(false));
             }
-            wrong |= !list.isArray() || read.isEmpty();
+            objectTo(name, !list.isArray() || read.isEmpty());
             return read;
         });
     }
 
-    /// Notes that something is wrong which only the reader of several members can see.
-    void refuse() {
-        wrong = true;
+    /// What is wrong with an object inside is wrong with this body.
+    void judge(String name, Fields inner) {
+        if (objection.isEmpty()) {
+            objection = inner.objection().map(words -> words.replaceFirst("\"", "\"" + name + "."));
+        }
     }
 
     private Optional<JsonNode> value(String name) {

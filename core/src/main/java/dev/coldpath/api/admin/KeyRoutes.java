@@ -49,14 +49,12 @@ public final class KeyRoutes {
             if (account.isEmpty()) {
                 return ApiError.NO_ACCOUNT.response();
             }
-            Optional<Mode> mode = fields.text("mode", AccountRoutes::mode);
+            Optional<Mode> mode = fields.needed("mode", fields.text("mode", AccountRoutes::mode));
             Optional<String> label = fields.label();
             Optional<Set<Access>> access = fields.words("scopes", Access::of);
             Optional<Instant> expiresAt = fields.instant("expiresAt");
-            if (!fields.good()
-                    || mode.isEmpty()
-                    || expiresAt.filter(end -> !end.isAfter(errand.now())).isPresent()) {
-                return ApiError.INVALID_REQUEST.response();
+            if (!fields.good() || mode.isEmpty()) {
+                return fields.refusal();
             }
             KeyTerms terms = new KeyTerms(access.orElse(KeyTerms.UNLIMITED.access()), expiresAt);
             return Errands.answer(
@@ -84,7 +82,7 @@ public final class KeyRoutes {
             OptionalInt overlap = fields.count("overlapSeconds", LONGEST_OVERLAP);
             Optional<KeyId> key = asked(errand);
             if (!fields.good()) {
-                return ApiError.INVALID_REQUEST.response();
+                return fields.refusal();
             }
             if (key.isEmpty()) {
                 return ApiError.NO_KEY.response();

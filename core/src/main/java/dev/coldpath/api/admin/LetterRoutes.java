@@ -90,10 +90,10 @@ public final class LetterRoutes {
 
     private Response redriveMany(Errand errand) {
         return Errands.body(errand, fields -> {
-            Optional<LetterQueue> queue = fields.text("queue", LetterQueue::of);
-            Optional<Instant> since = fields.instant("since");
+            Optional<LetterQueue> queue = fields.needed("queue", fields.text("queue", LetterQueue::of));
+            Optional<Instant> since = fields.needed("since", fields.instant("since"));
             if (!fields.good() || queue.isEmpty() || since.isEmpty()) {
-                return ApiError.INVALID_REQUEST.response();
+                return fields.refusal();
             }
             Batch batch = desk.redrive(queue.get(), since.get(), errand.now());
             return Json.response(

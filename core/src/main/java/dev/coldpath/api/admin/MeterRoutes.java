@@ -45,13 +45,16 @@ public final class MeterRoutes {
 
     private Response lift(Errand errand) {
         return Errands.body(errand, fields -> {
-            Optional<String> limit =
-                    fields.text("limit", text -> Optional.of(text).filter(List.of(DAY, HOUR)::contains));
+            Optional<String> limit = fields.needed(
+                    "limit", fields.text("limit", text -> Optional.of(text).filter(List.of(DAY, HOUR)::contains)));
             Optional<KeyId> key = fields.text("keyId", KeyId::parse);
             Optional<AccountId> account = AccountRoutes.asked(errand);
             boolean hour = limit.filter(HOUR::equals).isPresent();
-            if (!fields.good() || limit.isEmpty() || hour != key.isPresent()) {
-                return ApiError.INVALID_REQUEST.response();
+            if (!fields.good() || limit.isEmpty()) {
+                return fields.refusal();
+            }
+            if (hour != key.isPresent()) {
+                return Fields.refused("keyId");
             }
             if (account.isEmpty()) {
                 return ApiError.NO_ACCOUNT.response();

@@ -1,6 +1,7 @@
 package dev.coldpath.intelligence.ingest;
 
 import dev.coldpath.intelligence.content.ContentRun.Note;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Is told how a run goes on, as it goes on.
@@ -13,6 +14,10 @@ public interface Watcher {
     /// @param lines read so far
     /// @param bytes of the drop read so far, folded as it came
     default void at(long lines, long bytes) {}
+
+    /// The drop was handed over to another process, whose end of it has been waited for that long: at once, and then
+    /// every now and then.
+    default void waiting(Duration since) {}
 
     /// A line was refused. Unlike the run's record, which keeps a hundred, this tells of every one.
     ///

@@ -153,7 +153,7 @@ class HealthRouteTest {
     void a_store_that_cannot_even_look_up_the_key_is_told_of_in_the_same_shape() {
         Callers callers = new Callers(new Gone(), () -> new Pepper(new byte[32]), Plans.builtIn());
         Route route = new HealthRoute(runs, "prod", () -> NOW, patient).under("/graph");
-        Api api = new Api(List.of(route), callers, () -> NOW, () -> "request-1", new Quiet());
+        Api api = new Api(List.of(route), callers, Api.Clocks.beside(() -> NOW), () -> "request-1", new Quiet());
         String key = new KeyMint(new Random(1), new Pepper(new byte[32]))
                 .secret(KeyForm.LIVE)
                 .reveal();

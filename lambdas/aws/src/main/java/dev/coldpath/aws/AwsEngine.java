@@ -262,7 +262,7 @@ public final class AwsEngine {
                 new Api(
                         operations,
                         new Api.Doors(callers, Operator.NOBODY),
-                        waiting.time(),
+                        Api.Clocks.beside(waiting.time()),
                         () -> ids.get().toString(),
                         log),
                 config.publicUrl());
@@ -276,7 +276,13 @@ public final class AwsEngine {
                 new Callers(accounts, pepper, config.plans(), log::unknownKeys),
                 new Operator(new StoredOperatorKey(clients.secrets(), config.operatorSecret())));
         return new ApiGateway(
-                new Api(routes, doors, waiting.time(), () -> ids.get().toString(), log), config.publicUrl());
+                new Api(
+                        routes,
+                        doors,
+                        Api.Clocks.beside(waiting.time()),
+                        () -> ids.get().toString(),
+                        log),
+                config.publicUrl());
     }
 
     /// Makes one call before a caller waits for one, since the first takes half a second more than the others. Not in

@@ -43,7 +43,8 @@ final class AccountsCommand extends CommandGroup {
     }
 
     @Command(name = "show", description = "One account.", mixinStandardHelpOptions = true)
-    int show(@Mixin Counter counter, @Parameters(paramLabel = "ACCOUNT") String account) {
+    int show(
+            @Mixin Counter counter, @Parameters(paramLabel = "ACCOUNT", description = Counter.ACCOUNT) String account) {
         AccountId id = id(account);
         Optional<Account> found =
                 counter.run(beside -> beside.desks().accounts().find(id));
@@ -100,7 +101,7 @@ final class AccountsCommand extends CommandGroup {
             sortOptions = false)
     int set(
             @Mixin Counter counter,
-            @Parameters(paramLabel = "ACCOUNT") String account,
+            @Parameters(paramLabel = "ACCOUNT", description = Counter.ACCOUNT) String account,
             @Option(names = "--plan", description = "The plan's name.") Optional<String> plan,
             @Option(names = "--label", description = "A name of yours for the account.") Optional<String> label,
             @Mixin Caps caps) {
@@ -111,12 +112,14 @@ final class AccountsCommand extends CommandGroup {
             name = "suspend",
             description = "Let no key of an account open anything, everywhere within a minute.",
             mixinStandardHelpOptions = true)
-    int suspend(@Mixin Counter counter, @Parameters(paramLabel = "ACCOUNT") String account) {
+    int suspend(
+            @Mixin Counter counter, @Parameters(paramLabel = "ACCOUNT", description = Counter.ACCOUNT) String account) {
         return change(counter, account, Edit.NOTHING.opened(false));
     }
 
     @Command(name = "reopen", description = "Let an account's keys work again.", mixinStandardHelpOptions = true)
-    int reopen(@Mixin Counter counter, @Parameters(paramLabel = "ACCOUNT") String account) {
+    int reopen(
+            @Mixin Counter counter, @Parameters(paramLabel = "ACCOUNT", description = Counter.ACCOUNT) String account) {
         return change(counter, account, Edit.NOTHING.opened(true));
     }
 
@@ -129,7 +132,8 @@ final class AccountsCommand extends CommandGroup {
     }
 
     @Command(name = "usage", description = "What an account has used of its plan.", mixinStandardHelpOptions = true)
-    int usage(@Mixin Counter counter, @Parameters(paramLabel = "ACCOUNT") String account) {
+    int usage(
+            @Mixin Counter counter, @Parameters(paramLabel = "ACCOUNT", description = Counter.ACCOUNT) String account) {
         AccountId id = id(account);
         return counter.show(
                 spec,
@@ -143,7 +147,7 @@ final class AccountsCommand extends CommandGroup {
             mixinStandardHelpOptions = true)
     int lift(
             @Mixin Counter counter,
-            @Parameters(paramLabel = "ACCOUNT") String account,
+            @Parameters(paramLabel = "ACCOUNT", description = Counter.ACCOUNT) String account,
             @Option(names = "--key", paramLabel = "KEY", description = "The key whose hour is meant.")
                     Optional<String> key) {
         AccountId id = id(account);

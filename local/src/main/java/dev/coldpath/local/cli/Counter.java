@@ -23,6 +23,11 @@ import picocli.CommandLine.Option;
 
 /// What all of the operator's commands share: which data folder they work on, and how they say what came of it.
 final class Counter {
+    static final String ACCOUNT = "An account's id, such as acct_7Qm2xK; `accounts list` shows them.";
+    static final String KEY = "A key's id, such as key_9fT3bZ, never the key itself; `keys list` shows them.";
+    static final String JOB = "A job's id, a UUID, as its caller got it.";
+    static final String LETTER = "A dead letter's id; `dead-letters list` shows them.";
+
     private static final int PAGE = 100;
 
     @Mixin
@@ -43,7 +48,7 @@ final class Counter {
     }
 
     <T> T run(Errand<T> errand) {
-        try (Beside beside = Wiring.beside(data.path, plans)) {
+        try (Beside beside = Wiring.beside(data.existing(), plans)) {
             return errand.at(beside);
         }
     }
@@ -100,13 +105,14 @@ final class Counter {
     ///
     /// @throws Unusable when it understands nothing
     static <T> T read(String what, String text, Function<String, Optional<T>> reader) {
-        return reader.apply(text).orElseThrow(() -> new Unusable("\"" + text + "\" is no " + what + "."));
+        return reader.apply(text).orElseThrow(() -> new Unusable(Masked.text("\"" + text + "\" is no " + what + ".")));
     }
 
     private static String sentence(Objection why) {
         return switch (why) {
             case NO_SUCH_PLAN -> "there is no such plan; ./coldpath plans list shows those that there are.";
             case TOO_MANY_KEYS -> "the account has as many working keys as one may have; revoke some.";
+            case END_PAST -> "a key that is to end at that time would open nothing; name a later one.";
             case KEY_OVER -> "the key is revoked, expired or already replaced.";
             case JOB_OPEN -> "the job is not over; cancel it first.";
             case JOB_SUCCEEDED -> "the job succeeded; there is nothing to repeat.";

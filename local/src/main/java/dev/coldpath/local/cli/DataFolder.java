@@ -1,5 +1,7 @@
 package dev.coldpath.local.cli;
 
+import dev.coldpath.local.Unusable;
+import dev.coldpath.local.sqlite.SqliteEngine;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -10,5 +12,30 @@ final class DataFolder {
             paramLabel = "FOLDER",
             defaultValue = "./data",
             description = "The service's data folder (${DEFAULT-VALUE}). The service may run meanwhile.")
-    Path path = Path.of("data");
+    private Path path = Path.of("data");
+
+    /// For commands that may begin a new one.
+    ///
+    /// @throws Unusable when no folder is named
+    Path anywhere() {
+        return named(path);
+    }
+
+    /// For commands that look at a service's data or change them: a slip of the pen must not begin another service.
+    ///
+    /// @throws Unusable when there are none
+    Path existing() {
+        if (!SqliteEngine.isIn(anywhere())) {
+            throw new Unusable(path + " holds no service's data; name its folder with --data.");
+        }
+        return path;
+    }
+
+    /// An empty name would be the folder that the command was typed in.
+    static Path named(Path path) {
+        if (path.toString().isBlank()) {
+            throw new Unusable("--data must name a folder.");
+        }
+        return path;
+    }
 }

@@ -40,7 +40,7 @@ final class DataSetsCommand extends CommandGroup {
             sortOptions = false)
     int list(@Mixin DataFolder data) {
         PrintWriter out = spec.commandLine().getOut();
-        DataSetShelf shelf = new DataSetShelf(data.path);
+        DataSetShelf shelf = new DataSetShelf(data.anywhere());
         Set<DataSetId> acknowledged = DataSetShelf.acknowledged(env);
         for (DataSet set : DataSets.ALL) {
             boolean on = DataSets.enabled(acknowledged).contains(set);
@@ -99,7 +99,7 @@ final class DataSetsCommand extends CommandGroup {
                 contact.or(() -> Optional.ofNullable(env.get(Settings.CONTACT))).filter(text -> !text.isBlank());
         List<String> wanted = names == null ? List.of() : names;
         ProgressLines lines = ProgressLines.on(spec.commandLine().getOut());
-        new Refresh(data.path, wanted, from, named, DataSetShelf.acknowledged(env)).run(lines);
+        new Refresh(data.anywhere(), wanted, from, named, DataSetShelf.acknowledged(env)).run(lines);
         return lines.allWell() ? 0 : FAILED;
     }
 }

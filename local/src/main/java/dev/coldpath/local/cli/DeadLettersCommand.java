@@ -50,7 +50,8 @@ final class DeadLettersCommand extends CommandGroup {
     }
 
     @Command(name = "redrive", description = "Send one again, once.", mixinStandardHelpOptions = true)
-    int redrive(@Mixin Counter counter, @Parameters(paramLabel = "LETTER") String letter) {
+    int redrive(
+            @Mixin Counter counter, @Parameters(paramLabel = "LETTER", description = Counter.LETTER) String letter) {
         DeadLetterId id = Counter.read("dead letter", letter, DeadLetterId::parse);
         LetterDesk.Again again = counter.run(
                 beside -> Counter.value(beside.desks().letters().redrive(id, beside.now()), "dead letter " + letter));

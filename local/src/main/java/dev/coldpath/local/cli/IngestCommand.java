@@ -4,6 +4,7 @@ import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.ContentRun.Note;
 import dev.coldpath.intelligence.content.ContentRun.Tally;
 import dev.coldpath.intelligence.ingest.RunJson;
+import dev.coldpath.local.Reasons;
 import dev.coldpath.local.Unusable;
 import dev.coldpath.local.inbox.ContentIntake;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         boolean allWell = true;
-        try (Opened opened = opening.open(data.path)) {
+        try (Opened opened = opening.open(data.anywhere())) {
             for (Path file : files) {
                 allWell &= take(opened.intake(), file);
             }
@@ -87,13 +88,20 @@ final class IngestCommand implements Callable<Integer> {
         String name = file.getFileName().toString();
         PrintWriter err = spec.commandLine().getErr();
         try {
-            IngestProgress progress = new IngestProgress(err, IngestProgress.onTerminal(), name, Files.size(file));
-            ContentRun run = intake.take(file, progress);
-            progress.end();
+            IngestProgress progress = new IngestProgress(err, Terminal.watched(), name, Files.size(file));
+            ContentRun run = watched(intake, file, progress);
             tell(name, run);
             return run.tally().rejected() == 0 && run.error().isEmpty();
         } catch (IOException e) {
-            throw new Unusable(file + " cannot be read: " + e.getMessage(), e);
+            throw new Unusable(file + " cannot be read: " + Reasons.of(e, file) + ".", e);
+        }
+    }
+
+    private static ContentRun watched(ContentIntake intake, Path file, IngestProgress progress) throws IOException {
+        try {
+            return intake.take(file, progress);
+        } finally {
+            progress.end();
         }
     }
 

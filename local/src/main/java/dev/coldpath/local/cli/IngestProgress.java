@@ -1,10 +1,9 @@
 package dev.coldpath.local.cli;
 
 import dev.coldpath.intelligence.ingest.Watcher;
-import java.io.Console;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Shows how far a file is: one line that changes on a terminal, a line for every quarter anywhere else.
 final class IngestProgress implements Watcher {
@@ -15,6 +14,7 @@ final class IngestProgress implements Watcher {
     private final String file;
     private final long size;
     private long shown = -1;
+    private long waited = -1;
 
     /// One for a file.
     ///
@@ -26,11 +26,6 @@ final class IngestProgress implements Watcher {
         this.size = size;
     }
 
-    /// Whether somebody looks at a terminal.
-    static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    }
-
     @Override
     public void at(long lines, long bytes) {
         long percent = size == 0 ? 100 : Math.min(100, 100 * bytes / size);
@@ -39,7 +34,21 @@ final class IngestProgress implements Watcher {
             return;
         }
         shown = step;
-        String line = String.format(Locale.ROOT, "%s: %,d lines, %d %%", file, lines, percent);
+        show(String.format(Locale.ROOT, "%s: %,d lines, %d %%", file, lines, percent));
+    }
+
+    @Override
+    public void waiting(Duration since) {
+        long step = terminal ? since.toSeconds() : since.toMinutes();
+        if (step == waited) {
+            return;
+        }
+        waited = step;
+        String how = step == 0 ? "" : ", for " + step + (terminal ? " s" : " min");
+        show(file + ": handed over to the service that runs; waiting" + how);
+    }
+
+    private void show(String line) {
         if (terminal) {
             err.printf("\r%-60s", line);
         } else {
@@ -50,7 +59,7 @@ final class IngestProgress implements Watcher {
 
     /// Ends the line that changes.
     void end() {
-        if (terminal && shown >= 0) {
+        if (terminal && (shown >= 0 || waited >= 0)) {
             err.println();
             err.flush();
         }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "jobs", description = "Look at a job, end it, or have it repeated.", mixinStandardHelpOptions = true)
 final class JobsCommand extends CommandGroup {
     @Command(name = "show", description = "A job's whole row.", mixinStandardHelpOptions = true)
-    int show(@Mixin Counter counter, @Parameters(paramLabel = "JOB") String job) {
+    int show(@Mixin Counter counter, @Parameters(paramLabel = "JOB", description = Counter.JOB) String job) {
         return answer(counter, job, (desks, id, now) -> desks.jobs().find(id, now));
     }
 
@@ -22,7 +22,7 @@ final class JobsCommand extends CommandGroup {
             name = "cancel",
             description = "Fail a job as aborted. Its run, if it has one, comes to nothing.",
             mixinStandardHelpOptions = true)
-    int cancel(@Mixin Counter counter, @Parameters(paramLabel = "JOB") String job) {
+    int cancel(@Mixin Counter counter, @Parameters(paramLabel = "JOB", description = Counter.JOB) String job) {
         return answer(counter, job, (desks, id, now) -> desks.jobs().cancel(id, now));
     }
 
@@ -31,7 +31,7 @@ final class JobsCommand extends CommandGroup {
             description =
                     "Repeat a failed job, once and at nobody's cost. A running service starts it within half a minute.",
             mixinStandardHelpOptions = true)
-    int retry(@Mixin Counter counter, @Parameters(paramLabel = "JOB") String job) {
+    int retry(@Mixin Counter counter, @Parameters(paramLabel = "JOB", description = Counter.JOB) String job) {
         return answer(counter, job, (desks, id, now) -> desks.jobs().retry(id, now));
     }
 

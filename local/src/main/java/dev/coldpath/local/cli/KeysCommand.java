@@ -34,7 +34,10 @@ final class KeysCommand extends CommandGroup {
 
     @Command(
             name = "create",
-            description = "Open an account on a plan and print its live and its test key, once.",
+            description = {
+                "Open an account on a plan and print its live and its test key, once.",
+                "As JSON it is one object {account, plan, liveKey, testKey}."
+            },
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int create(
@@ -45,12 +48,10 @@ final class KeysCommand extends CommandGroup {
                                     + " (${DEFAULT-VALUE}).")
                     String plan,
             @Option(names = "--label", defaultValue = "", description = "A name for the owner's list.") String label,
-            @Mixin DataFolder data,
-            @Option(names = "--json", description = "Print one JSON object {account, plan, liveKey, testKey}.")
-                    boolean json) {
-        NewAccount made = Wiring.createAccount(data.path, plan, label);
+            @Mixin Counter counter) {
+        NewAccount made = Wiring.createAccount(counter.data.anywhere(), counter.plans, plan, label);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? asJson(made) : asText(made));
+        out.println(counter.json ? asJson(made) : asText(made));
         out.flush();
         return 0;
     }
@@ -77,7 +78,8 @@ final class KeysCommand extends CommandGroup {
             name = "list",
             description = "All keys an account ever had, the oldest first.",
             mixinStandardHelpOptions = true)
-    int list(@Mixin Counter counter, @Parameters(paramLabel = "ACCOUNT") String account) {
+    int list(
+            @Mixin Counter counter, @Parameters(paramLabel = "ACCOUNT", description = Counter.ACCOUNT) String account) {
         AccountId id = AccountsCommand.id(account);
         List<ObjectNode> keys =
                 counter.run(beside -> Counter.value(beside.desks().keys().list(id), "account " + account).stream()
@@ -129,7 +131,7 @@ final class KeysCommand extends CommandGroup {
             sortOptions = false)
     int add(
             @Mixin Counter counter,
-            @Parameters(paramLabel = "ACCOUNT") String account,
+            @Parameters(paramLabel = "ACCOUNT", description = Counter.ACCOUNT) String account,
             @Option(names = "--test", description = "A test key instead of a live one.") boolean test,
             @Option(names = "--label", defaultValue = "", description = "A name for the owner's list.") String label,
             @Mixin Terms terms) {
@@ -148,7 +150,7 @@ final class KeysCommand extends CommandGroup {
             mixinStandardHelpOptions = true)
     int rotate(
             @Mixin Counter counter,
-            @Parameters(paramLabel = "KEY") String key,
+            @Parameters(paramLabel = "KEY", description = Counter.KEY) String key,
             @Option(
                             names = "--overlap",
                             defaultValue = "86400",
@@ -172,7 +174,7 @@ final class KeysCommand extends CommandGroup {
             name = "revoke",
             description = "Shut a key for ever, everywhere within a minute.",
             mixinStandardHelpOptions = true)
-    int revoke(@Mixin Counter counter, @Parameters(paramLabel = "KEY") String key) {
+    int revoke(@Mixin Counter counter, @Parameters(paramLabel = "KEY", description = Counter.KEY) String key) {
         KeyId id = id(key);
         return counter.show(
                 spec,

@@ -5,11 +5,12 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
 
 import dev.coldpath.internet.Companies;
 import dev.coldpath.local.Unusable;
+import dev.coldpath.store.StoreDown;
 import java.io.PrintWriter;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 
 /// The command line's entry.
 @Command(
@@ -46,8 +47,9 @@ public final class Main extends CommandGroup {
                 .addSubcommand(new DataSetsCommand(System.getenv()))
                 .addSubcommand(new AttributionsCommand(System.getenv()))
                 .addSubcommand(new McpCommand(System.getenv()))
-                .addSubcommand(new HelpCommand())
+                .addSubcommand(new Help())
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
+                .setParameterExceptionHandler((failure, _) -> misunderstood(failure))
                 .setUsageHelpWidth(100);
         tellVersion(all);
         return all;
@@ -66,10 +68,28 @@ public final class Main extends CommandGroup {
                 .collect(joining());
     }
 
+    private static String root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    /// A command that makes no sense: what is said of it by the library, but for keys that somebody typed.
+    private static int misunderstood(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().println(Masked.text(String.valueOf(failure.getMessage())));
+        command.usage(command.getErr());
+        return CommandLine.ExitCode.USAGE;
+    }
+
     /// A failure that a user can mend is one sentence; anything else keeps its trace.
     private static int explain(Exception failure, PrintWriter err) {
         if (failure instanceof Unusable unusable) {
-            err.println("coldpath: " + unusable.getMessage());
+            err.println("coldpath: " + Masked.text(String.valueOf(unusable.getMessage())));
+        } else if (failure instanceof StoreDown down) {
+            err.println("coldpath: the store does not answer: " + down.getMessage() + " (" + root(down) + ").");
         } else {
             failure.printStackTrace(err);
         }

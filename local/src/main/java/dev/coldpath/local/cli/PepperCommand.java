@@ -23,7 +23,7 @@ final class PepperCommand extends CommandGroup {
                             names = "--leave-behind",
                             description = "Also when keys were not used since the last time: they open nothing then.")
                     boolean leaveBehind) {
-        Instant from = PepperChange.make(data.path, leaveBehind);
+        Instant from = PepperChange.make(data.anywhere(), leaveBehind);
         PrintWriter out = spec.commandLine().getOut();
         out.println("The pepper is replaced. From " + from + " on keys move to it as they are used.");
         out.flush();

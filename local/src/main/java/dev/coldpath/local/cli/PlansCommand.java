@@ -1,6 +1,7 @@
 package dev.coldpath.local.cli;
 
 import dev.coldpath.api.admin.AdminWire;
+import dev.coldpath.local.Wiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,9 +15,9 @@ final class PlansCommand extends CommandGroup {
     int list(@Mixin Counter counter) {
         return counter.show(
                 spec,
-                counter.run(beside -> beside.desks().plans().all().stream()
+                Wiring.plans(counter.data.anywhere(), counter.plans).all().stream()
                         .map(AdminWire::plan)
-                        .toList()),
+                        .toList(),
                 "name",
                 "cachedCallsIncluded",
                 "coldCallsIncluded",
@@ -24,6 +25,10 @@ final class PlansCommand extends CommandGroup {
                 "coldPerAccountDay",
                 "freshnessWindowHours",
                 "coldRuns",
-                "forceFresh");
+                "forceFresh",
+                "cachedOverage",
+                "requestsPerSecond",
+                "requestBurst",
+                "intelligenceJobsPerDay");
     }
 }

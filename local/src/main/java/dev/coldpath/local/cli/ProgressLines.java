@@ -5,10 +5,8 @@ import dev.coldpath.scoring.dataset.DataSet;
 import dev.coldpath.scoring.dataset.DataSetId;
 import dev.coldpath.scoring.dataset.VersionManifest;
 import dev.coldpath.scoring.dataset.load.Loaded;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Shows how far loads are: one line that changes on a terminal, a line now and then anywhere else.
 final class ProgressLines implements Refresh.Watcher {
@@ -29,10 +27,7 @@ final class ProgressLines implements Refresh.Watcher {
 
     /// Whoever reads that writer.
     static ProgressLines on(PrintWriter out) {
-        boolean terminal = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .isPresent();
-        return new ProgressLines(out, terminal);
+        return new ProgressLines(out, Terminal.watched());
     }
 
     /// False: something was refused or could not be had.

@@ -1,5 +1,6 @@
 package dev.coldpath.local.cli;
 
+import dev.coldpath.local.Reasons;
 import dev.coldpath.local.Unusable;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.scoring.model.Manifest;
@@ -50,10 +51,7 @@ final class RescoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Manifest other = read();
-        if (!SqliteEngine.isIn(data.path)) {
-            throw new Unusable(data.path + " holds no scores; name the service's data folder with --data.");
-        }
-        try (SqliteEngine engine = SqliteEngine.open(data.path)) {
+        try (SqliteEngine engine = SqliteEngine.open(data.existing())) {
             Rescore rescore = new Rescore(engine.newestRecords(), engine.snapshots(), other);
             DifferenceReport report = new DifferenceReport(other.version(), rescore.run(this::tell));
             spec.commandLine().getOut().println(report.text());
@@ -71,7 +69,7 @@ final class RescoreCommand implements Callable<Integer> {
         try {
             return Manifest.parse(Files.readAllBytes(manifest));
         } catch (IOException e) {
-            throw new Unusable(manifest + " cannot be read: " + e.getMessage(), e);
+            throw new Unusable(manifest + " cannot be read: " + Reasons.of(e, manifest) + ".", e);
         } catch (IllegalArgumentException e) {
             throw new Unusable(manifest + ": " + e.getMessage(), e);
         }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nWith --miniature-internet these companies can be scored:%n%n")
 final class UpCommand implements Callable<Integer> {
     private static final int DONE = 0;
+    private static final int HIGHEST_PORT = 65_535;
 
     @Option(
             names = "--port",
@@ -95,9 +96,12 @@ final class UpCommand implements Callable<Integer> {
     private Settings settings() {
         Optional<String> given = contact.or(() -> Optional.ofNullable(System.getenv(Settings.CONTACT)));
         Optional<String> known = given.filter(text -> !text.isBlank());
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new Unusable("--port must be from 0 to " + HIGHEST_PORT + ".");
+        }
         return new Settings(
                 port,
-                data,
+                DataFolder.named(data),
                 known,
                 miniatureInternet,
                 publicUrl(),

@@ -1,5 +1,6 @@
 package dev.coldpath.local.datasets;
 
+import dev.coldpath.local.Reasons;
 import dev.coldpath.local.Unusable;
 import dev.coldpath.scoring.dataset.DataSet;
 import dev.coldpath.scoring.dataset.DataSetFolder;
@@ -92,7 +93,7 @@ public final class DataSetShelf {
                 work.run();
             }
         } catch (IOException e) {
-            throw new Unusable(root + " cannot be used for data sets: " + e.getMessage(), e);
+            throw new Unusable(root + " cannot be used for data sets: " + Reasons.of(e, root) + ".", e);
         } catch (StoreDown e) {
             throw new Unusable(e.getMessage() + causeOf(e), e);
         }

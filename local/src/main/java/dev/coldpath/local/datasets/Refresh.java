@@ -32,7 +32,7 @@ import java.util.Set;
 ///
 /// @param from a file, a folder or an https address; empty: their publishers
 /// @param contact who answers for downloads
-/// @param acknowledged the data sets whose terms were
+/// @param acknowledged the data sets whose terms were accepted
 public record Refresh(
         Path data, List<String> names, Optional<String> from, Optional<String> contact, Set<DataSetId> acknowledged) {
     /// No download takes longer in one go; the next command goes on.

@@ -133,7 +133,7 @@ public final class ContentInbox implements AutoCloseable {
             // what came under this name meanwhile waits like any other
             seen.remove(file);
             if (FileState.of(file).equals(taken)) {
-                folders.finish(file);
+                folders.finish(file, time.instant());
             }
         } catch (Stopped _) {
             // the next start repeats it

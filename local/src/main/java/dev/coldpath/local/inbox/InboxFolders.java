@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,13 +40,25 @@ public record InboxFolders(Path content, Path done, Path rejected) {
         return !name.startsWith(".") && !name.endsWith(UNFINISHED);
     }
 
-    /// Puts a file that is over out of the way, over one of its name that was there before.
-    void finish(Path file) throws IOException {
-        Files.move(
-                file,
-                done.resolve(file.getFileName()),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+    /// Puts a file that is over out of the way, over one of its name that was there before. It is as old as its end,
+    /// however old it was when it came.
+    void finish(Path file, Instant now) throws IOException {
+        Path kept = done.resolve(file.getFileName());
+        Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(kept, FileTime.from(now));
+    }
+
+    /// Deletes drops that are over, and lines that were refused, which have lain there untouched since then.
+    public void clean(Instant since) throws IOException {
+        for (Path folder : List.of(done, rejected)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        }
     }
 
     /// Where the refused lines of a drop are written down.

@@ -3,6 +3,7 @@ package dev.coldpath.local.inbox;
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.ContentRuns;
 import dev.coldpath.intelligence.ingest.Watcher;
+import dev.coldpath.local.Unusable;
 import dev.coldpath.time.Timer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Hands files over to the service that runs beside, since only one process writes its index: puts them into the folder
 /// it watches, and waits until their run is on record.
@@ -23,29 +25,49 @@ public final class ServiceIntake implements ContentIntake {
 
     private final InboxFolders folders;
     private final ContentRuns runs;
+    private final BooleanSupplier stopped;
     private final InstantSource time;
     private final Timer timer;
 
     /// Takes the folders and the records of the service.
-    public ServiceIntake(InboxFolders folders, ContentRuns runs, InstantSource time, Timer timer) {
+    ///
+    /// @param stopped whether no service is there any more that would come to the folder
+    public ServiceIntake(
+            InboxFolders folders, ContentRuns runs, BooleanSupplier stopped, InstantSource time, Timer timer) {
         this.folders = folders;
         this.runs = runs;
+        this.stopped = stopped;
         this.time = time;
         this.timer = timer;
     }
 
+    /// @throws Unusable when the service stops before it has come to the file, or the file is taken away from it
     @Override
     public ContentRun take(Path file, Watcher watcher) throws IOException {
         Instant begun = time.instant();
         Path drop = handOver(file);
-        String source = drop.getFileName().toString();
-        for (Instant next = begun.plus(PERIOD); ; next = next.plus(PERIOD)) {
+        for (Instant next = begun; ; next = next.plus(PERIOD)) {
             await(next);
-            Optional<ContentRun> run = Files.exists(drop) ? Optional.empty() : recorded(source, begun);
+            Optional<ContentRun> run = result(drop, begun);
             if (run.isPresent()) {
                 return run.get();
             }
+            watcher.waiting(Duration.between(begun, next));
         }
+    }
+
+    /// Empty: it still waits, or is being taken in.
+    private Optional<ContentRun> result(Path drop, Instant begun) {
+        if (Files.exists(drop)) {
+            // one that stopped may have finished this file with its last breath: the next look sees that
+            if (stopped.getAsBoolean() && Files.exists(drop)) {
+                throw new Unusable("the service stopped; " + drop + " is taken in at its next start.");
+            }
+            return Optional.empty();
+        }
+        // the record comes first and then the file goes, so what is gone without one went another way
+        return Optional.of(recorded(drop.getFileName().toString(), begun)
+                .orElseThrow(() -> new Unusable(drop + " was taken away before the service came to it.")));
     }
 
     /// Copies under a name that is free, so that nobody else's file of the same name is lost. Others may hand over at

@@ -1,5 +1,6 @@
 package dev.coldpath.local.keys;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.coldpath.account.KeptPeppers;
@@ -12,10 +13,12 @@ import dev.coldpath.store.StoreDown;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -65,9 +68,13 @@ public final class KeyFolder {
         Optional<String> kept = pepper.read();
         String text = kept.isPresent() ? kept.get() : pepper.writeOnce(fresh(chance));
         List<String> lines = text.strip().lines().toList();
-        return lines.size() < LINES
-                ? new Kept(pepper(lines.getFirst()), Instant.EPOCH, Optional.empty())
-                : new Kept(pepper(lines.get(0)), Instant.parse(lines.get(2)), Optional.of(pepper(lines.get(1))));
+        try {
+            return lines.size() < LINES
+                    ? new Kept(pepper(lines.getFirst()), Instant.EPOCH, Optional.empty())
+                    : new Kept(pepper(lines.get(0)), Instant.parse(lines.get(2)), Optional.of(pepper(lines.get(1))));
+        } catch (IllegalArgumentException | NoSuchElementException | DateTimeException e) {
+            throw damaged(pepper, e);
+        }
     }
 
     /// Puts another pepper in the place of the newest, and the newest in the place of the one before.
@@ -89,7 +96,16 @@ public final class KeyFolder {
     public byte[] webhookKey(RandomGenerator chance) throws IOException {
         Optional<String> kept = webhookKey.read();
         String text = kept.isPresent() ? kept.get() : webhookKey.writeOnce(fresh(chance));
-        return Base64.getDecoder().decode(text.strip());
+        try {
+            return Base64.getDecoder().decode(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw damaged(webhookKey, e);
+        }
+    }
+
+    /// What exactly is wrong would tell of the secret.
+    private static IOException damaged(PrivateFile file, Exception e) {
+        return new IOException(file.path() + " is damaged; put back the one of a backup", e);
     }
 
     private static String fresh(RandomGenerator chance) {
@@ -107,8 +123,16 @@ public final class KeyFolder {
             keys.writeOnce(json(made));
             return made;
         }
-        JsonNode fields = JSON.readTree(kept.get());
+        JsonNode fields = fields(kept.get());
         return new FirstKeys(secret(fields, "liveKey"), secret(fields, "testKey"), secret(fields, "adminKey"));
+    }
+
+    private JsonNode fields(String text) throws IOException {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw damaged(keys, e);
+        }
     }
 
     private static String json(FirstKeys made) {

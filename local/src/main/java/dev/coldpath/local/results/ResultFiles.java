@@ -5,15 +5,21 @@ import dev.coldpath.store.StoreDown;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Results as files, `<folder>/<scope>/<job>/<fence>.json.gz`. A file has its name only once all of it is on disk.
 public final class ResultFiles implements ResultStore {
+    /// Of files below the folder: a scope, a job, an attempt.
+    private static final int DEPTH = 3;
+
     private final Path folder;
 
     public ResultFiles(Path folder) {
@@ -46,6 +52,31 @@ public final class ResultFiles implements ResultStore {
             return Optional.empty();
         } catch (IOException e) {
             throw new StoreDown("result of job " + address.job(), e);
+        }
+    }
+
+    /// Deletes what has not been written since then, with its job's folder. The folders of scopes stay: somebody may be
+    /// about to make a job's in them.
+    public void clean(Instant since) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+                    Files.delete(file);
+                    deleteIfEmpty(file.resolveSibling("."));
+                }
+            }
+        }
+    }
+
+    private static void deleteIfEmpty(Path home) throws IOException {
+        try {
+            Files.delete(home.normalize());
+        } catch (DirectoryNotEmptyException _) {
+            // another attempt's result lies there
+            return;
         }
     }
 

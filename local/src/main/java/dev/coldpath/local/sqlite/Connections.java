@@ -1,20 +1,19 @@
 package dev.coldpath.local.sqlite;
 
+import dev.coldpath.local.keys.PrivateFile;
 import dev.coldpath.store.StoreDown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 
-/// Opens connections the way this engine wants them: a commit is on disk when it returns, and who meets another
-/// process that writes waits a while.
+/// Opens connections the way this engine wants them: a commit waits for the disk until the [Writer] says otherwise, and
+/// who meets another process that writes waits a while.
 final class Connections {
     static final String FILE = "coldpath.db";
 
@@ -39,7 +38,7 @@ final class Connections {
         Path file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
-            Files.createFile(file, ownerOnly(file));
+            Files.createFile(file, PrivateFile.ownerOnly(file, "rw-------"));
         } catch (FileAlreadyExistsException _) {
             // the usual case: it was made by an earlier start, or by another process just now
             return toFile(file, patience);
@@ -80,13 +79,5 @@ final class Connections {
         settings.setProperty("busy_timeout", Long.toString(patience.toMillis()));
         settings.setProperty("jdbc.get_generated_keys", "false");
         return settings;
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -61,6 +61,9 @@ final class JobRows {
             WHERE scope = ? AND product = ? AND (created_at, id) < (?, ?) AND created_at >= ? AND %s
             ORDER BY created_at DESC, id DESC LIMIT ?""".formatted(OF_KNOWN_KINDS);
 
+    static final String OVER = "SELECT * FROM jobs WHERE id < ? AND completed_at IS NOT NULL AND " + OF_KNOWN_KINDS
+            + " ORDER BY id LIMIT ?";
+
     private JobRows() {}
 
     /// A row with what only settling asks for.
@@ -172,6 +175,11 @@ final class JobRows {
                 behind.id().toString(),
                 filter.from().map(Instant::toEpochMilli).orElse(0L),
                 most);
+    }
+
+    /// Jobs that are over, with ids below this one, the oldest first.
+    static List<Job> over(Session session, String below, int most) throws SQLException {
+        return session.all(OVER, JobRows::read, below, most);
     }
 
     private static @Nullable Long millis(Optional<Instant> at) {

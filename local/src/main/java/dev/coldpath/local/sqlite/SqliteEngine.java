@@ -11,6 +11,7 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.local.Unusable;
 import dev.coldpath.local.runs.RunLog;
 import dev.coldpath.meter.CachedCalls;
 import dev.coldpath.meter.Charges;
@@ -30,6 +31,7 @@ import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.Settlements;
+import dev.coldpath.store.StoreDown;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.webhook.Deliveries;
@@ -37,6 +39,7 @@ import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.webhook.JobHooks;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +54,14 @@ public final class SqliteEngine implements AutoCloseable {
     }
 
     /// Over the file of a data folder; both are made when they are missing.
+    ///
+    /// @throws Unusable when it cannot be opened
     public static SqliteEngine open(Path folder) {
-        return new SqliteEngine(Database.open(folder));
+        try {
+            return new SqliteEngine(Database.open(folder));
+        } catch (IllegalStateException | StoreDown | UncheckedIOException e) {
+            throw Unopened.because(folder.resolve(Connections.FILE), e);
+        }
     }
 
     /// Whether a data folder holds such a file.
@@ -217,6 +226,11 @@ public final class SqliteEngine implements AutoCloseable {
 
     public BriefStore briefs() {
         return new SqliteBriefStore(database);
+    }
+
+    /// What deletes rows whose time is over.
+    public Cleaner cleaner() {
+        return new Cleaner(database);
     }
 
     /// Waits for what is at work, then closes; every later call of a port says that the store is down.

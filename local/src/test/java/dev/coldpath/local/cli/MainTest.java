@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.coldpath.internet.Companies;
+import dev.coldpath.local.sqlite.SqliteEngine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +91,140 @@ class MainTest {
                     .isEqualTo(1);
         }
         assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.startsWith("coldpath: "));
+    }
+
+    @Test
+    void plans_of_ones_own_are_known_where_an_account_is_opened() throws Exception {
+        Path plans = Files.writeString(home.resolve("mine.json"), """
+                {"gold": {"cached_calls_included": null, "cold_calls_included": 2, "freshness_window_hours": 2,
+                          "cold_runs": true, "force_fresh": false, "cold_per_key_1h": 4}}""");
+
+        assertThat(execute("keys", "create", data("new"), "--plan", "gold", "--plans", plans.toString()))
+                .isZero();
+        assertThat(execute("plans", "list", data("new"), "--plans", plans.toString(), "--json"))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("on plan gold")
+                .contains("\"name\":\"gold\"")
+                .contains("\"cachedOverage\":\"allow\",\"requestsPerSecond\":2,\"requestBurst\":5,"
+                        + "\"intelligenceJobsPerDay\":20}");
+    }
+
+    @Test
+    void a_port_that_cannot_be_is_one_sentence() {
+        for (String port : List.of("70000", "-1")) {
+            assertThat(told("up", "--port=" + port, data("new")))
+                    .isEqualTo("coldpath: --port must be from 0 to 65535.");
+        }
+        assertThat(home.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void a_port_that_is_taken_is_one_sentence_and_nothing_else_was_begun() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+
+            assertThat(told("up", "--port=" + port, data("new")))
+                    .isEqualTo("coldpath: port " + port + " is taken; choose another with --port.");
+        }
+        assertThat(home.resolve("new")).isDirectoryNotContaining("glob:**coldpath.db");
+    }
+
+    @Test
+    void a_folder_without_a_name_is_refused_and_a_mistyped_one_is_not_begun() {
+        for (List<String> command : List.of(
+                List.of("up"), List.of("keys", "create"), List.of("accounts", "list"), List.of("datasets", "list"))) {
+            List<String> words = new ArrayList<>(command);
+            words.add("--data=");
+            assertThat(told(words.toArray(String[]::new))).isEqualTo("coldpath: --data must name a folder.");
+        }
+        for (List<String> command : List.of(
+                List.of("accounts", "list"),
+                List.of("keys", "list", "acct_000001"),
+                List.of("audit", "list"),
+                List.of("dead-letters", "list"),
+                List.of("jobs", "show", "01900000-0000-7000-8000-000000000000"))) {
+            List<String> words = new ArrayList<>(command);
+            words.add(data("typo"));
+            assertThat(told(words.toArray(String[]::new)))
+                    .isEqualTo("coldpath: " + home.resolve("typo")
+                            + " holds no service's data; name its folder with --data.");
+        }
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void what_is_damaged_is_named_without_what_it_says() throws Exception {
+        Path keys = Files.writeString(home.resolve("keys.json"), "ki_live_abc");
+        assertThat(told("up", "--port=0", data("")))
+                .isEqualTo("coldpath: " + home + " cannot be used as the data folder: " + keys
+                        + " is damaged; put back the one of a backup.");
+        Files.delete(keys);
+        Path webhookKey = Files.writeString(home.resolve("webhook-key"), "?");
+        assertThat(told("up", "--port=0", data(""))).contains(webhookKey + " is damaged");
+        Path pepper = home.resolve("pepper");
+        for (String text : List.of("", "c2hvcnQ=", "?", Files.readString(pepper) + "\nb\nyesterday")) {
+            Files.writeString(pepper, text);
+            assertThat(told("accounts", "list", data(""))).contains(pepper + " is damaged");
+        }
+        Files.delete(pepper);
+        Path database = Files.writeString(home.resolve("coldpath.db"), "x".repeat(8_192));
+        assertThat(told("accounts", "list", data("")))
+                .isEqualTo("coldpath: " + database + " is damaged, or no database; put back the one of a backup.");
+    }
+
+    @Test
+    void a_database_of_a_newer_build_is_one_sentence() throws Exception {
+        SqliteEngine.open(home).close();
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("coldpath.db"));
+                Statement newer = database.createStatement()) {
+            newer.executeUpdate("PRAGMA user_version = 7");
+        }
+
+        assertThat(told("accounts", "list", data(""))).contains("its version is 7 and this build knows up to 1");
+    }
+
+    @Test
+    void a_folder_that_may_only_be_read_is_one_sentence() throws Exception {
+        Path database = Files.createDirectories(home.resolve("coldpath.db"));
+
+        assertThat(told("keys", "create", data("")))
+                .isEqualTo("coldpath: " + database + " cannot be opened for writing: permission is denied.");
+    }
+
+    @Test
+    void a_key_that_is_typed_in_the_wrong_place_is_not_repeated() {
+        SqliteEngine.open(home).close();
+
+        assertThat(told("keys", "revoke", "ki_live_2b7Kq9", data("")))
+                .isEqualTo("coldpath: \"ki_live_…\" is no key id.");
+        execute("keys", "list", "acct_000001", "ki_test_2b7Kq9", data(""));
+        execute("audit", "list", "--account=ki_admin_2b7Kq9", data(""));
+        assertThat(err.toString()).contains("ki_test_…", "ki_admin_…").doesNotContain("2b7Kq9");
+    }
+
+    @Test
+    void help_goes_as_deep_as_the_commands_and_says_what_each_word_is() {
+        assertThat(execute("help", "keys", "revoke")).isZero();
+        assertThat(out.toString()).contains("Usage: coldpath keys revoke", "never the key itself");
+
+        assertThat(execute("help", "keys")).isZero();
+        assertThat(out.toString()).contains("coldpath keys COMMAND --help");
+
+        assertThat(execute("help", "keys", "melt")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("there is no command \"melt\"");
+    }
+
+    private String data(String folder) {
+        return "--data=" + home.resolve(folder);
+    }
+
+    /// The one sentence it failed with.
+    private String told(String... arguments) {
+        err.getBuffer().setLength(0);
+        assertThat(execute(arguments)).as(String.join(" ", arguments)).isEqualTo(1);
+        return err.toString().strip();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.testkit.Proves;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -111,6 +112,8 @@ class OperatorCommandsTest {
         assertThat(fails("keys", "revoke", "key_nobodys")).contains("there is no key key_nobodys");
         assertThat(fails("keys", "add", account, "--scopes", "write")).contains("\"write\" is no scope");
         assertThat(fails("keys", "add", account, "--expires", "soon")).contains("\"soon\" is no time");
+        assertThat(fails("keys", "add", account, "--expires", "2020-01-01T00:00:00Z"))
+                .contains("would open nothing; name a later one");
         assertThat(fails("jobs", "show", NO_JOB)).contains("there is no job");
         assertThat(fails("jobs", "retry", NO_JOB)).contains("there is no job");
         assertThat(fails("jobs", "cancel", "x")).contains("\"x\" is no job id");
@@ -132,6 +135,8 @@ class OperatorCommandsTest {
 
     @Test
     void an_empty_list_says_so() {
+        SqliteEngine.open(home).close();
+
         assertThat(run("dead-letters", "list").strip()).isEqualTo("none");
         assertThat(run("audit", "list").strip()).isEqualTo("none");
     }

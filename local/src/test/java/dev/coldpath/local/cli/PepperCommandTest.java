@@ -32,13 +32,14 @@ class PepperCommandTest {
     @Test
     @Proves("X-04")
     void a_pepper_is_replaced_and_not_again_before_keys_could_move() throws IOException {
-        Wiring.createAccount(home, "growth", "");
+        Wiring.createAccount(home, Optional.empty(), "growth", "");
         Kept before = kept();
 
         assertThat(run("pepper", "rotate")).startsWith("The pepper is replaced. From 2");
 
         assertThat(kept().before().orElseThrow().hash("x"))
                 .isEqualTo(before.newest().hash("x"));
+        assertThat(run("audit", "list")).contains("pepper.rotated", "command line");
         assertThat(run("pepper", "rotate")).contains("coldpath: the pepper was replaced at 2", "keys move from");
         assertThat(kept().before().orElseThrow().hash("x"))
                 .isEqualTo(before.newest().hash("x"));

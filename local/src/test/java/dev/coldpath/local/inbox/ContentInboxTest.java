@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +65,19 @@ class ContentInboxTest {
         time.advance(Duration.ofSeconds(10));
         inbox.look();
         assertThat(intakes.runs).hasSize(1);
+    }
+
+    @Test
+    void a_drop_is_as_old_as_its_end_and_not_as_its_file() throws IOException {
+        ContentInbox inbox = inbox();
+        Path drop = Files.writeString(folders.content().resolve("a.ndjson"), "{}\n");
+        Files.setLastModifiedTime(drop, FileTime.from(Instant.EPOCH));
+        inbox.look();
+        time.advance(Duration.ofSeconds(2));
+        inbox.look();
+
+        assertThat(Files.getLastModifiedTime(folders.done().resolve("a.ndjson")).toInstant())
+                .isEqualTo(time.instant());
     }
 
     @Test

@@ -185,6 +185,22 @@ class QueryPlanTest {
                 .noneMatch(step -> step.contains("TEMP B-TREE"));
     }
 
+    @Test
+    void what_is_over_is_found_by_ids_and_indexes_that_hold_times() {
+        assertThat(plan(JobRows.OVER)).containsExactly("SEARCH jobs USING PRIMARY KEY (id<?)");
+        assertThat(plan(CleanRows.RESULTS))
+                .containsExactly(
+                        "SCAN results USING COVERING INDEX sqlite_autoindex_results_1",
+                        "SEARCH jobs USING PRIMARY KEY (id=?)");
+        assertThat(plan(CleanRows.DELIVERIES))
+                .contains(
+                        "SEARCH deliveries USING PRIMARY KEY (id=?)",
+                        "SCAN deliveries USING COVERING INDEX deliveries_list");
+        assertThat(plan(CleanRows.AUDIT)).containsExactly("SEARCH audit USING COVERING INDEX audit_list (at<?)");
+        assertThat(plan(CleanRows.SNAPSHOTS))
+                .containsExactly("SCAN snapshots USING COVERING INDEX sqlite_autoindex_snapshots_1");
+    }
+
     private List<String> plan(String sql) {
         return database.read(
                 "plan", session -> session.all("EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail")));

@@ -94,11 +94,15 @@ final class CreateContextJob implements Tool {
         ObjectNode distance = McpJson.object().put("description", "Drop what is farther away than this, 0 to 2.");
         distance.putArray("type").add("number").add("null");
         return new Schema()
-                .whole("topK", 1, 1000, "How many posts to return.")
+                .whole("topK", 1, 1000, "How many posts to look at; the service clamps it to 100 to 1000.")
                 .flag("expandQuery", "Also search for variants of the query.")
                 .with("vectors", vectors)
                 .with("maxDistance", distance)
-                .whole("clusterCount", 1, 50, "How many narratives to make; intelligence_discover only.")
+                .whole(
+                        "clusterCount",
+                        1,
+                        50,
+                        "How many narratives to make; intelligence_discover only. The service clamps it to 2 to 8.")
                 .flag("debug", "Explain the retrieval; never cached.")
                 .json();
     }

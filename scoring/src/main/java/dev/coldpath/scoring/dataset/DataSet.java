@@ -1,7 +1,6 @@
 package dev.coldpath.scoring.dataset;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 
 /// One published list or register and how it is turned into ours.
 ///
@@ -11,7 +10,7 @@ public record DataSet(
         DataSetId id,
         String title,
         Publication publication,
-        Pattern files,
+        FileNames files,
         Format format,
         Limits limits,
         Kind kind,

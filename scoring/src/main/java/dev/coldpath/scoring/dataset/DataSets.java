@@ -10,7 +10,6 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The data sets there are. A new one is its [Format] and an entry here.
 public final class DataSets {
@@ -31,7 +30,7 @@ public final class DataSets {
             "Chrome UX Report top lists",
             new Fixed(URI.create(
                     "https://raw.githubusercontent.com/zakird/crux-top-lists/main/data/global/current.csv.gz")),
-            Pattern.compile("(?:crux.*|current)\\.csv(?:\\.gz)?"),
+            FileNames.of("current.csv or crux….csv, both also with .gz", "(?:crux.*|current)\\.csv(?:\\.gz)?"),
             new Crux(),
             new Limits(200 * MEGABYTE, GIGABYTE, ALL_RANKS),
             Kind.BUCKETS,
@@ -45,7 +44,7 @@ public final class DataSets {
             DataSetId.MAJESTIC,
             "The Majestic Million",
             new Fixed(URI.create("https://downloads.majestic.com/majestic_million.csv")),
-            Pattern.compile("majestic_million.*\\.csv(?:\\.gz)?"),
+            FileNames.of("majestic_million.csv, also with .gz", "majestic_million.*\\.csv(?:\\.gz)?"),
             new Majestic(),
             new Limits(500 * MEGABYTE, GIGABYTE, ALL_RANKS),
             Kind.RANKS,
@@ -59,7 +58,7 @@ public final class DataSets {
             DataSetId.CCGRAPH,
             "Common Crawl domain ranks",
             new Indexed(URI.create("https://index.commoncrawl.org/graphinfo.json"), CommonCrawl::newest),
-            Pattern.compile(".*domain-ranks\\.txt(?:\\.gz)?"),
+            FileNames.of("…domain-ranks.txt, also with .gz", ".*domain-ranks\\.txt(?:\\.gz)?"),
             new CommonCrawl(),
             new Limits(6 * GIGABYTE, 30 * GIGABYTE, TOP_OF_THE_GRAPH),
             Kind.TOP,
@@ -73,7 +72,8 @@ public final class DataSets {
             DataSetId.TRANCO,
             "Tranco list",
             new Indexed(URI.create("https://tranco-list.eu/api/lists/date/latest"), Tranco::newest),
-            Pattern.compile("tranco.*\\.csv(?:\\.gz)?|top-1m\\.csv(?:\\.gz)?"),
+            FileNames.of(
+                    "tranco….csv or top-1m.csv, both also with .gz", "tranco.*\\.csv(?:\\.gz)?|top-1m\\.csv(?:\\.gz)?"),
             new Tranco(),
             new Limits(500 * MEGABYTE, GIGABYTE, ALL_RANKS),
             Kind.RANKS,
@@ -87,7 +87,7 @@ public final class DataSets {
             DataSetId.SEC_TICKERS,
             "SEC company tickers",
             new Fixed(URI.create("https://www.sec.gov/files/company_tickers.json")),
-            Pattern.compile("company_tickers.*\\.json(?:\\.gz)?"),
+            FileNames.of("company_tickers.json, also with .gz", "company_tickers.*\\.json(?:\\.gz)?"),
             new SecTickers(),
             new Limits(20 * MEGABYTE, 20 * MEGABYTE, ALL_RANKS),
             Kind.ENTRIES,
@@ -98,7 +98,7 @@ public final class DataSets {
             "SEC Form D data sets",
             new Quarterly(
                     "https://www.sec.gov/files/structureddata/data/form-d-data-sets/%dq%d_d.zip", FORM_D_QUARTERS),
-            Pattern.compile("20[0-9]{2}[qQ][1-4]_[dD]\\.zip"),
+            FileNames.of("2026q1_d.zip and the like", "20[0-9]{2}[qQ][1-4]_[dD]\\.zip"),
             new FormD(),
             new Limits(100 * MEGABYTE, 300 * MEGABYTE, ALL_RANKS),
             Kind.ENTRIES,

@@ -7,8 +7,8 @@ public record Contact(String text) {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
     private static final Pattern URL =
             Pattern.compile("https?://([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}(/[^\\s<>()]{0,200})?");
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("(?i).*[@/.]example\\.(com|org|net)(/.*)?|.*\\.(example|invalid|test)(/.*)?");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?i).*[@/.](example\\.(com|org|net)|your-company\\.com)(/.*)?|.*\\.(example|invalid|test)(/.*)?");
 
     public Contact {
         boolean formed = EMAIL.matcher(text).matches() || URL.matcher(text).matches();

@@ -23,6 +23,8 @@ class ContactTest {
                 "you@example.com",
                 "you@mail.example.org",
                 "https://example.com/bot",
+                "you@your-company.com",
+                "https://your-company.com/bot",
                 "you@company.example",
                 "a@b.com\r\nX-Evil: 1",
                 "a@b.com) (",

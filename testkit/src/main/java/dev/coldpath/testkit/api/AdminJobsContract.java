@@ -18,6 +18,7 @@ import dev.coldpath.testkit.api.TestService.Account;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,30 @@ public interface AdminJobsContract {
         assertError(service.administer("POST", "/admin/dead-letters/redrive", "{}"), 400, "invalid_request");
         service.time().advance(Duration.ofDays(30));
         assertError(service.administer("GET", "/admin/dead-letters/" + letter, ""), 404, "dead letter not found");
+    }
+
+    @Test
+    default void content_that_is_laid_down_and_narratives_that_are_ordered_are_on_record() {
+        TestService service = new TestService(engine());
+
+        assertThat(service.administer("POST", "/admin/content", "{}").status()).isEqualTo(415);
+        assertThat(acts(service)).as("refused, so nothing was done").isEmpty();
+        service.call(
+                "POST",
+                "/admin/content",
+                Map.of(
+                        "X-API-Key", List.of(service.operatorKey()),
+                        "Content-Type", List.of("application/x-ndjson")),
+                "{}");
+        service.administer("POST", "/admin/narratives", "");
+
+        assertThat(acts(service)).containsExactlyInAnyOrder("content.laid", "narratives.ordered");
+    }
+
+    private static List<String> acts(TestService service) {
+        return body(service.administer("GET", "/admin/audit", "")).findValuesAsText("act").stream()
+                .filter(act -> act.startsWith("content") || act.startsWith("narratives"))
+                .toList();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.coldpath.testkit.api;
 
+import dev.coldpath.admin.Diary;
+import dev.coldpath.admin.Scribe;
 import dev.coldpath.api.AdminRoute;
 import dev.coldpath.intelligence.ingest.Ingest;
 import dev.coldpath.intelligence.ingest.Spaces;
@@ -24,9 +26,16 @@ final class TestContent {
                 new Spaces(new MemoryVectors(), Optional.empty(), Optional.empty(), Map::of),
                 () -> Samples.NOON,
                 Samples::word);
+        Diary diary = new Diary(
+                engine.operator().audit(),
+                new Scribe("api", () -> Samples.jobId().value()),
+                () -> Samples.NOON);
         return Stream.of(
-                        new ContentAdminRoutes(ingest, engine.contentRuns()).routes(),
-                        new NarrativeAdminRoutes(Samples::word, _ -> {}).routes())
+                        new ContentAdminRoutes(ContentAdminRoutes.taking(ingest).notedIn(diary), engine.contentRuns())
+                                .routes(),
+                        new NarrativeAdminRoutes(Samples::word, _ -> {})
+                                .notedIn(diary)
+                                .routes())
                 .flatMap(List::stream)
                 .toList();
     }

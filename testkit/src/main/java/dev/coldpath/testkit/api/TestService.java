@@ -107,8 +107,8 @@ public final class TestService {
         operations.addAll(TestContent.over(engine));
         operations.addAll(AdminRoutes.over(TestDesks.over(engine, starter, runs, pepper), new Cursors(() -> pepper)));
         Api.Doors doors = new Api.Doors(callers, new Operator(_ -> operatorKey));
-        this.service = new CheckedService(
-                new Api(operations, doors, time, () -> "request-" + requests.incrementAndGet(), log));
+        this.service = new CheckedService(new Api(
+                operations, doors, Api.Clocks.beside(time), () -> "request-" + requests.incrementAndGet(), log));
     }
 
     public List<Operation> routes() {

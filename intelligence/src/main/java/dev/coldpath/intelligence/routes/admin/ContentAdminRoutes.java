@@ -2,6 +2,7 @@ package dev.coldpath.intelligence.routes.admin;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.admin.Diary;
 import dev.coldpath.api.AdminRoute;
 import dev.coldpath.api.AdminRoute.Errand;
 import dev.coldpath.api.ApiError;
@@ -38,7 +39,7 @@ public final class ContentAdminRoutes {
 
     /// Takes drops in as they come.
     public ContentAdminRoutes(Ingest ingest, ContentRuns runs) {
-        this(drop -> Json.response(200, RunJson.of(ingest.ingest(SOURCE, new ByteArrayInputStream(drop)))), runs);
+        this(taking(ingest), runs);
     }
 
     /// Hands drops over to whoever takes them in.
@@ -47,10 +48,23 @@ public final class ContentAdminRoutes {
         this.runs = runs;
     }
 
+    /// Takes drops in as they come.
+    public static TakesDrops taking(Ingest ingest) {
+        return drop -> Json.response(200, RunJson.of(ingest.ingest(SOURCE, new ByteArrayInputStream(drop))));
+    }
+
     /// Has a drop taken in.
     public interface TakesDrops {
         /// What is answered: 200 with the run's record, or 202 when it is not over yet.
         Response take(byte[] drop);
+
+        /// The same, noted before.
+        default TakesDrops notedIn(Diary diary) {
+            return drop -> {
+                diary.contentLaid(drop.length);
+                return take(drop);
+            };
+        }
     }
 
     public List<AdminRoute> routes() {

@@ -1,5 +1,6 @@
 package dev.coldpath.intelligence.routes.admin;
 
+import dev.coldpath.admin.Diary;
 import dev.coldpath.api.AdminRoute;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.Response;
@@ -19,6 +20,14 @@ public final class NarrativeAdminRoutes {
     public NarrativeAdminRoutes(Supplier<String> runIds, Consumer<String> start) {
         this.runIds = runIds;
         this.start = start;
+    }
+
+    /// The same, whose runs are noted before they start.
+    public NarrativeAdminRoutes notedIn(Diary diary) {
+        return new NarrativeAdminRoutes(runIds, runId -> {
+            diary.narrativesOrdered(runId);
+            start.accept(runId);
+        });
     }
 
     public List<AdminRoute> routes() {

@@ -5,6 +5,7 @@ import dev.coldpath.account.KeyMint;
 import dev.coldpath.admin.Desks;
 import dev.coldpath.admin.Desks.Means;
 import dev.coldpath.admin.Desks.Workings;
+import dev.coldpath.admin.Diary;
 import dev.coldpath.admin.LetterQueue;
 import dev.coldpath.admin.Scribe;
 import dev.coldpath.api.AdminRoute;
@@ -21,6 +22,7 @@ import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
 import dev.coldpath.intelligence.content.ContentRuns;
 import dev.coldpath.intelligence.routes.admin.ContentAdminRoutes;
+import dev.coldpath.intelligence.routes.admin.ContentAdminRoutes.TakesDrops;
 import dev.coldpath.intelligence.routes.admin.NarrativeAdminRoutes;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.pass.Crew;
@@ -46,32 +48,33 @@ final class Wiring {
 
     static ApiGateway over(AwsEngine aws) {
         PepperSource pepper = aws.pepper();
+        Scribe scribe = new Scribe("api", () -> aws.jobIds().get().value());
         Means means = new Means(
-                aws.config().plans(),
-                () -> new KeyMint(aws.waiting().chance(), pepper.all()),
-                new Scribe("api", () -> aws.jobIds().get().value()),
-                aws.jobIds());
+                aws.config().plans(), () -> new KeyMint(aws.waiting().chance(), pepper.all()), scribe, aws.jobIds());
         Desks desks = Desks.over(
                 new AwsOperator(aws).stores(),
                 workings(aws),
                 means,
                 Map.of(LetterQueue.EVENTS, new AwsMessages(aws).events()));
         List<AdminRoute> routes = new ArrayList<>(AdminRoutes.over(desks, new Cursors(pepper)));
-        routes.addAll(intelligence(aws));
+        routes.addAll(
+                intelligence(aws, new Diary(desks.audit(), scribe, aws.waiting().time())));
         return aws.administering(routes, pepper);
     }
 
-    private static List<AdminRoute> intelligence(AwsEngine aws) {
+    private static List<AdminRoute> intelligence(AwsEngine aws, Diary diary) {
         ContentRuns runs = new AwsContent(aws).contentRuns();
         Supplier<String> ids = () -> aws.jobIds().get().toString();
-        LaidDrops drops = new LaidDrops(
+        TakesDrops drops = new LaidDrops(
                 new AwsDrops(aws).laying(),
                 runs,
                 ids,
                 aws.waiting().time(),
                 aws.waiting().timer());
-        List<AdminRoute> routes = new ArrayList<>(new ContentAdminRoutes(drops, runs).routes());
-        routes.addAll(new NarrativeAdminRoutes(ids, new AwsMessages(aws).narratives()).routes());
+        List<AdminRoute> routes = new ArrayList<>(new ContentAdminRoutes(drops.notedIn(diary), runs).routes());
+        routes.addAll(new NarrativeAdminRoutes(ids, new AwsMessages(aws).narratives())
+                .notedIn(diary)
+                .routes());
         return routes;
     }
 

@@ -32,7 +32,8 @@ public record FileIntake(Path path) implements Intake {
             }
             List<Path> found = inFolder(set);
             return found.isEmpty()
-                    ? new Supply.Failed(path + " holds no file of that name, " + set.files())
+                    ? new Supply.Failed(path + " holds no file of that name; the publisher calls it "
+                            + set.files().words())
                     : supply(found, set, live);
         } catch (IOException e) {
             return new Supply.Failed(path + " cannot be read: " + e.getMessage());
@@ -71,8 +72,7 @@ public record FileIntake(Path path) implements Intake {
     private List<Path> inFolder(DataSet set) throws IOException {
         try (Stream<Path> inside = Files.list(path)) {
             return inside.filter(Files::isRegularFile)
-                    .filter(file ->
-                            set.files().matcher(file.getFileName().toString()).matches())
+                    .filter(file -> set.files().include(file.getFileName().toString()))
                     .sorted(Comparator.comparing(
                                     (Path file) -> file.getFileName().toString())
                             .reversed())

@@ -1,0 +1,69 @@
+package dev.coldpath.api.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.account.Access;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FieldsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void a_refusal_names_the_member_that_is_missing() {
+        assertThat(message("{}")).isEqualTo("The member \"plan\" is missing.");
+    }
+
+    @Test
+    void a_refusal_names_the_member_whose_value_cannot_be() {
+        assertThat(message("{\"plan\":5}")).isEqualTo("The member \"plan\" has a value it cannot have.");
+        assertThat(message("{\"plan\":\"free\",\"count\":-1}"))
+                .isEqualTo("The member \"count\" has a value it cannot have.");
+        assertThat(message("{\"plan\":\"free\",\"scopes\":[\"all\"]}"))
+                .isEqualTo("The member \"scopes\" has a value it cannot have.");
+        assertThat(message("{\"plan\":\"free\",\"caps\":[]}"))
+                .isEqualTo("The member \"caps\" has a value it cannot have.");
+    }
+
+    @Test
+    void a_refusal_names_the_member_of_an_object_inside() {
+        assertThat(message("{\"plan\":\"free\",\"caps\":{\"hour\":\"x\"}}"))
+                .isEqualTo("The member \"caps.hour\" has a value it cannot have.");
+        assertThat(message("{\"plan\":\"free\",\"caps\":{\"day\":1}}"))
+                .isEqualTo("The member \"caps.day\" is not known here.");
+    }
+
+    @Test
+    void a_refusal_names_the_member_that_nobody_asked_for_and_not_all_of_a_long_one() {
+        assertThat(message("{\"plan\":\"free\",\"pln\":1}")).isEqualTo("The member \"pln\" is not known here.");
+        assertThat(message("{\"plan\":\"free\",\"" + "x".repeat(5_000) + "\":1}"))
+                .isEqualTo("The member \"" + "x".repeat(64) + "…\" is not known here.");
+    }
+
+    private static String message(String body) {
+        Fields fields = new Fields(read(body));
+        fields.needed("plan", fields.text("plan", Optional::of));
+        fields.count("count", 9);
+        fields.words("scopes", Access::of);
+        Fields caps = new Fields(fields.inner("caps"));
+        caps.count("hour", 9);
+        fields.judge("caps", caps);
+
+        assertThat(fields.good()).isFalse();
+        ObjectNode answer = read(new String(fields.refusal().body().bytes(), StandardCharsets.UTF_8));
+        assertThat(answer.path("error").asText()).isEqualTo("invalid_request");
+        return answer.path("message").asText();
+    }
+
+    private static ObjectNode read(String text) {
+        try {
+            return (ObjectNode) JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+}
