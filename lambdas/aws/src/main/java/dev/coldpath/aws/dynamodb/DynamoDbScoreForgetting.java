@@ -52,7 +52,7 @@ public final class DynamoDbScoreForgetting implements Forgetting {
         long revision = stored.map(item -> takeOut(item, newest, actions)).orElse(0L);
         String token = Token.of(
                 newest,
-                stored.map(item -> item.number(HistoryMapping.VERSION)),
+                stored.map(item -> item.number(ScoreMapping.VERSION)),
                 stored.map(item -> item.text(ScoreMapping.RUN)),
                 revision);
         return calls.transact(token, actions.list()) instanceof Transacted.Done;
@@ -65,13 +65,13 @@ public final class DynamoDbScoreForgetting implements Forgetting {
         Place place = Histogram.generation(scores, version);
         Optional<Item> generation = calls.get(place);
         actions.add(new Change()
-                .ifEqual(HistoryMapping.VERSION, Values.number(stored.number(HistoryMapping.VERSION)))
+                .ifEqual(ScoreMapping.VERSION, Values.number(stored.number(ScoreMapping.VERSION)))
                 .ifEqual(ScoreMapping.RUN, Values.text(stored.text(ScoreMapping.RUN)))
                 .deleting(newest));
         Generation live = Histogram.live(version, generation);
         Counts counts = new Counts(scores).out(live, counted);
         Histogram.building(version, generation)
-                .filter(next -> stored.number(HistoryMapping.GENERATION) == next.number())
+                .filter(next -> stored.number(ScoreMapping.GENERATION) == next.number())
                 .ifPresent(next -> counts.out(next, counted));
         counts.addTo(actions);
         actions.add(generation

@@ -157,8 +157,8 @@ public final class DynamoDbScoreLog implements ScoreLog {
         Optional<Item> stored = Optional.ofNullable(items.get(newest));
         return new Seen(
                 stored.map(HistoryMapping::row),
-                stored.map(item -> item.number(HistoryMapping.VERSION)).orElse(0L),
-                stored.map(item -> item.number(HistoryMapping.GENERATION)).orElse(0L),
+                stored.map(item -> item.number(ScoreMapping.VERSION)).orElse(0L),
+                stored.map(item -> item.number(ScoreMapping.GENERATION)).orElse(0L),
                 Optional.ofNullable(items.get(generation)),
                 Optional.ofNullable(items.get(confidence)),
                 Optional.ofNullable(items.get(run)).map(ScoreMapping::ref));
@@ -203,7 +203,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
         Optional<Generation> building = Histogram.building(row.pipelineVersion(), seen.generation());
         Change newest = seen.newest()
                 .map(old -> new Change()
-                        .ifEqual(HistoryMapping.VERSION, Values.number(seen.version()))
+                        .ifEqual(ScoreMapping.VERSION, Values.number(seen.version()))
                         // a company that was forgotten in between begins with the first version again
                         .ifEqual(ScoreMapping.RUN, Values.text(old.run().toString())))
                 .orElseGet(() -> new Change().ifNew());

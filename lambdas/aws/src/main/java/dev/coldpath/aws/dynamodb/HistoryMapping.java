@@ -13,13 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// History rows, which are also what the newest-record item holds. Apart from [ScoreMapping], so that functions that
 /// only read records need nothing of the module that makes them.
 final class HistoryMapping {
-    /// Of the newest-record item: rises with every change, so that two writers never build on one state.
-    static final String VERSION = "version";
-
     private static final String MODEL_VERSION = "modelVersion";
     private static final String MANIFEST = "manifestHash";
-    /// Of the newest-record item: the last generation of counts that it was counted in.
-    static final String GENERATION = "gen";
 
     private HistoryMapping() {}
 
@@ -39,8 +34,8 @@ final class HistoryMapping {
     /// The row as the newest record, with what the cohort index and a recount need.
     static Map<String, AttributeValue> newest(HistoryRow row, long version, Histogram.Generation generation) {
         Map<String, AttributeValue> item = item(row);
-        item.put(VERSION, Values.number(version));
-        item.put(GENERATION, Values.number(generation.number()));
+        item.put(ScoreMapping.VERSION, Values.number(version));
+        item.put(ScoreMapping.GENERATION, Values.number(generation.number()));
         item.put(CohortIndex.COHORT, Values.text(CohortPlace.partition(cohort(row))));
         item.put(
                 CohortIndex.PLACE,

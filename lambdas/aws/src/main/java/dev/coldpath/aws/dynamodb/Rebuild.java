@@ -91,7 +91,7 @@ final class Rebuild {
 
     private static List<Item> missing(Generation next, Stream<Item> records) {
         return records.filter(item -> item.text(ScoreMapping.PIPELINE_VERSION).equals(next.version()))
-                .filter(item -> item.number(HistoryMapping.GENERATION) != next.number())
+                .filter(item -> item.number(ScoreMapping.GENERATION) != next.number())
                 .toList();
     }
 
@@ -105,12 +105,12 @@ final class Rebuild {
         Actions actions = new Actions();
         Counts counts = new Counts(scores);
         for (Item record : records) {
-            long version = record.number(HistoryMapping.VERSION);
+            long version = record.number(ScoreMapping.VERSION);
             actions.add(new Change()
-                    .ifEqual(HistoryMapping.VERSION, Values.number(version))
+                    .ifEqual(ScoreMapping.VERSION, Values.number(version))
                     .ifEqual(ScoreMapping.RUN, Values.text(record.text(ScoreMapping.RUN)))
-                    .set(HistoryMapping.VERSION, Values.number(version + 1))
-                    .set(HistoryMapping.GENERATION, Values.number(next.number()))
+                    .set(ScoreMapping.VERSION, Values.number(version + 1))
+                    .set(ScoreMapping.GENERATION, Values.number(next.number()))
                     .updating(place(record)));
             counts.in(next, ScoreMapping.counted(record));
         }
@@ -123,9 +123,8 @@ final class Rebuild {
 
     private String token(Generation next, List<Item> records) {
         List<HistoryRow> rows = records.stream().map(HistoryMapping::row).toList();
-        List<Long> versions = records.stream()
-                .map(item -> item.number(HistoryMapping.VERSION))
-                .toList();
+        List<Long> versions =
+                records.stream().map(item -> item.number(ScoreMapping.VERSION)).toList();
         return Token.of(next, rows, versions);
     }
 

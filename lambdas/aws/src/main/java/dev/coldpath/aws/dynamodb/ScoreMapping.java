@@ -25,6 +25,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// What readers see of a record, and where a domain's items are: all under `D#<domain>`.
 final class ScoreMapping {
     static final String NEWEST = "LATEST";
+    /// Of the newest-record item: rises with every change, so that two writers never build on one state.
+    static final String VERSION = "version";
+    /// Of the newest-record item: the last generation of counts that it was counted in.
+    static final String GENERATION = "gen";
+
     static final String SCORED_AT = Names.RunIndex.SCORED_AT;
     static final String COMPOSITE = Names.Shown.COMPOSITE;
     static final String PIPELINE_VERSION = Names.Shown.PIPELINE_VERSION;
