@@ -51,7 +51,10 @@ final class RescoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Manifest other = read();
-        try (SqliteEngine engine = SqliteEngine.open(data.existing())) {
+        if (!SqliteEngine.isIn(data.anywhere())) {
+            throw new Unusable(data.anywhere() + " holds no scores; name the service's data folder with --data.");
+        }
+        try (SqliteEngine engine = SqliteEngine.open(data.anywhere())) {
             Rescore rescore = new Rescore(engine.newestRecords(), engine.snapshots(), other);
             DifferenceReport report = new DifferenceReport(other.version(), rescore.run(this::tell));
             spec.commandLine().getOut().println(report.text());
