@@ -182,7 +182,7 @@ class MainTest {
             newer.executeUpdate("PRAGMA user_version = 7");
         }
 
-        assertThat(told("accounts", "list", data(""))).contains("its version is 7 and this build knows up to 1");
+        assertThat(told("accounts", "list", data(""))).contains("its version is 7 and this build knows up to 2");
     }
 
     @Test

@@ -123,6 +123,8 @@ class OperatorCommandsTest {
 
     @Test
     void a_company_is_excluded_shown_and_admitted_again() {
+        SqliteEngine.open(home).close();
+
         assertThat(run("exclusions", "add", "https://www.Leaveusbe.net/about")).contains("leaveusbe.net", "denylisted");
         assertThat(run("exclusions", "list")).contains("leaveusbe.net");
         assertThat(run("exclusions", "lift", "leaveusbe.net")).contains("leaveusbe.net");
