@@ -8,11 +8,10 @@ import java.util.Optional;
 
 /// Reads job rows.
 final class SqliteJobStore implements JobStore {
-    /// Only an open job has a due time.
+    /// Only of an open job, and of none whose state newer code wrote.
     static final String RESERVE = """
             UPDATE jobs SET next_probe_at = ?
-            WHERE id = ? AND due_at IS NOT NULL AND status IN ('queued', 'running')
-                AND (next_probe_at IS NULL OR next_probe_at <= ?)""";
+            WHERE id = ? AND status IN ('queued', 'running') AND (next_probe_at IS NULL OR next_probe_at <= ?)""";
 
     private final Database database;
 
