@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// slash that was sent encoded then divides it.
 public final class DomainSegment {
     private static final int LONGEST_INPUT = 2_048;
-    private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//");
+    private static final Pattern BEFORE_HOST =
+            Pattern.compile("^\\p{IsWhite_Space}*+(?:(?:[A-Za-z][A-Za-z0-9+.-]*+:)?//)?");
     private static final Pattern AFTER_HOST = Pattern.compile("[/?#].*$", Pattern.DOTALL);
 
     private DomainSegment() {}
@@ -18,27 +19,7 @@ public final class DomainSegment {
             return Exchange.segment(typed);
         }
         String host =
-                AFTER_HOST.matcher(SCHEME.matcher(trim(typed)).replaceFirst("")).replaceFirst("");
+                AFTER_HOST.matcher(BEFORE_HOST.matcher(typed).replaceFirst("")).replaceFirst("");
         return Exchange.segment(host.isEmpty() ? " " : host);
-    }
-
-    private static String trim(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && white(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && white(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    /// The Unicode property White_Space, all of which is in the first plane: Java's two notions of it together, less
-    /// the separators that only Java has.
-    private static boolean white(char character) {
-        boolean javaOnly = character >= 0x1c && character <= 0x1f;
-        return character == 0x85
-                || (!javaOnly && (Character.isWhitespace(character) || Character.isSpaceChar(character)));
     }
 }

@@ -26,6 +26,11 @@ public final class DomainNames {
         return host(typed).flatMap(HostNames::ascii).map(DomainNames::judge).orElseGet(Invalid::new);
     }
 
+    /// The company's domain, where one was typed and no other name.
+    public static Optional<Domain> company(String typed) {
+        return parse(typed) instanceof ParsedName.Company(Domain domain) ? Optional.of(domain) : Optional.empty();
+    }
+
     /// Whether nothing was typed but what step 1 trims.
     public static boolean blank(String typed) {
         return trim(typed).isEmpty();

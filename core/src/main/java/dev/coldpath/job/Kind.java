@@ -83,6 +83,14 @@ public enum Kind {
         };
     }
 
+    /// From admission: so long at least a job answers.
+    public Duration answersFor() {
+        return switch (product) {
+            case SCORE -> SCORE_READABLE;
+            case INTELLIGENCE -> RESULT_READABLE.plus(RESULT_REMEMBERED);
+        };
+    }
+
     /// How long an expired job is still known to have been.
     Duration rememberedFor() {
         return switch (product) {

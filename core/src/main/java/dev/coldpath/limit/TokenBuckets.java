@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// Shared token buckets: what they let through stays within the rate, however many processes ask.
 public interface TokenBuckets {
+    /// How long a bucket that nobody asks is kept at least: it is full long before.
+    Duration KEPT = Duration.ofDays(2);
+
     /// Takes the next token, one that is there or else the first that will be, and says in how long it is good.
     /// Each is given away once, in the order of asking. Empty: that is longer than the patience, and none was
     /// taken, or the store is out of reach. A new bucket is full; a clock that runs back refills nothing; a token

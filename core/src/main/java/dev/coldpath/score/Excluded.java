@@ -6,9 +6,6 @@ import java.time.Instant;
 /// Tells which domains nobody may ask about.
 @FunctionalInterface
 public interface Excluded {
-    /// Nobody is.
-    Excluded NOBODY = (_, _) -> false;
-
     /// Whether a domain is neither fetched nor scored at that instant.
     boolean holds(Domain domain, Instant now);
 }

@@ -7,7 +7,6 @@ import dev.coldpath.account.KeyCard;
 import dev.coldpath.admin.AccountBook;
 import dev.coldpath.admin.Outcome.Done;
 import dev.coldpath.local.keys.KeyFolder;
-import dev.coldpath.local.sqlite.SqliteEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +33,7 @@ public final class PepperChange {
         if (!Files.exists(data.resolve(KeyFolder.PEPPER))) {
             throw new Unusable(data + " has no pepper yet; the service's first start makes one.");
         }
-        if (!SqliteEngine.isIn(data)) {
-            throw new Unusable(data + " holds no service's data; name its folder with --data.");
-        }
+        Wiring.requireData(data);
         SecureRandom chance = new SecureRandom();
         KeyFolder secrets = new KeyFolder(data);
         try (Beside beside = Wiring.beside(data, Optional.empty())) {

@@ -194,6 +194,15 @@ public final class Wiring {
         return keys;
     }
 
+    /// Looks whether a service's data are in a folder.
+    ///
+    /// @throws Unusable when there are none
+    public static void requireData(Path data) {
+        if (!SqliteEngine.isIn(data)) {
+            throw new Unusable(data + " holds no service's data; name its folder with --data.");
+        }
+    }
+
     /// The plans that a service on the folder knows.
     ///
     /// @param plans a file of plans beside the built-in ones

@@ -9,6 +9,7 @@ import dev.coldpath.admin.DeadLetter;
 import dev.coldpath.admin.JobDesk;
 import dev.coldpath.admin.MeterDesk;
 import dev.coldpath.api.Json;
+import dev.coldpath.domain.Domain;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Failed;
 import dev.coldpath.job.JobState.Open;
@@ -179,6 +180,10 @@ public final class AdminWire {
                 .put("since", time(exclusion.since()));
         put(json, "until", exclusion.until());
         return json;
+    }
+
+    public static ObjectNode domain(Domain domain) {
+        return Json.object().put("domain", domain.name());
     }
 
     public static ObjectNode audit(AuditRow row) {

@@ -31,25 +31,22 @@ final class Errands {
         return switch (outcome) {
             case Done<T>(T value) -> done.apply(value);
             case Missing<T>() -> missing.response();
-            case Refused<T>(Objection why) ->
-                why == Objection.END_PAST
-                        ? Fields.refused("expiresAt")
-                        : error(why).response();
+            case Refused<T>(Objection why) -> refusal(why);
         };
     }
 
-    private static ApiError error(Objection why) {
+    private static Response refusal(Objection why) {
         return switch (why) {
-            case NO_SUCH_PLAN -> ApiError.INVALID_PLAN;
-            case TOO_MANY_KEYS -> ApiError.TOO_MANY_KEYS;
-            case END_PAST -> ApiError.INVALID_REQUEST;
-            case KEY_OVER -> ApiError.KEY_OVER;
-            case JOB_OPEN -> ApiError.JOB_OPEN;
-            case JOB_SUCCEEDED -> ApiError.JOB_SUCCEEDED;
-            case QUESTION_RUNNING -> ApiError.QUESTION_RUNNING;
-            case ALREADY_RETRIED -> ApiError.ALREADY_RETRIED;
-            case NOT_REDRIVABLE -> ApiError.NOT_REDRIVABLE;
-            case KEY_REUSED -> ApiError.IDEMPOTENCY_KEY_REUSED;
+            case NO_SUCH_PLAN -> ApiError.INVALID_PLAN.response();
+            case TOO_MANY_KEYS -> ApiError.TOO_MANY_KEYS.response();
+            case END_PAST -> Fields.refused("expiresAt");
+            case KEY_OVER -> ApiError.KEY_OVER.response();
+            case JOB_OPEN -> ApiError.JOB_OPEN.response();
+            case JOB_SUCCEEDED -> ApiError.JOB_SUCCEEDED.response();
+            case QUESTION_RUNNING -> ApiError.QUESTION_RUNNING.response();
+            case ALREADY_RETRIED -> ApiError.ALREADY_RETRIED.response();
+            case NOT_REDRIVABLE -> ApiError.NOT_REDRIVABLE.response();
+            case KEY_REUSED -> ApiError.IDEMPOTENCY_KEY_REUSED.response();
         };
     }
 

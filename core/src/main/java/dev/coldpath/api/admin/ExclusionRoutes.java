@@ -9,7 +9,6 @@ import dev.coldpath.api.Json;
 import dev.coldpath.api.Response;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.domain.DomainNames;
-import dev.coldpath.domain.ParsedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,11 +40,11 @@ public final class ExclusionRoutes {
 
     private Response exclude(Errand errand) {
         return Errands.body(errand, fields -> {
-            Optional<String> typed = fields.text("domain", Optional::of);
+            Optional<String> typed = fields.needed("domain", fields.text("domain", Optional::of));
             if (!fields.good() || typed.isEmpty()) {
-                return ApiError.INVALID_REQUEST.response();
+                return fields.refusal();
             }
-            return company(typed.get())
+            return DomainNames.company(typed.get())
                     .map(domain -> Json.response(200, AdminWire.exclusion(desk.exclude(domain, errand.now()))))
                     .orElseGet(ApiError.INVALID_DOMAIN::response);
         });
@@ -57,30 +56,20 @@ public final class ExclusionRoutes {
                 domain -> Errands.answer(
                         desk.lift(domain, errand.now()),
                         ApiError.NO_EXCLUSION,
-                        admitted -> Json.response(200, named(admitted))));
+                        admitted -> Json.response(200, AdminWire.domain(admitted))));
     }
 
     private Response forget(Errand errand) {
         return about(errand, domain -> {
             desk.forget(domain, errand.now());
-            return Json.response(200, named(domain));
+            return Json.response(200, AdminWire.domain(domain));
         });
     }
 
     private static Response about(Errand errand, Function<Domain, Response> answer) {
         return errand.segment("domain")
-                .flatMap(ExclusionRoutes::company)
+                .flatMap(DomainNames::company)
                 .map(answer)
                 .orElseGet(ApiError.INVALID_DOMAIN::response);
-    }
-
-    private static Optional<Domain> company(String typed) {
-        return DomainNames.parse(typed) instanceof ParsedName.Company(Domain domain)
-                ? Optional.of(domain)
-                : Optional.empty();
-    }
-
-    private static ObjectNode named(Domain domain) {
-        return Json.object().put("domain", domain.name());
     }
 }

@@ -1,7 +1,7 @@
 package dev.coldpath.local.cli;
 
 import dev.coldpath.local.Unusable;
-import dev.coldpath.local.sqlite.SqliteEngine;
+import dev.coldpath.local.Wiring;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -25,9 +25,7 @@ final class DataFolder {
     ///
     /// @throws Unusable when there are none
     Path existing() {
-        if (!SqliteEngine.isIn(anywhere())) {
-            throw new Unusable(path + " holds no service's data; name its folder with --data.");
-        }
+        Wiring.requireData(anywhere());
         return path;
     }
 

@@ -1,13 +1,10 @@
 package dev.coldpath.local.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.admin.AdminWire;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.domain.DomainNames;
-import dev.coldpath.domain.ParsedName;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,7 +31,7 @@ final class ExclusionsCommand extends CommandGroup {
             description = "Neither fetch nor score a company from now on, and forget what is known of it.",
             mixinStandardHelpOptions = true)
     int add(@Mixin Counter counter, @Parameters(paramLabel = "DOMAIN") String domain) {
-        Domain company = Counter.read("domain of a company", domain, ExclusionsCommand::company);
+        Domain company = Counter.read("domain of a company", domain, DomainNames::company);
         return counter.show(
                 spec,
                 counter.run(beside ->
@@ -46,10 +43,10 @@ final class ExclusionsCommand extends CommandGroup {
             description = "Let a company be asked about again, whoever excluded it.",
             mixinStandardHelpOptions = true)
     int lift(@Mixin Counter counter, @Parameters(paramLabel = "DOMAIN") String domain) {
-        Domain company = Counter.read("domain of a company", domain, ExclusionsCommand::company);
+        Domain company = Counter.read("domain of a company", domain, DomainNames::company);
         return counter.show(
                 spec,
-                counter.run(beside -> named(Counter.value(
+                counter.run(beside -> AdminWire.domain(Counter.value(
                         beside.desks().exclusions().lift(company, beside.now()), "exclusion of " + company))));
     }
 
@@ -58,20 +55,10 @@ final class ExclusionsCommand extends CommandGroup {
             description = "Delete every record and snapshot of a company. Who asks next has it looked at anew.",
             mixinStandardHelpOptions = true)
     int forget(@Mixin Counter counter, @Parameters(paramLabel = "DOMAIN") String domain) {
-        Domain company = Counter.read("domain of a company", domain, ExclusionsCommand::company);
+        Domain company = Counter.read("domain of a company", domain, DomainNames::company);
         return counter.show(spec, counter.run(beside -> {
             beside.desks().exclusions().forget(company, beside.now());
-            return named(company);
+            return AdminWire.domain(company);
         }));
-    }
-
-    private static Optional<Domain> company(String typed) {
-        return DomainNames.parse(typed) instanceof ParsedName.Company(Domain domain)
-                ? Optional.of(domain)
-                : Optional.empty();
-    }
-
-    private static ObjectNode named(Domain domain) {
-        return JsonNodeFactory.instance.objectNode().put("domain", domain.name());
     }
 }

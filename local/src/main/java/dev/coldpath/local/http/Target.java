@@ -1,5 +1,6 @@
 package dev.coldpath.local.http;
 
+import dev.coldpath.api.BasePath;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,6 @@ record Target(String path, String query) {
 
     /// The target without what the service's own address says before every path, if it was passed on with it.
     Target below(URI base) {
-        String prefix = base.getRawPath();
-        return prefix.isEmpty() || !path.startsWith(prefix + "/")
-                ? this
-                : new Target(path.substring(prefix.length()), query);
+        return new Target(BasePath.cut(base.getRawPath(), path).orElse(path), query);
     }
 }

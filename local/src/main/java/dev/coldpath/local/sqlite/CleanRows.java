@@ -9,7 +9,9 @@ final class CleanRows {
     static final String RESULTS = """
             SELECT results.job_id, results.fence FROM results CROSS JOIN jobs ON jobs.id = results.job_id
             WHERE jobs.completed_at IS NOT NULL AND jobs.expires_at <= ? LIMIT ?""";
-    static final String DELETE_RESULT = "DELETE FROM results WHERE ?1 IS NOT NULL AND job_id = ?2 AND fence = ?3";
+    static final String DELETE_RESULT = """
+            DELETE FROM results WHERE job_id = ?2 AND fence = ?3
+            AND EXISTS (SELECT 1 FROM jobs WHERE id = ?2 AND completed_at IS NOT NULL AND expires_at <= ?1)""";
 
     static final String REPLAYS = "SELECT key_hash FROM idempotency WHERE expires_at <= ? LIMIT ?";
     static final String DELETE_REPLAY = "DELETE FROM idempotency WHERE expires_at <= ?1 AND key_hash = ?2";

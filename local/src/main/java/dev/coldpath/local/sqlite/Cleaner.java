@@ -3,10 +3,15 @@ package dev.coldpath.local.sqlite;
 import dev.coldpath.admin.AuditRow;
 import dev.coldpath.admin.DeadLetter;
 import dev.coldpath.job.Job;
+import dev.coldpath.job.Kind;
+import dev.coldpath.limit.TokenBuckets;
+import dev.coldpath.scoring.snapshot.Snapshot;
 import dev.coldpath.webhook.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,9 +22,10 @@ public final class Cleaner {
     static final int MOST_TOGETHER = 1_000;
     private static final Duration LATE = Duration.ofDays(1);
     /// No job is over for good earlier than so long after it was made.
-    private static final Duration EVERY_JOB = Duration.ofDays(30);
-    private static final Duration SNAPSHOTS = Duration.ofDays(400);
-    private static final Duration BUCKETS = Duration.ofDays(2);
+    private static final Duration EVERY_JOB = Arrays.stream(Kind.values())
+            .map(Kind::answersFor)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
 
     private static final List<Sweep> SWEEPS = List.of(
             new Sweep("results", Duration.ZERO, CleanRows.RESULTS, 2, CleanRows.DELETE_RESULT),
@@ -27,8 +33,8 @@ public final class Cleaner {
             new Sweep("deliveries", Delivery.KEPT, CleanRows.DELIVERIES, 1, CleanRows.DELETE_DELIVERY),
             new Sweep("audit", AuditRow.KEPT, CleanRows.AUDIT, 1, CleanRows.DELETE_AUDIT),
             new Sweep("dead letters", DeadLetter.KEPT, CleanRows.LETTERS, 3, CleanRows.DELETE_LETTER),
-            new Sweep("snapshots", SNAPSHOTS, CleanRows.SNAPSHOTS, 1, CleanRows.DELETE_SNAPSHOT),
-            new Sweep("buckets", BUCKETS, CleanRows.BUCKETS, 1, CleanRows.DELETE_BUCKET));
+            new Sweep("snapshots", Snapshot.KEPT, CleanRows.SNAPSHOTS, 1, CleanRows.DELETE_SNAPSHOT),
+            new Sweep("buckets", TokenBuckets.KEPT, CleanRows.BUCKETS, 1, CleanRows.DELETE_BUCKET));
 
     private final Database database;
 

@@ -1,6 +1,5 @@
 package dev.coldpath.scoring.snapshot;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +9,6 @@ import java.util.Optional;
 /// What earlier runs saw of what one run could not see. A run's own half answer is stored by then and must not take the
 /// place of a whole one before it; neither must the half answer of another run.
 public final class Earlier {
-    /// So long snapshots are kept.
-    private static final Duration KEPT = Duration.ofDays(400);
     /// How many half answers in a row are looked behind.
     private static final int MOST = 10;
 
@@ -31,7 +28,7 @@ public final class Earlier {
 
     private static List<Snapshot> before(Snapshot own, SnapshotStore store) {
         List<Snapshot> found = new ArrayList<>();
-        Instant from = own.observedAt().minus(KEPT);
+        Instant from = own.observedAt().minus(Snapshot.KEPT);
         Optional<Snapshot> next = Optional.of(own);
         while (next.isPresent() && found.size() < MOST) {
             // instants are told apart by the millisecond

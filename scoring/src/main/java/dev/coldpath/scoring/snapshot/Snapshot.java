@@ -25,6 +25,9 @@ public record Snapshot(
         List<Observation> observations,
         Traffic traffic,
         List<String> warnings) {
+    /// How long it is kept, and so how far back anybody looks.
+    public static final Duration KEPT = Duration.ofDays(400);
+
     /// What it cost.
     public record Traffic(int requests, long bytes, Duration took) {
         public static final Traffic NONE = new Traffic(0, 0, Duration.ZERO);

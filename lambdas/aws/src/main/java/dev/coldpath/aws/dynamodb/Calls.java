@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -117,13 +118,16 @@ public final class Calls {
         return written(request.tableName(), () -> repeating.putItem(request));
     }
 
-    /// Deletes it, if it is there.
-    void delete(Place place) {
+    /// Deletes it. False: it was not there.
+    boolean delete(Place place) {
         DeleteItemRequest request = DeleteItemRequest.builder()
                 .tableName(place.table())
                 .key(place.key())
+                .returnValues(ReturnValue.ALL_OLD)
                 .build();
-        asked(place.table(), () -> repeating.deleteItem(request));
+        return !asked(place.table(), () -> repeating.deleteItem(request))
+                .attributes()
+                .isEmpty();
     }
 
     /// A write of an item that transactions write as well: one that meets another's is busy, as a transaction would be.

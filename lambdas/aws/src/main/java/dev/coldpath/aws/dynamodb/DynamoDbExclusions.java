@@ -70,9 +70,7 @@ public final class DynamoDbExclusions implements Exclusions {
 
     @Override
     public boolean lift(Domain domain) {
-        boolean there = find(domain).isPresent();
-        calls.delete(place(domain));
-        return there;
+        return calls.delete(place(domain));
     }
 
     private Place place(Domain domain) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 public final class DynamoDbTokenBuckets implements TokenBuckets {
     private static final String FULL_AT = "fullAt";
     private static final String CLOCK = "clock";
-    private static final Duration KEPT = Duration.ofDays(2);
     /// How often the bucket's clock may move on under one taker.
     private static final int OVERTAKEN = 8;
 

@@ -32,7 +32,6 @@ final class SnapshotMapping {
     private static final String OBSERVED_AT = "observedAt";
     private static final String FETCHER = "fetcher";
     private static final String OBSERVATIONS = "observations";
-    private static final Duration KEPT = Duration.ofDays(400);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private SnapshotMapping() {}
@@ -75,7 +74,7 @@ final class SnapshotMapping {
         item.put("nanos", Values.number(snapshot.traffic().took().toNanos()));
         item.put("warnings", Values.texts(snapshot.warnings()));
         item.put(OBSERVATIONS, Values.text(json(snapshot.observations())));
-        item.put(Names.Key.TTL, Values.cleanedAfter(snapshot.observedAt().plus(KEPT)));
+        item.put(Names.Key.TTL, Values.cleanedAfter(snapshot.observedAt().plus(Snapshot.KEPT)));
         return item;
     }
 

@@ -2,6 +2,7 @@ package dev.coldpath.aws.gateway;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.coldpath.api.BasePath;
 import dev.coldpath.api.Body;
 import dev.coldpath.api.Request;
 import java.io.IOException;
@@ -118,12 +119,9 @@ final class Event {
 
     /// The path without what the base address already says: its own path, or the stage.
     private String below(URI base) {
-        for (String prefix : List.of(SentPath.of(base.getPath()), stagePrefix())) {
-            if (!prefix.isEmpty() && path.startsWith(prefix + "/")) {
-                return path.substring(prefix.length());
-            }
-        }
-        return path;
+        return BasePath.cut(SentPath.of(base.getPath()), path)
+                .or(() -> BasePath.cut(stagePrefix(), path))
+                .orElse(path);
     }
 
     private Body bytes() {
