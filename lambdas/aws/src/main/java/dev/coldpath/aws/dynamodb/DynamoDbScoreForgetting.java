@@ -14,7 +14,9 @@ import java.util.Optional;
 public final class DynamoDbScoreForgetting implements Forgetting {
     private static final Duration FIRST_WAIT = Duration.ofMillis(20);
     private static final Duration WITHIN = Duration.ofSeconds(5);
-    private static final int TRIES = 8;
+    private static final int COLLISIONS = 8;
+    /// How often others may write of the company first, or its universe be counted anew.
+    private static final int OVERTAKEN = 64;
 
     private final Calls calls;
     private final String scores;
@@ -23,7 +25,7 @@ public final class DynamoDbScoreForgetting implements Forgetting {
     public DynamoDbScoreForgetting(Calls calls, String scores, Waiting waiting) {
         this.calls = calls;
         this.scores = scores;
-        this.collisions = new Backoff(waiting, FIRST_WAIT, TRIES, WITHIN);
+        this.collisions = new Backoff(waiting, FIRST_WAIT, COLLISIONS, WITHIN);
     }
 
     /// What belongs to a record that is written meanwhile is on no list that was read before, and stays.
@@ -35,17 +37,25 @@ public final class DynamoDbScoreForgetting implements Forgetting {
                 .map(sort -> new Place(scores, newest.partition(), sort))
                 .filter(place -> !place.equals(newest) && !place.equals(report))
                 .toList();
-        Backoff.Tries tries = collisions.begin();
-        while (!takenOut(newest, report)) {
-            if (!tries.again()) {
-                throw new StoreDown("domain " + domain + ": its counts stayed busy");
-            }
-        }
+        takeOut(domain, newest, report);
         rows.forEach(calls::delete);
     }
 
-    /// False: somebody else changed something meanwhile, and nothing was done.
-    private boolean takenOut(Place newest, Place report) {
+    private void takeOut(Domain domain, Place newest, Place report) {
+        Backoff.Tries tries = collisions.begin();
+        for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
+            Transacted outcome = takenOut(newest, report);
+            if (outcome instanceof Transacted.Done) {
+                return;
+            }
+            if (outcome instanceof Transacted.Busy && !tries.again()) {
+                throw new StoreDown("domain " + domain + ": its counts stayed busy");
+            }
+        }
+        throw new StoreDown("domain " + domain + ": its record kept changing");
+    }
+
+    private Transacted takenOut(Place newest, Place report) {
         Optional<Item> stored = calls.get(newest);
         Actions actions = new Actions();
         actions.add(new Change().deleting(report));
@@ -55,7 +65,7 @@ public final class DynamoDbScoreForgetting implements Forgetting {
                 stored.map(item -> item.number(ScoreMapping.VERSION)),
                 stored.map(item -> item.text(ScoreMapping.RUN)),
                 revision);
-        return calls.transact(token, actions.list()) instanceof Transacted.Done;
+        return calls.transact(token, actions.list());
     }
 
     /// Returns the revision of the counts that are moved.

@@ -76,16 +76,27 @@ final class Rebuild {
         return new Change().ifEqual(Histogram.REVISION, Values.number(generation.number(Histogram.REVISION)));
     }
 
-    /// Until all of these are counted in.
+    /// Until all of these are counted in. Whoever changes one of them meanwhile has counted it in, so that each refusal
+    /// leaves fewer; what collides has not moved, and is waited for.
     private void count(Generation next, List<Item> records) {
         Backoff.Tries tries = collisions.begin();
         List<Item> left = missing(next, records.stream());
         while (!left.isEmpty()) {
-            boolean done = calls.transact(token(next, left), actions(next, left).list()) instanceof Transacted.Done;
-            if (!done && !tries.again()) {
-                throw new StoreDown("universe " + next.version() + ": its records kept changing");
+            Actions actions = new Actions();
+            int building = actions.add(new Change()
+                    .ifEqual(Histogram.BUILDING, Values.number(next.number()))
+                    .checking(Histogram.generation(scores, next.version())));
+            countIn(next, left, actions);
+            Transacted outcome = calls.transact(token(next, left), actions.list());
+            boolean over = outcome instanceof Transacted.Refused refused && refused.of(building);
+            if (outcome instanceof Transacted.Done || over) {
+                // over: somebody else rebuilt with us, and finished
+                return;
             }
-            left = done ? List.of() : missing(next, again(left));
+            if (outcome instanceof Transacted.Busy && !tries.again()) {
+                throw new StoreDown("universe " + next.version() + ": its counts stayed busy");
+            }
+            left = missing(next, again(left));
         }
     }
 
@@ -101,8 +112,7 @@ final class Rebuild {
         return places.stream().flatMap(place -> Optional.ofNullable(items.get(place)).stream());
     }
 
-    private Actions actions(Generation next, List<Item> records) {
-        Actions actions = new Actions();
+    private void countIn(Generation next, List<Item> records, Actions actions) {
         Counts counts = new Counts(scores);
         for (Item record : records) {
             long version = record.number(ScoreMapping.VERSION);
@@ -115,10 +125,6 @@ final class Rebuild {
             counts.in(next, ScoreMapping.counted(record));
         }
         counts.addTo(actions);
-        actions.add(new Change()
-                .ifEqual(Histogram.BUILDING, Values.number(next.number()))
-                .checking(Histogram.generation(scores, next.version())));
-        return actions;
     }
 
     private String token(Generation next, List<Item> records) {

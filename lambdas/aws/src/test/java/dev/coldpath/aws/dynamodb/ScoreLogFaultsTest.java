@@ -17,6 +17,7 @@ import dev.coldpath.testkit.Finding;
 import dev.coldpath.testkit.Firm;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,48 @@ class ScoreLogFaultsTest {
 
         assertThat(engine.scoreLog().rebuild("v1")).isEqualTo(new Audit(1, 1, 1));
         assertThat(engine.universe().rank("v1", next.composite())).contains(new Rank(50, 1));
+    }
+
+    @Test
+    @Proves("E-45")
+    void a_rebuild_that_others_finish_and_begin_anew_is_over() {
+        finding.record(engine);
+        transactions.plan(Interference.overtaken(() -> {
+            engine.scoreLog().rebuild("v1");
+            engine.scoreLog().rebuild("v1");
+        }));
+
+        assertThat(engine.scoreLog().rebuild("v1")).isEqualTo(new Audit(1, 1, 1));
+    }
+
+    @Test
+    @Proves("E-45")
+    void records_that_keep_changing_are_counted_anew_however_often_they_do() {
+        List<Finding> findings =
+                Stream.generate(() -> Finding.about(Samples.domain())).limit(8).toList();
+        findings.forEach(each -> each.record(engine));
+        // each record moves just before it is counted, and takes a transaction of its own for that
+        findings.forEach(each -> transactions.plan(
+                Interference.overtaken(() ->
+                        each.at(Samples.NOON.plusSeconds(9)).by(Samples.jobId()).record(engine)),
+                Interference.overtaken(() -> {})));
+
+        assertThat(engine.scoreLog().rebuild("v1")).isEqualTo(new Audit(8, 8, 8));
+    }
+
+    @Test
+    @Proves("E-49")
+    void a_company_whose_record_keeps_changing_is_forgotten_all_the_same() {
+        finding.record(engine);
+        for (int second = 1; second <= 20; second++) {
+            Finding next = finding.at(Samples.NOON.plusSeconds(second)).by(Samples.jobId());
+            transactions.plan(Interference.overtaken(() -> next.record(engine)), Interference.overtaken(() -> {}));
+        }
+
+        engine.scoreLog().forget(finding.domain());
+
+        assertThat(engine.scoreLog().newest(finding.domain())).isEmpty();
+        assertThat(engine.scoreLog().audit("v1")).isEqualTo(new Audit(0, 0, 0));
     }
 
     @Test
