@@ -61,23 +61,21 @@ public final class DynamoDbDeliveries implements Deliveries {
         return Optional.empty();
     }
 
-    /// An update, for who hands over may put no delivery.
+    /// An update, for who hands over may put no delivery. One whose answer was lost is not told from somebody else's:
+    /// all
+    /// who hand over at one instant write the same.
     @Override
     public boolean handOver(DeliveryId id, Instant now) {
         Optional<Delivery> seen = find(id);
         Optional<Delivery> next = seen.flatMap(delivery -> delivery.handedOver(now));
         return next.isPresent()
-                && written(calls.write(DeliveryMapping.handOver(jobs, seen.get(), next.get())), next.get());
+                && calls.write(DeliveryMapping.handOver(jobs, seen.get(), next.get())) instanceof Written.Done;
     }
 
     /// A repetition of a write whose answer was lost finds what it wrote.
     @Override
     public boolean change(Delivery seen, Delivery next) {
-        return written(write(seen, next), next);
-    }
-
-    private static boolean written(Written write, Delivery next) {
-        return switch (write) {
+        return switch (write(seen, next)) {
             case Written.Done() -> true;
             case Written.Refused(Optional<Item> stored) ->
                 stored.map(DeliveryMapping::delivery).equals(Optional.of(next));
