@@ -1,17 +1,20 @@
 package dev.coldpath.aws.moto;
 
 import java.io.IOException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/// Lets one call through at a time. The steps of our code still meet in any order; only the server's own parallelism,
-/// which is not DynamoDB's, is taken out.
+/// Lets one call through at a time, of those that wait any one. The steps of our code meet in any order; only the
+/// server's own parallelism, which is not DynamoDB's, is taken out.
 public final class SerialHttp implements SdkHttpClient {
-    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+    private static final Turns TURNS = new Turns();
 
     private final SdkHttpClient client = UrlConnectionHttpClient.create();
 
@@ -21,11 +24,11 @@ public final class SerialHttp implements SdkHttpClient {
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {
-                ONE_AT_A_TIME.lock();
+                TURNS.begin();
                 try {
                     return prepared.call();
                 } finally {
-                    ONE_AT_A_TIME.unlock();
+                    TURNS.end();
                 }
             }
 
@@ -39,5 +42,31 @@ public final class SerialHttp implements SdkHttpClient {
     @Override
     public void close() {
         client.close();
+    }
+
+    private static final class Turns {
+        private final List<Semaphore> waiting = new ArrayList<>();
+        private boolean taken;
+
+        void begin() {
+            Semaphore turn = new Semaphore(0);
+            synchronized (this) {
+                if (!taken) {
+                    taken = true;
+                    return;
+                }
+                waiting.add(turn);
+            }
+            turn.acquireUninterruptibly();
+        }
+
+        synchronized void end() {
+            if (waiting.isEmpty()) {
+                taken = false;
+            } else {
+                waiting.remove(ThreadLocalRandom.current().nextInt(waiting.size()))
+                        .release();
+            }
+        }
     }
 }
