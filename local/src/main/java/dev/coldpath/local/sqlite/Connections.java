@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 
 /// Opens connections the way this engine wants them: a commit waits for the disk until the [Writer] says otherwise, and
 /// who meets another process that writes waits a while.
@@ -18,6 +19,7 @@ final class Connections {
     static final String FILE = "coldpath.db";
 
     private static final String READ_ONLY = "1";
+    private static final long PAUSE_NANOS = 5_000_000;
 
     private final String url;
     private final Duration patience;
@@ -54,10 +56,15 @@ final class Connections {
 
     Session writing() {
         Properties settings = settings();
-        settings.setProperty("journal_mode", "WAL");
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("foreign_keys", "ON");
-        return open(settings);
+        Session session = open(settings);
+        try {
+            logAhead(session);
+            return session;
+        } catch (SQLException e) {
+            throw unopened(session, e);
+        }
     }
 
     Session reading() {
@@ -71,6 +78,32 @@ final class Connections {
             return new Session(DriverManager.getConnection(url, settings));
         } catch (SQLException e) {
             throw new StoreDown(url + ": cannot be opened", e);
+        }
+    }
+
+    /// A new file changes its mode once. Two who change it at once would wait for each other, so SQLite refuses one of
+    /// them without waiting; what waits is this loop.
+    private void logAhead(Session session) throws SQLException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                session.first("PRAGMA journal_mode = WAL", row -> row.getString(1));
+                return;
+            } catch (SQLException e) {
+                if (ResultCode.primary(e) != ResultCode.BUSY || System.nanoTime() - end >= 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private StoreDown unopened(Session session, SQLException cause) {
+        try (session) {
+            return new StoreDown(url + ": cannot be opened", cause);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            return new StoreDown(url + ": cannot be opened", cause);
         }
     }
 

@@ -9,9 +9,6 @@ import java.util.function.Supplier;
 /// One caller's part of a shared transaction, and what the caller will be told. Only the writer's leader moves it, and
 /// wakes the caller after the commit.
 final class Unit<T> {
-    /// SQLite's primary code for a broken constraint.
-    private static final int CONSTRAINT = 19;
-
     private final String subject;
     private final Work<T> work;
     private final boolean durable;
@@ -83,7 +80,8 @@ final class Unit<T> {
     private RuntimeException told(Throwable cause) {
         return switch (cause) {
             case SQLException e
-            when e.getErrorCode() == CONSTRAINT -> new IllegalStateException(subject + ": a constraint forbids it", e);
+            when ResultCode.primary(e) == ResultCode.CONSTRAINT ->
+                new IllegalStateException(subject + ": a constraint forbids it", e);
             case SQLException e -> new StoreDown(subject, e);
             case RuntimeException e -> e;
             default -> new IllegalStateException(subject + ": broke", cause);

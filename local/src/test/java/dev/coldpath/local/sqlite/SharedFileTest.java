@@ -3,6 +3,7 @@ package dev.coldpath.local.sqlite;
 import static dev.coldpath.testkit.Samples.NOON;
 import static dev.coldpath.testkit.Samples.NO_LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.account.ApiKey;
 import dev.coldpath.job.Job;
@@ -18,8 +19,16 @@ import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.work.StartGate.Entry;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,12 +117,30 @@ class SharedFileTest {
 
     @Test
     void eight_processes_may_make_the_file_at_once() {
-        List<Boolean> opened = Race.of(8, () -> {
-            try (SqliteEngine engine = SqliteEngine.open(folder)) {
-                return engine.jobs().find(Samples.jobId()).isEmpty();
-            }
-        });
+        List<Boolean> opened = Race.of(8, this::opens);
 
         assertThat(opened).hasSize(8).containsOnly(true);
+    }
+
+    @Test
+    void who_opens_a_file_that_another_process_is_making_waits_for_it() throws Exception {
+        Path file = folder.resolve(Connections.FILE);
+        try (Connection maker = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = maker.createStatement();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            statement.execute("BEGIN IMMEDIATE");
+            Future<Boolean> opened = threads.submit(this::opens);
+            // it is refused meanwhile, or comes late and shows nothing
+            assertThatThrownBy(() -> opened.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            statement.execute("ROLLBACK");
+
+            assertThat(opened.get()).isTrue();
+        }
+    }
+
+    private boolean opens() {
+        try (SqliteEngine engine = SqliteEngine.open(folder)) {
+            return engine.jobs().find(Samples.jobId()).isEmpty();
+        }
     }
 }
