@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 /// Many companies at once, with every source asked no faster than it may be. Who hears from too few of them has a run
 /// that failed and may be repeated; nobody is judged by what was out of reach.
 @Tag("slow")
-@Timeout(120)
+@Timeout(600)
 class CrowdTest {
     private static final int RUNS = 50;
     private static final InstantSource TIME = InstantSource.system();

@@ -11,6 +11,7 @@ import dev.coldpath.local.cli.Main;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.local.sqlite.TestEngine;
 import dev.coldpath.testkit.Proves;
+import dev.coldpath.testkit.Race;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -45,8 +46,9 @@ class CrashTest {
         try (Service service = new Service(data)) {
             Caller caller = service.caller(http);
             for (String company : COMPANIES.subList(0, 1 + chance.nextInt(COMPANIES.size()))) {
-                accepted.put(company, caller.ask(company).text("job_id"));
-                assertThat(caller.ask(company).text("job_id")).isEqualTo(accepted.get(company));
+                List<String> jobs = Race.of(2, () -> caller.ask(company).text("job_id"));
+                accepted.put(company, jobs.getFirst());
+                assertThat(jobs).containsOnly(accepted.get(company));
             }
             service.kill();
         }

@@ -8,7 +8,8 @@ import dev.coldpath.local.cli.Main;
 import dev.coldpath.testkit.Proves;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,12 +79,12 @@ class McpProcessTest {
     @Test
     @Proves("I-66")
     void and_while_the_service_is_down() throws Exception {
-        String nobody;
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = "http://127.0.0.1:" + taken.getLocalPort();
+        Ended ended;
+        // who has a port and does not listen answers nobody, and nobody else can take it
+        try (Socket mute = new Socket()) {
+            mute.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            ended = run(env("http://127.0.0.1:" + mute.getLocalPort(), "ki_test_x"), SCORE + "\n");
         }
-
-        Ended ended = run(env(nobody, "ki_test_x"), SCORE + "\n");
 
         assertThat(ended.code()).isZero();
         assertThat(ended.frames()).singleElement().satisfies(frame -> {

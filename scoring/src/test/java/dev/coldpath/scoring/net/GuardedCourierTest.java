@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /// Proves what say about webhooks, over real sockets.
@@ -115,7 +116,7 @@ class GuardedCourierTest {
         try (LoopbackReceiver receiver = LoopbackReceiver.https(mute);
                 Post post = new Post(receiver, Optional.empty(), _ -> {
                     while (receiver.received().isEmpty()) {
-                        Thread.onSpinWait();
+                        LockSupport.parkNanos(1_000_000);
                     }
                 })) {
             assertThat(post.carry("https://hooks.brightloom.com/")).isEqualTo(new Answer.None(Trouble.TIMEOUT));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// Proves what X-16 asks of pictures.
 class GuardedPicturesTest {
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     @Test
     void every_kind_that_models_see_comes_as_it_was_sent() {
@@ -130,7 +130,7 @@ class GuardedPicturesTest {
                 assertThat(pictures(loopback, SHORT).fetch(URI.create("http://brightloom.com/1.gif")))
                         .isEmpty();
 
-                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
                 assertThat(site.heads()).hasSize(1);
             }
         }

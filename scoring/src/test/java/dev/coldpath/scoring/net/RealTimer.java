@@ -18,7 +18,7 @@ final class RealTimer implements Timer {
 
     /// Short, for whatever must not answer.
     static Deadline atOnce() {
-        return Deadline.in(Duration.ofSeconds(1), CLOCK.instant());
+        return Deadline.in(Duration.ofSeconds(3), CLOCK.instant());
     }
 
     @Override

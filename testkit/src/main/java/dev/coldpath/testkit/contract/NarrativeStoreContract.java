@@ -173,10 +173,13 @@ public interface NarrativeStoreContract {
 
         List<Integer> reads = Race.of(17, runner -> () -> {
             if (runner == 0) {
-                for (int run = 1; run <= 8; run++) {
-                    publish(Window.WEEK, NOON.plusSeconds(run), "r" + run + "a", "r" + run + "b", "both");
+                try {
+                    for (int run = 1; run <= 8; run++) {
+                        publish(Window.WEEK, NOON.plusSeconds(run), "r" + run + "a", "r" + run + "b", "both");
+                    }
+                } finally {
+                    over.set(true);
                 }
-                over.set(true);
                 return 1;
             }
             int seen = 0;

@@ -3,13 +3,13 @@ package dev.coldpath.aws.s3;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.aws.AwsDataSets;
-import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.MotoBucket;
+import dev.coldpath.aws.moto.SerialAws;
 import dev.coldpath.scoring.dataset.DataSetStore;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Samples;
@@ -49,6 +49,6 @@ class S3DataSetStoreTest implements DataSetStoreContract {
 
     private static DataSetStore store(Map<String, String> told) {
         Config config = Config.from(told, Role.DATA_SETS);
-        return new AwsDataSets(AwsEngine.of(config, new SettableTime(Samples.NOON))).store();
+        return new AwsDataSets(SerialAws.engine(config, new SettableTime(Samples.NOON))).store();
     }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
+import dev.coldpath.aws.moto.SerialAws;
 import dev.coldpath.intelligence.deploy.Deployment;
 import dev.coldpath.scoring.net.Reach;
 import dev.coldpath.time.WallClock;
@@ -24,6 +25,6 @@ public final class ContentFunctions {
     }
 
     private static AwsEngine engine(Map<String, String> env, Role role) {
-        return AwsEngine.of(Config.from(env, role), WallClock.inMillis());
+        return SerialAws.engine(Config.from(env, role), WallClock.inMillis());
     }
 }

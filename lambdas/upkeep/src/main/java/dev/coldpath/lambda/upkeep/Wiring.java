@@ -139,14 +139,14 @@ final class Wiring {
                 aws.log()::addressRefused);
         Locations locations = new Locations(outside.web(), Map.of(), time);
         Pieces pieces = new Pieces(outside.downloads(), time, timer, LoadProgress.NONE);
-        return dataSets(
-                aws, new DownloadIntake(new AwsDataSets(aws).store(), SCRATCH, locations, pieces), System.out::println);
+        Intake intake = new DownloadIntake(new AwsDataSets(aws).store(), SCRATCH, locations, pieces);
+        return dataSets(aws, intake, SCRATCH, System.out::println);
     }
 
-    static RefreshDataSets dataSets(AwsEngine aws, Intake intake, Consumer<String> lines) {
+    static RefreshDataSets dataSets(AwsEngine aws, Intake intake, Path scratch, Consumer<String> lines) {
         AwsDataSets dataSets = new AwsDataSets(aws);
         InstantSource time = aws.waiting().time();
-        Loader loader = new Loader(dataSets.store(), SCRATCH, time, LoadProgress.NONE);
+        Loader loader = new Loader(dataSets.store(), scratch, time, LoadProgress.NONE);
         return new RefreshDataSets(dataSets.enabled(), loader, intake, time, new RefreshLog(time, lines));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.api.JsonLog;
-import dev.coldpath.aws.AwsClients;
 import dev.coldpath.aws.AwsDataSets;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
@@ -16,6 +15,7 @@ import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.MotoBucket;
 import dev.coldpath.aws.moto.NoContext;
 import dev.coldpath.aws.moto.SampleEvent;
+import dev.coldpath.aws.moto.SerialAws;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.scoring.dataset.DataSetId;
 import dev.coldpath.scoring.dataset.RankLists.Answer.Found;
@@ -51,6 +51,9 @@ class DataSetsHandlerTest {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path scratch;
 
     private final Map<String, String> env = new HashMap<>(new MotoAccount().environment());
     private final SettableTime clock = new SettableTime(Samples.NOON);
@@ -135,7 +138,7 @@ class DataSetsHandlerTest {
 
     private void call(InputStream event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        new DataSetsHandler(Wiring.dataSets(engine(), new FileIntake(folder), lines::add))
+        new DataSetsHandler(Wiring.dataSets(engine(), new FileIntake(folder), scratch, lines::add))
                 .handleRequest(event, answer, NoContext.get());
         assertThat(answer.toByteArray()).isEmpty();
     }
@@ -148,7 +151,7 @@ class DataSetsHandlerTest {
         Config config = Config.from(env, Role.DATA_SETS);
         return new AwsEngine(
                 config,
-                AwsClients.of(config),
+                SerialAws.clients(config),
                 new Waiting(time, _ -> {}, new Random(3)),
                 new JsonLog(time, lines::add));
     }

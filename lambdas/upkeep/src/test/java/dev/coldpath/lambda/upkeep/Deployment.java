@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.account.Scope;
 import dev.coldpath.api.JsonLog;
-import dev.coldpath.aws.AwsClients;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsWebhooks;
 import dev.coldpath.aws.Config;
@@ -13,6 +12,7 @@ import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.dynamodb.Waiting;
 import dev.coldpath.aws.moto.MotoAccount;
+import dev.coldpath.aws.moto.SerialAws;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobState;
@@ -73,7 +73,7 @@ final class Deployment {
         Config config = Config.from(told, role);
         return new AwsEngine(
                 config,
-                AwsClients.of(config),
+                SerialAws.clients(config),
                 new Waiting(time, _ -> {}, new Random(3)),
                 new JsonLog(time, lines::add));
     }

@@ -10,6 +10,7 @@ import dev.coldpath.aws.Role;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.MotoBucket;
+import dev.coldpath.aws.moto.SerialAws;
 import dev.coldpath.aws.s3.Inbox;
 import dev.coldpath.aws.sqs.QueueConsumer;
 import dev.coldpath.intelligence.content.ContentKey;
@@ -54,7 +55,7 @@ class DropFaultsTest {
     private final MotoAccount account = new MotoAccount();
     private final Map<String, String> env = account.environment();
     private final String bucket = env.getOrDefault(Env.INBOX_BUCKET, "");
-    private final AwsEngine aws = AwsEngine.of(Config.from(env, Role.INGEST), WallClock.inMillis());
+    private final AwsEngine aws = SerialAws.engine(Config.from(env, Role.INGEST), WallClock.inMillis());
     private final AwsContent content = new AwsContent(aws);
     private final CutDownloads downloads = new CutDownloads(UrlConnectionHttpClient.create());
     private final S3Client s3 = S3Client.builder()

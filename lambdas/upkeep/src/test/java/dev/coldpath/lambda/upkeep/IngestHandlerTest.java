@@ -11,6 +11,7 @@ import dev.coldpath.aws.Role;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.SampleEvent;
+import dev.coldpath.aws.moto.SerialAws;
 import dev.coldpath.intelligence.ask.Window;
 import dev.coldpath.intelligence.content.ContentKey;
 import dev.coldpath.intelligence.content.ContentRun;
@@ -40,7 +41,7 @@ class IngestHandlerTest {
 
     private final MotoAccount account = new MotoAccount();
     private final Map<String, String> env = account.environment();
-    private final AwsEngine aws = AwsEngine.of(Config.from(env, Role.INGEST), WallClock.inMillis());
+    private final AwsEngine aws = SerialAws.engine(Config.from(env, Role.INGEST), WallClock.inMillis());
     private final AwsContent content = new AwsContent(aws);
     private final Spaces spaces = new Spaces(new MemoryVectors(), Optional.empty(), Optional.empty(), Map::of);
     private final IngestHandler handler = new IngestHandler(ContentWiring.ingest(aws, spaces));
@@ -85,7 +86,7 @@ class IngestHandlerTest {
         inbox.lay("content/long.ndjson", DROP.repeat(250));
         Instant[] now = {Instant.parse("2026-04-28T12:00:00Z")};
         AwsEngine hasty =
-                AwsEngine.of(Config.from(env, Role.INGEST), () -> now[0] = now[0].plus(Duration.ofMinutes(7)));
+                SerialAws.engine(Config.from(env, Role.INGEST), () -> now[0] = now[0].plus(Duration.ofMinutes(7)));
         IngestHandler hastily = new IngestHandler(ContentWiring.ingest(hasty, spaces));
 
         assertThat(Batch.of(TestInbox.laid("content/long.ndjson")).to(hastily)).isEmpty();
@@ -109,7 +110,7 @@ class IngestHandlerTest {
     @Test
     @Proves("I-59")
     void narratives_are_computed_when_it_is_time_and_when_the_operator_says_so() {
-        AwsEngine computing = AwsEngine.of(Config.from(env, Role.NARRATIVES), WallClock.inMillis());
+        AwsEngine computing = SerialAws.engine(Config.from(env, Role.NARRATIVES), WallClock.inMillis());
         NarrativesHandler narratives = new NarrativesHandler(ContentWiring.narratives(
                 computing, new Captioned(Optional.empty(), computing.waiting().time())));
 

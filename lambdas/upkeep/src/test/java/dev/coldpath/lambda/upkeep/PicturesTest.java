@@ -10,6 +10,7 @@ import dev.coldpath.aws.Role;
 import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.NoContext;
+import dev.coldpath.aws.moto.SerialAws;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.intelligence.content.ContentKey;
 import dev.coldpath.intelligence.content.Item;
@@ -48,7 +49,7 @@ class PicturesTest {
             """;
 
     private final Map<String, String> env = new MotoAccount().environment();
-    private final AwsEngine aws = AwsEngine.of(Config.from(env, Role.INGEST), WallClock.inMillis());
+    private final AwsEngine aws = SerialAws.engine(Config.from(env, Role.INGEST), WallClock.inMillis());
     private final AwsContent content = new AwsContent(aws);
     private final MemoryVectors vectors = new MemoryVectors();
     private final List<Picture> seen = new ArrayList<>();

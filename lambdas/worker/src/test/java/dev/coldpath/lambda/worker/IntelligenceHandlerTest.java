@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.account.Mode;
 import dev.coldpath.account.Scope;
 import dev.coldpath.api.JsonLog;
-import dev.coldpath.aws.AwsClients;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.AwsMessages;
 import dev.coldpath.aws.AwsResults;
@@ -22,6 +21,7 @@ import dev.coldpath.aws.moto.Moto;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.MotoBucket;
 import dev.coldpath.aws.moto.SampleEvent;
+import dev.coldpath.aws.moto.SerialAws;
 import dev.coldpath.intelligence.deploy.Deployment;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState;
@@ -176,7 +176,7 @@ class IntelligenceHandlerTest {
         Config config = Config.from(env, Role.INTELLIGENCE);
         Waiting impatient = new Waiting(aws.waiting().time(), aws.waiting().timer(), () -> 0);
         AwsEngine logged =
-                new AwsEngine(config, AwsClients.of(config), impatient, new JsonLog(impatient.time(), lines::add));
+                new AwsEngine(config, SerialAws.clients(config), impatient, new JsonLog(impatient.time(), lines::add));
         String large = "\"" + "x".repeat(Results.SMALL) + "\"";
 
         assertThat(failures(IntelligenceWiring.over(logged, _ -> new Work.Outcome.Answer(large)), message, LONG))
@@ -206,7 +206,7 @@ class IntelligenceHandlerTest {
     }
 
     private AwsEngine engine(Role role) {
-        return AwsEngine.of(Config.from(env, role), WallClock.inMillis());
+        return SerialAws.engine(Config.from(env, role), WallClock.inMillis());
     }
 
     private Job started() {

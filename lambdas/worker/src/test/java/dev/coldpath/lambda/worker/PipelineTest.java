@@ -19,6 +19,7 @@ import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.MotoBucket;
 import dev.coldpath.aws.moto.NoContext;
 import dev.coldpath.aws.moto.SampleEvent;
+import dev.coldpath.aws.moto.SerialAws;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.internet.MiniatureInternet;
 import dev.coldpath.job.Failure;
@@ -172,7 +173,7 @@ class PipelineTest {
     }
 
     private AwsEngine engine(Role role) {
-        return AwsEngine.of(Config.from(env, role), TIME);
+        return SerialAws.engine(Config.from(env, role), TIME);
     }
 
     private Job admitted(String domain) {
