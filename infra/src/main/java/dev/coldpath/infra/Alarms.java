@@ -252,11 +252,14 @@ final class Alarms extends Construct {
         above(
                 "FailedRuns",
                 5,
-                sum("failed + late", Map.of("failed", machine.metricFailed(SUM), "late", machine.metricTimedOut(SUM))),
+                sum(
+                        "SUM([failed, late])",
+                        Map.of("failed", machine.metricFailed(SUM), "late", machine.metricTimedOut(SUM))),
                 "More than five runs failed or ran out of time: the last state of an execution says why.");
     }
 
-    /// An alarm adds up ten metrics at most.
+    /// An alarm adds up ten metrics at most. They are added as a list: a sum by `+` has no value for as long as one of
+    /// them has none, and a function that nobody calls has none.
     private void starts(String id, List<LiveFunction> functions, String consequence) {
         Map<String, IMetric> metrics = new TreeMap<>();
         functions.forEach(
@@ -264,7 +267,7 @@ final class Alarms extends Construct {
         above(
                 id,
                 0,
-                sum(String.join(" + ", metrics.keySet()), metrics),
+                sum("SUM([" + String.join(", ", metrics.keySet()) + "])", metrics),
                 "A function was not started for want of concurrency, " + consequence);
     }
 

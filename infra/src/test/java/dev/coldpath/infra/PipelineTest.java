@@ -91,6 +91,16 @@ class PipelineTest {
                 .isEqualTo(template.properties("AWS::Lambda::Function").size());
     }
 
+    /// A metric that nobody wrote for a while would take a sum by `+` with it.
+    @Test
+    @Proves("X-22")
+    void what_an_alarm_adds_up_has_a_sum_while_some_of_it_has_no_value() {
+        assertThat(template.properties("AWS::CloudWatch::Alarm"))
+                .flatExtracting(alarm -> alarm.path("Metrics").findValuesAsText("Expression"))
+                .noneMatch(expression -> expression.contains(" + "))
+                .contains("SUM([failed, late])");
+    }
+
     @Test
     @Proves("E-15")
     void an_alarm_tells_of_a_source_that_shuts_us_out() {
