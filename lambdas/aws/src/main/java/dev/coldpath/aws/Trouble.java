@@ -15,13 +15,14 @@ public enum Trouble {
     /// Not done, and never will be like this.
     REFUSED;
 
+    private static final String COLLISION = "TransactionConflictException";
     private static final Set<String> FULL = Set.of(
             "ProvisionedThroughputExceededException",
             "RequestLimitExceeded",
             "ThrottlingException",
             "TooManyRequestsException",
             "ExecutionLimitExceeded",
-            "TransactionConflictException");
+            Trouble.COLLISION);
     private static final String SAME_TOKEN_AT_WORK = "TransactionInProgressException";
     private static final int SERVERS_FAULT = 500;
 
@@ -29,9 +30,7 @@ public enum Trouble {
         if (!(exception instanceof AwsServiceException answered)) {
             return LOST;
         }
-        String code = Optional.ofNullable(answered.awsErrorDetails())
-                .map(AwsErrorDetails::errorCode)
-                .orElse("");
+        String code = code(answered);
         // asked first: the SDK counts it among what is throttled, where nothing was written
         if (SAME_TOKEN_AT_WORK.equals(code)) {
             return LOST;
@@ -40,5 +39,16 @@ public enum Trouble {
             return BUSY;
         }
         return answered.statusCode() >= SERVERS_FAULT ? LOST : REFUSED;
+    }
+
+    /// Whether a transaction was at work on the same item.
+    public static boolean isCollision(SdkException exception) {
+        return exception instanceof AwsServiceException answered && COLLISION.equals(code(answered));
+    }
+
+    private static String code(AwsServiceException answered) {
+        return Optional.ofNullable(answered.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .orElse("");
     }
 }

@@ -43,6 +43,7 @@ public final class Calls {
     private final DynamoDbClient repeating;
     private final DynamoDbClient once;
     private final Backoff lostAnswers;
+    private final Backoff busyItems;
 
     /// Takes two clients of one service.
     ///
@@ -52,6 +53,7 @@ public final class Calls {
         this.repeating = repeating;
         this.once = once;
         this.lostAnswers = new Backoff(waiting, Duration.ofMillis(20), 3, Duration.ofSeconds(3));
+        this.busyItems = new Backoff(waiting, Duration.ofMillis(20), 4, Duration.ofSeconds(1));
     }
 
     /// Sees every finished write.
@@ -210,7 +212,7 @@ public final class Calls {
         throw e;
     }
 
-    private static Written written(String table, Supplier<?> call) {
+    private Written written(String table, Supplier<?> call) {
         try {
             asked(table, call);
             return new Written.Done();
@@ -223,14 +225,20 @@ public final class Calls {
         return item.isEmpty() ? Optional.empty() : Optional.of(new Item(item));
     }
 
-    private static <T> T asked(String table, Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (SdkException e) {
-            throw switch (Trouble.of(e)) {
-                case BUSY, LOST -> new StoreDown("table " + table + ": no answer", e);
-                case REFUSED -> e;
-            };
+    /// A write that meets a transaction is refused at once, and the SDK does not repeat it: by then it is nearly over.
+    private <T> T asked(String table, Supplier<T> call) {
+        Backoff.Tries tries = busyItems.begin();
+        while (true) {
+            try {
+                return call.get();
+            } catch (SdkException e) {
+                if (Trouble.of(e) == Trouble.REFUSED) {
+                    throw e;
+                }
+                if (!Trouble.isCollision(e) || !tries.again()) {
+                    throw new StoreDown("table " + table + ": no answer", e);
+                }
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.coldpath.testkit.Samples;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryId;
 import dev.coldpath.webhook.Endpoint;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -43,6 +44,21 @@ class HandOverFaultsTest {
 
         assertThat(engine.deliveries().handOver(delivery, NOON.plus(Delivery.HANDED_OVER_FOR)))
                 .isTrue();
+    }
+
+    @Test
+    void a_write_that_meets_a_transaction_waits_for_it_four_times_at_most() {
+        updates.plan(Stream.generate(HandOverFaultsTest::conflict).limit(3).toArray(Interference.Fault[]::new));
+        assertThat(handOver()).isTrue();
+
+        updates.plan(Stream.generate(HandOverFaultsTest::conflict).limit(4).toArray(Interference.Fault[]::new));
+        assertThatThrownBy(() -> engine.deliveries().handOver(delivery, NOON.plus(Delivery.HANDED_OVER_FOR)))
+                .isInstanceOf(StoreDown.class);
+        assertThat(updates.left()).isZero();
+    }
+
+    private static Interference.Fault conflict() {
+        return Interference.answered("TransactionConflictException", 400);
     }
 
     private boolean handOver() {
