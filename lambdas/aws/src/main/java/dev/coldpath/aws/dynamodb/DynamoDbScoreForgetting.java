@@ -20,11 +20,13 @@ public final class DynamoDbScoreForgetting implements Forgetting {
 
     private final Calls calls;
     private final String scores;
+    private final Waiting waiting;
     private final Backoff collisions;
 
     public DynamoDbScoreForgetting(Calls calls, String scores, Waiting waiting) {
         this.calls = calls;
         this.scores = scores;
+        this.waiting = waiting;
         this.collisions = new Backoff(waiting, FIRST_WAIT, COLLISIONS, WITHIN);
     }
 
@@ -59,20 +61,16 @@ public final class DynamoDbScoreForgetting implements Forgetting {
         Optional<Item> stored = calls.get(newest);
         Actions actions = new Actions();
         actions.add(new Change().deleting(report));
-        long revision = stored.map(item -> takeOut(item, newest, actions)).orElse(0L);
-        String token = Token.of(
-                newest,
-                stored.map(item -> item.number(ScoreMapping.VERSION)),
-                stored.map(item -> item.text(ScoreMapping.RUN)),
-                revision);
+        stored.ifPresent(item -> takeOut(item, newest, actions));
+        // of this try alone: a report may be written between two that are otherwise equal
+        String token = Token.of(newest, waiting.chance().nextLong());
         return calls.transact(token, actions.list());
     }
 
-    /// Returns the revision of the counts that are moved.
-    private long takeOut(Item stored, Place newest, Actions actions) {
+    private void takeOut(Item stored, Place newest, Actions actions) {
         Counted counted = ScoreMapping.counted(stored);
         String version = counted.cohort().pipelineVersion();
-        Place place = Histogram.generation(scores, version);
+        Place place = Histogram.generation(scores, version, ScoreMapping.domain(stored));
         Optional<Item> generation = calls.get(place);
         actions.add(new Change()
                 .ifEqual(ScoreMapping.VERSION, Values.number(stored.number(ScoreMapping.VERSION)))
@@ -88,6 +86,5 @@ public final class DynamoDbScoreForgetting implements Forgetting {
                 .map(item -> new Change().ifEqual(Histogram.REVISION, Values.number(item.number(Histogram.REVISION))))
                 .orElseGet(() -> new Change().ifNew())
                 .checking(place));
-        return generation.map(item -> item.number(Histogram.REVISION)).orElse(0L);
     }
 }

@@ -29,6 +29,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
 
     private final Calls calls;
     private final String scores;
+    private final Waiting waiting;
     private final Backoff collisions;
     private final Recount recount;
     private final Rebuild rebuild;
@@ -37,6 +38,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
     public DynamoDbScoreLog(Calls calls, String scores, Waiting waiting) {
         this.calls = calls;
         this.scores = scores;
+        this.waiting = waiting;
         this.collisions = new Backoff(waiting, FIRST_WAIT, COLLISIONS, WITHIN);
         this.recount = new Recount(calls, scores);
         this.rebuild = new Rebuild(calls, scores, collisions);
@@ -150,7 +152,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
     private Seen look(HistoryRow row) {
         Domain domain = row.ref().domain();
         Place newest = ScoreMapping.newest(scores, domain);
-        Place generation = Histogram.generation(scores, row.pipelineVersion());
+        Place generation = Histogram.generation(scores, row.pipelineVersion(), domain);
         Place confidence = ScoreMapping.confidence(scores, domain);
         Place run = ScoreMapping.run(scores, domain, row.run());
         Map<Place, Item> items = calls.all(List.of(newest, generation, confidence, run), Set.of(scores));
@@ -175,7 +177,8 @@ public final class DynamoDbScoreLog implements ScoreLog {
         if (seen.precedes(row)) {
             move(entry, seen, actions);
         }
-        String token = Token.of(row.run(), row.ref(), seen.version(), row, entry.explanation(), seen.generation());
+        // of this try alone: what became of an earlier one is seen in what is stored, not in its token
+        String token = Token.of(row.run(), waiting.chance().nextLong());
         return switch (calls.transact(token, actions.list())) {
             case Transacted.Done() -> new Step.Over(row.ref());
             case Transacted.Busy() -> new Step.Collided();
@@ -227,7 +230,8 @@ public final class DynamoDbScoreLog implements ScoreLog {
             before.filter(_ -> seen.countedIn() == next.number()).ifPresent(old -> counts.out(next, old));
         });
         counts.addTo(actions);
-        Place generation = Histogram.generation(scores, row.pipelineVersion());
+        Place generation =
+                Histogram.generation(scores, row.pipelineVersion(), row.ref().domain());
         actions.add(seen.generation()
                 .map(item -> new Change().ifEqual(Histogram.REVISION, Values.number(item.number(Histogram.REVISION))))
                 .orElseGet(() -> new Change().ifNew())

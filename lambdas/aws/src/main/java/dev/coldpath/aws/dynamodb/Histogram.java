@@ -1,5 +1,6 @@
 package dev.coldpath.aws.dynamodb;
 
+import dev.coldpath.domain.Domain;
 import dev.coldpath.score.BucketSums;
 import dev.coldpath.score.CohortKey;
 import dev.coldpath.score.Composites;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Where the counts of one generation of one pipeline version are, and what they say. An item counts everything about
 /// the records whose composites are in one decade, so items that are read a moment apart never contradict each other
@@ -26,6 +28,7 @@ final class Histogram {
     static final String MOMENTUM = "momentum";
     static final String FINANCIAL = "financial";
 
+    private static final int COPIES = 8;
     private static final int DECADES = 11;
     private static final int TENTHS = 100;
     private static final String PREFIX = "DIST#";
@@ -41,9 +44,22 @@ final class Histogram {
         }
     }
 
-    /// Which generation is live; without this item it is the first.
+    /// Says which generation is live; without it that is the first. Whoever moves counts holds it still, and those who
+    /// hold one item hinder each other, so it has copies, which change together or not at all.
+    static List<Place> generations(String scores, String version) {
+        return IntStream.range(0, COPIES)
+                .mapToObj(copy -> new Place(scores, PREFIX + version, "GEN#" + copy))
+                .toList();
+    }
+
+    /// The copy that is held for this company's record.
+    static Place generation(String scores, String version, Domain domain) {
+        return generations(scores, version).get(Math.floorMod(domain.name().hashCode(), COPIES));
+    }
+
+    /// A copy for whoever only reads it.
     static Place generation(String scores, String version) {
-        return new Place(scores, PREFIX + version, "GEN");
+        return generations(scores, version).getFirst();
     }
 
     static Generation live(String version, Optional<Item> item) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Counts a universe anew while records go on being written: into a generation of its own, which is made the live one
@@ -38,46 +39,71 @@ final class Rebuild {
 
     /// From here on, whoever writes a record counts it into the new generation too.
     private Generation begin(String version) {
-        Place place = Histogram.generation(scores, version);
-        Optional<Item> stored = calls.get(place);
-        Optional<Generation> broken = Histogram.building(version, stored);
-        if (broken.isPresent()) {
-            return broken.get();
+        Backoff.Tries tries = collisions.begin();
+        while (true) {
+            Optional<Item> stored = calls.get(Histogram.generation(scores, version));
+            Optional<Generation> broken = Histogram.building(version, stored);
+            if (broken.isPresent()) {
+                return broken.get();
+            }
+            Generation live = Histogram.live(version, stored);
+            Generation next = new Generation(version, live.number() + 1);
+            Transacted outcome = change(
+                    version,
+                    stored,
+                    change -> change.set(Histogram.LIVE, Values.number(live.number()))
+                            .set(Histogram.BUILDING, Values.number(next.number())));
+            if (outcome instanceof Transacted.Done) {
+                return next;
+            }
+            waitFor(outcome, tries, version);
         }
-        Generation live = Histogram.live(version, stored);
-        Generation next = new Generation(version, live.number() + 1);
-        Change change = stored.isEmpty() ? new Change().ifNew() : seen(stored.get());
-        change.set(Histogram.LIVE, Values.number(live.number()))
-                .set(Histogram.BUILDING, Values.number(next.number()))
-                .add(Histogram.REVISION, 1);
-        return switch (calls.write(change.update(place))) {
-            case Written.Done() -> next;
-            case Written.Refused _ -> begin(version);
-        };
     }
 
     private void finish(Generation next) {
-        Place place = Histogram.generation(scores, next.version());
-        Optional<Item> stored = calls.get(place);
-        boolean ours =
-                Histogram.building(next.version(), stored).filter(next::equals).isPresent();
-        if (stored.isEmpty() || !ours) {
-            // somebody else rebuilt with us, and finished
-            return;
+        Backoff.Tries tries = collisions.begin();
+        while (true) {
+            Optional<Item> stored = calls.get(Histogram.generation(scores, next.version()));
+            if (!Histogram.building(next.version(), stored).equals(Optional.of(next))) {
+                // somebody else rebuilt with us, and finished
+                return;
+            }
+            Transacted outcome = change(
+                    next.version(),
+                    stored,
+                    change -> change.set(Histogram.LIVE, Values.number(next.number()))
+                            .remove(Histogram.BUILDING));
+            if (outcome instanceof Transacted.Done) {
+                return;
+            }
+            waitFor(outcome, tries, next.version());
         }
-        calls.write(seen(stored.get())
-                .set(Histogram.LIVE, Values.number(next.number()))
-                .remove(Histogram.BUILDING)
-                .add(Histogram.REVISION, 1)
-                .update(place));
     }
 
-    private static Change seen(Item generation) {
-        return new Change().ifEqual(Histogram.REVISION, Values.number(generation.number(Histogram.REVISION)));
+    /// Changes all copies, if none has changed since this one was read.
+    private Transacted change(String version, Optional<Item> stored, UnaryOperator<Change> to) {
+        long revision = stored.map(item -> item.number(Histogram.REVISION)).orElse(0L);
+        Actions actions = new Actions();
+        for (Place copy : Histogram.generations(scores, version)) {
+            Change seen = stored.isPresent()
+                    ? new Change().ifEqual(Histogram.REVISION, Values.number(revision))
+                    : new Change().ifNew();
+            actions.add(to.apply(seen)
+                    .set(Histogram.REVISION, Values.number(revision + 1))
+                    .updating(copy));
+        }
+        return calls.transact(Token.of("generation", version, revision), actions.list());
+    }
+
+    /// What collides has not moved, and is waited for; what was refused has.
+    private static void waitFor(Transacted outcome, Backoff.Tries tries, String version) {
+        if (outcome instanceof Transacted.Busy && !tries.again()) {
+            throw new StoreDown("universe " + version + ": its counts stayed busy");
+        }
     }
 
     /// Until all of these are counted in. Whoever changes one of them meanwhile has counted it in, so that each refusal
-    /// leaves fewer; what collides has not moved, and is waited for.
+    /// leaves fewer.
     private void count(Generation next, List<Item> records) {
         Backoff.Tries tries = collisions.begin();
         List<Item> left = missing(next, records.stream());
@@ -93,9 +119,7 @@ final class Rebuild {
                 // over: somebody else rebuilt with us, and finished
                 return;
             }
-            if (outcome instanceof Transacted.Busy && !tries.again()) {
-                throw new StoreDown("universe " + next.version() + ": its counts stayed busy");
-            }
+            waitFor(outcome, tries, next.version());
             left = missing(next, again(left));
         }
     }

@@ -19,6 +19,7 @@ import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.Samples;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,9 +82,10 @@ class ScoreLogFaultsTest {
     void a_universe_that_is_counted_anew_meanwhile_is_counted_into_as_it_is_then() {
         finding.record(engine);
         Finding next = Finding.about(Samples.domain()).scoring(900);
-        transactions.plan(Interference.overtaken(() -> engine.store(
-                Histogram.generation(engine.tables().scores(), "v1"),
-                Map.of("live", Values.number(2), Histogram.REVISION, Values.number(1)))));
+        transactions.plan(Interference.overtaken(() -> Histogram.generations(
+                        engine.tables().scores(), "v1")
+                .forEach(copy ->
+                        engine.store(copy, Map.of("live", Values.number(2), Histogram.REVISION, Values.number(1))))));
 
         next.record(engine);
 
@@ -182,6 +184,37 @@ class ScoreLogFaultsTest {
                 Interference.overtaken(() -> {})));
 
         assertThat(engine.scoreLog().rebuild("v1")).isEqualTo(new Audit(8, 8, 8));
+    }
+
+    /// Within ten minutes DynamoDB takes a transaction whose token it knows for done, and does nothing.
+    @Test
+    @Proves("E-49")
+    void a_report_that_is_written_between_two_forgettings_is_forgotten() {
+        engine.scoreLog().forget(finding.domain());
+        engine.scoreLog().report(finding.confidence());
+        engine.scoreLog().forget(finding.domain());
+
+        assertThat(log.of(TransactWriteItemsRequest.class))
+                .extracting(TransactWriteItemsRequest::clientRequestToken)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(engine.scoreLog().confidence(finding.domain())).isEmpty();
+    }
+
+    /// Transactions that hold one item hinder each other, whatever else they do.
+    @Test
+    @Proves("E-42")
+    void records_of_different_companies_seldom_meet_in_what_says_how_they_are_counted() {
+        Stream.generate(() -> Finding.about(Samples.domain())).limit(40).forEach(each -> each.record(engine));
+
+        assertThat(log.of(TransactWriteItemsRequest.class).stream()
+                        .flatMap(sent -> sent.transactItems().stream())
+                        .filter(action -> action.conditionCheck() != null)
+                        .collect(Collectors.groupingBy(
+                                action -> action.conditionCheck().key(), Collectors.counting()))
+                        .values())
+                .hasSize(8)
+                .allMatch(records -> records < 20);
     }
 
     @Test
