@@ -4,6 +4,7 @@ import dev.coldpath.api.ServiceLog;
 import dev.coldpath.local.inbox.InboxFolders;
 import dev.coldpath.local.results.ResultFiles;
 import dev.coldpath.local.sqlite.Cleaner;
+import dev.coldpath.time.Rhythm;
 import dev.coldpath.time.Timer;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 /// Deletes what nobody may ask for any more, at the start and then every hour, for as long as the host lives.
 final class Cleaning implements AutoCloseable {
     static final Duration PERIOD = Duration.ofHours(1);
+    private static final Rhythm RHYTHM = new Rhythm(PERIOD);
     /// As long as objects of results are kept on AWS: longer than any may be read.
     private static final Duration RESULTS = Duration.ofDays(7);
     /// As long as drops are kept on AWS.
@@ -57,7 +59,7 @@ final class Cleaning implements AutoCloseable {
         try {
             while (!closing) {
                 pass(time.instant());
-                next = next.plus(PERIOD);
+                next = RHYTHM.next(next, time.instant());
                 timer.await(next);
             }
         } catch (InterruptedException _) {

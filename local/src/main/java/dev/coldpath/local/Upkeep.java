@@ -5,6 +5,7 @@ import dev.coldpath.pass.Crew;
 import dev.coldpath.pass.Pace;
 import dev.coldpath.settle.Reconciler;
 import dev.coldpath.store.StoreDown;
+import dev.coldpath.time.Rhythm;
 import dev.coldpath.time.Timer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 /// Lets the reconciler pass over the due jobs again and again, for as long as the host lives.
 final class Upkeep implements AutoCloseable {
     private static final String RECONCILE = "reconcile";
+    private static final Rhythm RHYTHM = new Rhythm(Reconciler.PERIOD);
 
     private final Reconciler reconciler;
     private final InstantSource time;
@@ -56,7 +58,7 @@ final class Upkeep implements AutoCloseable {
         Instant next = time.instant();
         try {
             while (true) {
-                next = next.plus(Reconciler.PERIOD);
+                next = RHYTHM.next(next, time.instant());
                 timer.await(next);
                 pass();
             }

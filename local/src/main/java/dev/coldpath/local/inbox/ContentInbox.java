@@ -3,6 +3,7 @@ package dev.coldpath.local.inbox;
 import dev.coldpath.api.ServiceLog;
 import dev.coldpath.intelligence.content.ContentRun.Note;
 import dev.coldpath.intelligence.ingest.Watcher;
+import dev.coldpath.time.Rhythm;
 import dev.coldpath.time.Timer;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// is tried again, after a while that grows.
 public final class ContentInbox implements AutoCloseable {
     static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Rhythm RHYTHM = new Rhythm(PERIOD);
     private static final Duration STILL = Duration.ofSeconds(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final int DOUBLINGS = 6;
@@ -82,7 +84,7 @@ public final class ContentInbox implements AutoCloseable {
         try {
             while (!closing) {
                 look();
-                next = next.plus(PERIOD);
+                next = RHYTHM.next(next, time.instant());
                 timer.await(next);
             }
         } catch (InterruptedException _) {
