@@ -7,6 +7,7 @@ import dev.coldpath.account.KeyCard;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.admin.AccountBook;
 import dev.coldpath.admin.AuditRow;
+import dev.coldpath.store.Slice;
 import dev.coldpath.submit.Replay;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,10 +41,10 @@ final class SqliteAccountBook implements AccountBook {
 
     @Override
     public Page list(Optional<Mark> after, int most) {
-        List<Account> accounts =
-                database.read("list of accounts", session -> AccountRows.list(session, after.orElse(BEFORE_ALL), most));
-        return new Page(
-                accounts, accounts.size() < most ? Optional.empty() : Optional.of(Mark.behind(accounts.getLast())));
+        Mark behind = after.orElse(BEFORE_ALL);
+        Slice<Account> slice = Slice.of(
+                database.read("list of accounts", session -> AccountRows.list(session, behind, most + 1)), most);
+        return new Page(slice.rows(), slice.last().map(Mark::behind));
     }
 
     @Override

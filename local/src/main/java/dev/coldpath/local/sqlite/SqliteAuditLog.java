@@ -3,6 +3,7 @@ package dev.coldpath.local.sqlite;
 import dev.coldpath.account.AccountId;
 import dev.coldpath.admin.AuditLog;
 import dev.coldpath.admin.AuditRow;
+import dev.coldpath.store.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,12 @@ final class SqliteAuditLog implements AuditLog {
     @Override
     public Page list(Optional<AccountId> account, Optional<Mark> after, int most) {
         Mark behind = after.orElse(BEFORE_ALL);
-        List<AuditRow> rows = database.read(
+        List<AuditRow> found = database.read(
                 "audit log",
                 session -> account.isPresent()
-                        ? AuditRows.list(session, account.get(), behind, most)
-                        : AuditRows.list(session, behind, most));
-        return new Page(rows, rows.size() < most ? Optional.empty() : Optional.of(Mark.behind(rows.getLast())));
+                        ? AuditRows.list(session, account.get(), behind, most + 1)
+                        : AuditRows.list(session, behind, most + 1));
+        Slice<AuditRow> slice = Slice.of(found, most);
+        return new Page(slice.rows(), slice.last().map(Mark::behind));
     }
 }

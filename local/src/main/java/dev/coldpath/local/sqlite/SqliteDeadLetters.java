@@ -6,6 +6,7 @@ import dev.coldpath.admin.DeadLetterId;
 import dev.coldpath.admin.DeadLetters;
 import dev.coldpath.admin.LetterQueue;
 import dev.coldpath.job.JobId;
+import dev.coldpath.store.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -76,7 +77,7 @@ final class SqliteDeadLetters implements DeadLetters {
 
     @Override
     public Page list(LetterQueue queue, Optional<DeadLetterId> after, int most) {
-        List<DeadLetter> letters = database.read(
+        List<DeadLetter> found = database.read(
                 "dead letters",
                 session -> session.all(
                         LIST,
@@ -84,12 +85,9 @@ final class SqliteDeadLetters implements DeadLetters {
                         queue.wire(),
                         after.map(id -> id.at().toEpochMilli()).orElse(Long.MAX_VALUE),
                         after.map(DeadLetterId::name).orElse(""),
-                        most));
-        return new Page(
-                letters,
-                letters.size() < most
-                        ? Optional.empty()
-                        : Optional.of(letters.getLast().id()));
+                        most + 1));
+        Slice<DeadLetter> slice = Slice.of(found, most);
+        return new Page(slice.rows(), slice.last().map(DeadLetter::id));
     }
 
     private static DeadLetter read(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.coldpath.local.sqlite;
 
 import dev.coldpath.job.Fence;
+import dev.coldpath.store.Slice;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryId;
@@ -63,15 +64,15 @@ final class SqliteDeliveries implements Deliveries {
 
     @Override
     public DeliveryPage list(EndpointId endpoint, Optional<Stage> stage, Optional<Mark> after, int most) {
-        List<Delivery> looked = database.read(
+        List<Delivery> found = database.read(
                 "endpoint " + endpoint + ": list of deliveries",
-                session -> DeliveryRows.list(session, endpoint, after, most));
-        List<Delivery> shown = looked.stream()
+                session -> DeliveryRows.list(session, endpoint, after, most + 1));
+        Slice<Delivery> looked = Slice.of(found, most);
+        List<Delivery> shown = looked.rows().stream()
                 .filter(delivery ->
                         stage.isEmpty() || stage.get() == delivery.state().stage())
                 .toList();
-        boolean end = looked.size() < most;
-        return new DeliveryPage(shown, end ? Optional.empty() : Optional.of(Mark.behind(looked.getLast())));
+        return new DeliveryPage(shown, looked.last().map(Mark::behind));
     }
 
     @Override

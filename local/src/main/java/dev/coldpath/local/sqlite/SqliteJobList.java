@@ -7,6 +7,7 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobPage;
 import dev.coldpath.job.JobPage.Mark;
+import dev.coldpath.store.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,10 @@ final class SqliteJobList implements JobList {
     @Override
     public JobPage list(Scope scope, JobFilter filter, Optional<Mark> after, int most) {
         Mark behind = after.orElse(new Mark(filter.to().orElse(LAST), BEHIND_ALL));
-        List<Job> looked = database.read(
-                scope.key() + ": list of jobs", session -> JobRows.list(session, scope, filter, behind, most));
-        List<Job> shown = looked.stream().filter(filter::shows).toList();
-        boolean end = looked.size() < most;
-        return new JobPage(shown, end ? Optional.empty() : Optional.of(Mark.behind(looked.getLast())));
+        List<Job> found = database.read(
+                scope.key() + ": list of jobs", session -> JobRows.list(session, scope, filter, behind, most + 1));
+        Slice<Job> looked = Slice.of(found, most);
+        List<Job> shown = looked.rows().stream().filter(filter::shows).toList();
+        return new JobPage(shown, looked.last().map(Mark::behind));
     }
 }

@@ -43,6 +43,10 @@ public interface AuditLogContract {
                 .isEqualTo(
                         rows.stream().filter(row -> row.account().isPresent()).toList());
         assertThat(all(log, Optional.empty())).containsSubsequence(rows);
+        assertThat(log.list(Optional.of(mine), Optional.empty(), rows.size() - 1)
+                        .next())
+                .as("a list that ends with its part")
+                .isEmpty();
     }
 
     private static List<AuditRow> all(AuditLog log, Optional<AccountId> account) {

@@ -117,6 +117,9 @@ public interface DeadLettersContract {
         } while (after.isPresent());
 
         assertThat(listed).containsExactlyElementsOf(buried);
+        assertThat(letters.list(LetterQueue.WEBHOOKS, Optional.empty(), 5).next())
+                .as("a list that ends with its part")
+                .isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.Repeat;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.webhook.Attempt;
+import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Deliveries.DeliveryPage;
 import dev.coldpath.webhook.Deliveries.Mark;
 import dev.coldpath.webhook.Delivery;
@@ -171,6 +172,23 @@ public interface DeliveriesContract {
         assertThat(listed).extracting(DeliveryId::createdAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(listed.subList(2, 4).getFirst().event().toString())
                 .isGreaterThan(listed.get(3).event().toString());
+    }
+
+    @Test
+    default void a_list_of_deliveries_that_ends_with_its_part_has_no_next_one() {
+        Endpoint endpoint = Hooks.registered(engine(), Samples.scope());
+        ended(endpoint, NOON);
+        ended(endpoint, NOON.plusSeconds(1));
+        Deliveries deliveries = engine().deliveries();
+
+        assertThat(deliveries
+                        .list(endpoint.id(), Optional.empty(), Optional.empty(), 1)
+                        .next())
+                .isPresent();
+        assertThat(deliveries
+                        .list(endpoint.id(), Optional.empty(), Optional.empty(), 2)
+                        .next())
+                .isEmpty();
     }
 
     @Test

@@ -66,6 +66,23 @@ public interface JobListContract {
 
     @Test
     @Proves("J-29")
+    default void a_list_of_jobs_that_ends_with_its_part_has_no_next_one() {
+        Scope scope = Samples.scope();
+        admitted(scope, NOON);
+        admitted(scope, NOON.plusSeconds(1));
+
+        assertThat(engine().jobList().list(scope, ALL, Optional.empty(), 1).next())
+                .isPresent();
+        assertThat(engine().jobList().list(scope, ALL, Optional.empty(), 2).next())
+                .isEmpty();
+        assertThat(engine().jobList()
+                        .list(Samples.scope(), ALL, Optional.empty(), 2)
+                        .next())
+                .isEmpty();
+    }
+
+    @Test
+    @Proves("J-29")
     default void filters_show_what_they_name_and_nothing_else() {
         Scope scope = Samples.scope();
         Job open = admitted(scope, NOON);

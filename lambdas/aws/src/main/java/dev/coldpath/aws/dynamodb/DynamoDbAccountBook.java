@@ -11,6 +11,7 @@ import dev.coldpath.admin.AuditRow;
 import dev.coldpath.aws.dynamodb.Transacted.Busy;
 import dev.coldpath.aws.dynamodb.Transacted.Done;
 import dev.coldpath.aws.dynamodb.Transacted.Refused;
+import dev.coldpath.store.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -97,19 +98,20 @@ public final class DynamoDbAccountBook implements AccountBook {
     public Page list(Optional<Mark> after, int most) {
         String end = after.map(mark -> AccountMapping.place(mark.createdAt(), mark.id()))
                 .orElse(Backwards.end(""));
-        List<AccountId> listed = backwards.items(AccountMapping.list(), "0", end, most + 1).stream()
+        List<AccountId> found = backwards.items(AccountMapping.list(), "0", end, most + 1).stream()
                 .map(AccountMapping::listed)
                 .toList();
-        List<AccountId> shown = listed.subList(0, Math.min(most, listed.size()));
-        List<Place> places =
-                shown.stream().map(id -> AccountMapping.account(accounts, id)).toList();
-        Map<Place, Item> found = all(places);
+        Slice<AccountId> shown = Slice.of(found, most);
+        List<Place> places = shown.rows().stream()
+                .map(id -> AccountMapping.account(accounts, id))
+                .toList();
+        Map<Place, Item> items = all(places);
         List<Account> page = places.stream()
-                .map(found::get)
+                .map(items::get)
                 .filter(Objects::nonNull)
                 .map(AccountMapping::account)
                 .toList();
-        return new Page(page, listed.size() > most ? Optional.of(Mark.behind(page.getLast())) : Optional.empty());
+        return new Page(page, shown.last().map(_ -> Mark.behind(page.getLast())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.coldpath.admin.AuditRow;
 import dev.coldpath.aws.dynamodb.Transacted.Busy;
 import dev.coldpath.aws.dynamodb.Transacted.Done;
 import dev.coldpath.aws.dynamodb.Transacted.Refused;
+import dev.coldpath.store.Slice;
 import dev.coldpath.store.StoreDown;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +37,11 @@ public final class DynamoDbAuditLog implements AuditLog {
     public Page list(Optional<AccountId> account, Optional<Mark> after, int most) {
         String beginning = AuditMapping.beginning(account);
         String end = beginning + after.map(AuditMapping::when).orElse(Backwards.end(""));
-        List<AuditRow> rows = new Backwards(calls, accounts)
+        List<AuditRow> found = new Backwards(calls, accounts)
                 .items(AuditMapping.partition(account), beginning + "0", end, most + 1).stream()
                         .map(AuditMapping::row)
                         .toList();
-        List<AuditRow> shown = rows.subList(0, Math.min(most, rows.size()));
-        return new Page(shown, rows.size() > most ? Optional.of(Mark.behind(shown.getLast())) : Optional.empty());
+        Slice<AuditRow> slice = Slice.of(found, most);
+        return new Page(slice.rows(), slice.last().map(Mark::behind));
     }
 }

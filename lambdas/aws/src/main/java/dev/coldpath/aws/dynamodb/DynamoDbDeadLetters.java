@@ -10,6 +10,7 @@ import dev.coldpath.aws.dynamodb.Transacted.Busy;
 import dev.coldpath.aws.dynamodb.Transacted.Done;
 import dev.coldpath.aws.dynamodb.Transacted.Refused;
 import dev.coldpath.job.JobId;
+import dev.coldpath.store.Slice;
 import dev.coldpath.store.StoreDown;
 import java.time.Instant;
 import java.util.HashMap;
@@ -64,13 +65,12 @@ public final class DynamoDbDeadLetters implements DeadLetters {
     @Override
     public Page list(LetterQueue queue, Optional<DeadLetterId> after, int most) {
         String end = after.map(DynamoDbDeadLetters::sort).orElse(Backwards.end(""));
-        List<DeadLetter> letters = new Backwards(calls, tables.jobs())
+        List<DeadLetter> found = new Backwards(calls, tables.jobs())
                 .items(PREFIX + queue.wire(), "0", end, most + 1).stream()
                         .map(item -> letter(id(queue, item), item))
                         .toList();
-        List<DeadLetter> shown = letters.subList(0, Math.min(most, letters.size()));
-        return new Page(
-                shown, letters.size() > most ? Optional.of(shown.getLast().id()) : Optional.empty());
+        Slice<DeadLetter> slice = Slice.of(found, most);
+        return new Page(slice.rows(), slice.last().map(DeadLetter::id));
     }
 
     private Place place(DeadLetterId id) {

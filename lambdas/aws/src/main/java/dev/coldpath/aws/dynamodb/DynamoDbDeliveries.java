@@ -3,6 +3,7 @@ package dev.coldpath.aws.dynamodb;
 import dev.coldpath.aws.Names;
 import dev.coldpath.aws.Names.DueIndex;
 import dev.coldpath.job.Fence;
+import dev.coldpath.store.Slice;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryId;
@@ -89,19 +90,20 @@ public final class DynamoDbDeliveries implements Deliveries {
 
     @Override
     public DeliveryPage list(EndpointId endpoint, Optional<Stage> stage, Optional<Mark> after, int most) {
-        List<Delivery> looked = new ArrayList<>();
+        List<Delivery> found = new ArrayList<>();
         Map<String, AttributeValue> start =
                 after.map(mark -> key(endpoint, mark)).orElse(Map.of());
         do {
-            QueryResponse page = calls.query(page(endpoint, start, most - looked.size()));
-            page.items().stream().map(Item::new).map(DeliveryMapping::delivery).forEach(looked::add);
+            QueryResponse page = calls.query(page(endpoint, start, most + 1 - found.size()));
+            page.items().stream().map(Item::new).map(DeliveryMapping::delivery).forEach(found::add);
             start = page.lastEvaluatedKey();
-        } while (!start.isEmpty() && looked.size() < most);
-        List<Delivery> shown = looked.stream()
+        } while (!start.isEmpty() && found.size() <= most);
+        Slice<Delivery> looked = Slice.of(found, most);
+        List<Delivery> shown = looked.rows().stream()
                 .filter(delivery ->
                         stage.isEmpty() || stage.get() == delivery.state().stage())
                 .toList();
-        return new DeliveryPage(shown, start.isEmpty() ? Optional.empty() : Optional.of(Mark.behind(looked.getLast())));
+        return new DeliveryPage(shown, looked.last().map(Mark::behind));
     }
 
     private static Map<String, AttributeValue> key(EndpointId endpoint, Mark mark) {

@@ -7,6 +7,7 @@ import dev.coldpath.job.JobFilter;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobPage;
 import dev.coldpath.job.JobPage.Mark;
+import dev.coldpath.store.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,11 +43,9 @@ public final class DynamoDbJobList implements JobList {
     @Override
     public JobPage list(Scope scope, JobFilter filter, Optional<Mark> after, int most) {
         int length = Math.min(most, MOST);
-        List<Mark> keys = keys(scope, filter, after, length);
-        List<Mark> looked = keys.subList(0, Math.min(length, keys.size()));
-        List<Job> shown = rows(looked).stream().filter(filter::shows).toList();
-        boolean end = keys.size() <= length;
-        return new JobPage(shown, end ? Optional.empty() : Optional.of(looked.getLast()));
+        Slice<Mark> looked = Slice.of(keys(scope, filter, after, length), length);
+        List<Job> shown = rows(looked.rows()).stream().filter(filter::shows).toList();
+        return new JobPage(shown, looked.last());
     }
 
     /// More than `length` of them, in order, unless there are no more.
