@@ -179,9 +179,11 @@ final class Alarms extends Construct {
     void watchWork(WorkQueue work, LiveFunction worker) {
         above(
                 "WorkLag",
-                300,
+                // a message is in the queue while its job is worked on, five minutes at most, and for a second try
+                900,
                 work.work().metricApproximateAgeOfOldestMessage(MOST),
-                "An Intelligence job waits for more than five minutes: too few workers, or a model has no room.");
+                "An Intelligence job was handed over a quarter of an hour ago and is not over: too few workers, or a model"
+                        + " has no room.");
         above(
                 "WorkLetters",
                 0,

@@ -90,4 +90,14 @@ record Functions(
     List<LiveFunction> understanding() {
         return List.of(intelligence, ingest, narratives, embeddings);
     }
+
+    /// Those that no schedule calls for their own work, so that nobody may for weeks.
+    List<LiveFunction> resting() {
+        return Stream.of(
+                        answering(),
+                        List.of(discover, enrich, score, settle, drain, webhook),
+                        List.of(intelligence, ingest))
+                .flatMap(List::stream)
+                .toList();
+    }
 }

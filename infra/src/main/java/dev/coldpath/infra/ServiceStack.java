@@ -39,9 +39,7 @@ public final class ServiceStack extends Stack {
         tell(functions, gateway);
         SettleEvents events = new SettleEvents(this, pipeline.machine(), functions);
         events.openToSending(functions.admin().function());
-        new Ticks(this, functions.reconcile());
-        new MoverSteps(this, functions.movers());
-        new DataSetSchedules(this, functions.dataSets());
+        schedule(functions);
         Alarms alarms = new Alarms(this);
         alarms.watch(gateway.api(), pipeline.machine(), functions);
         alarms.watchUpkeep(events, functions);
@@ -55,6 +53,14 @@ public final class ServiceStack extends Stack {
         output("ApiUrl", gateway.api().getApiEndpoint());
         output("StateMachineArn", pipeline.machine().getStateMachineArn());
         output("DataSetsFunction", functions.dataSets().function().getFunctionName());
+    }
+
+    /// Calls by the clock; those for content come with its queue.
+    private void schedule(Functions functions) {
+        new Ticks(this, functions.reconcile());
+        new MoverSteps(this, functions.movers());
+        new DataSetSchedules(this, functions.dataSets());
+        new WakeCalls(this, functions.resting());
     }
 
     /// Tells each function what was decided about the deployment.

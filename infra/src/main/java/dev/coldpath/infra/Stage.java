@@ -3,6 +3,7 @@ package dev.coldpath.infra;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,15 +39,19 @@ public record Stage(
         boolean snapStart,
         RetentionDays logRetention) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,19}");
-    private static final Pattern NAMES = Pattern.compile("[a-z0-9-]{2,32}(,[a-z0-9-]{2,32})*");
+    private static final Pattern NAMES = Pattern.compile("[a-z0-9-]{2,32}(,[a-z0-9-]{2,32}){0,19}");
     private static final Pattern BASE_PATH = Pattern.compile("(/[A-Za-z0-9_-]{1,40}){1,4}");
     private static final Pattern MODEL = Pattern.compile("[a-z0-9][a-z0-9.:-]{2,127}");
     private static final Pattern CAP = Pattern.compile("[1-9][0-9]{2,3}|10000");
     private static final Pattern FLAG = Pattern.compile("true|false");
     private static final Pattern EMBEDDER = Pattern.compile("none|multimodal");
-    /// All variables of a function together may have 4 KB.
-    private static final int MOST_PLANS = 2_500;
-    private static final String WEB = "an http or https URL without a slash at its end";
+    /// In bytes. All variables of a function together may have 4,096, as JSON.
+    static final int MOST_PLANS = 2_000;
+    /// In characters, for the same reason.
+    static final int MOST_TEXT = 200;
+
+    private static final String WEB =
+            "an http or https URL of at most " + MOST_TEXT + " characters without a slash at its end";
     private static final Pattern PLACEHOLDER =
             Pattern.compile("(?i).*[@/.]example\\.(com|org|net)(/.*)?|.*\\.(example|invalid|test)(/.*)?");
     private static final Map<String, Architecture> ARCHITECTURES =
@@ -64,10 +69,16 @@ public record Stage(
         Stage stage = new Stage(
                 read.text("stage", NAME.asMatchPredicate(), "up to 20 of a-z, 0-9 and -")
                         .orElse("prod"),
-                read.text("operatorContact", Stage::contact, "an e-mail address or a URL of yours"),
+                read.text(
+                        "operatorContact",
+                        Stage::contact,
+                        "an e-mail address or a URL of yours of at most " + MOST_TEXT + " characters"),
                 read.text("publicUrl", Stage::address, WEB),
                 read.file("plansFile"),
-                read.text("acknowledged", NAMES.asMatchPredicate(), "names of data sets with commas between them"),
+                read.text(
+                        "acknowledged",
+                        NAMES.asMatchPredicate(),
+                        "at most 20 names of data sets with commas between them"),
                 intelligence(read),
                 read.text("endpointUrl", Stage::address, WEB),
                 read.choice("arch", ARCHITECTURES, "arm64"),
@@ -94,7 +105,8 @@ public record Stage(
 
     /// A first look only: the functions know what a contact is, and refuse to fetch without one.
     private static boolean contact(String text) {
-        return (text.contains("@") || text.matches("https?://.+"))
+        return text.length() <= MOST_TEXT
+                && (text.contains("@") || text.matches("https?://.+"))
                 && !PLACEHOLDER.matcher(text).matches();
     }
 
@@ -102,7 +114,11 @@ public record Stage(
         try {
             URI address = new URI(text);
             boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-            return web && address.getHost() != null && address.getRawQuery() == null && !text.endsWith("/");
+            return web
+                    && address.getHost() != null
+                    && address.getRawQuery() == null
+                    && !text.endsWith("/")
+                    && text.length() <= MOST_TEXT;
         } catch (URISyntaxException _) {
             return false;
         }
@@ -115,7 +131,7 @@ public record Stage(
             return Optional.of(Files.readString(Path.of(file))
                             .replaceAll("\\s+", " ")
                             .strip())
-                    .filter(text -> text.startsWith("{") && text.length() <= MOST_PLANS);
+                    .filter(text -> text.startsWith("{") && text.getBytes(StandardCharsets.UTF_8).length <= MOST_PLANS);
         } catch (IOException | InvalidPathException _) {
             return Optional.empty();
         }
@@ -136,7 +152,7 @@ public record Stage(
             Optional<String> name = value(key);
             Optional<String> text = name.flatMap(Stage::plans);
             if (name.isPresent() && text.isEmpty()) {
-                complaints.add(key + " must name a file with one JSON object of at most " + MOST_PLANS + " characters");
+                complaints.add(key + " must name a file with one JSON object of at most " + MOST_PLANS + " bytes");
             }
             return text;
         }

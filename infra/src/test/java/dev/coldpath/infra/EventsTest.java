@@ -77,6 +77,11 @@ class EventsTest {
     }
 
     @Test
+    void the_sample_wake_call_is_what_keeps_snapshots() throws IOException {
+        assertThat(event("wake")).isEqualTo(new ObjectMapper().readTree(Names.WakeCall.EVENT));
+    }
+
+    @Test
     void the_sample_drop_is_what_the_inbox_tells_of() throws IOException {
         JsonNode pattern = pattern(Names.Laid.SOURCE);
         JsonNode laid = new ObjectMapper()

@@ -257,7 +257,7 @@ class RightsTest {
                 .toList();
 
         assertThat(roles).hasSize(18).doesNotHaveDuplicates();
-        assertThat(service.properties("AWS::IAM::Role")).hasSize(23).allSatisfy(role -> {
+        assertThat(service.properties("AWS::IAM::Role")).hasSize(24).allSatisfy(role -> {
             assertThat(role.has("ManagedPolicyArns")).isFalse();
             assertThat(role.has("Policies")).isFalse();
             assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")

@@ -3,6 +3,7 @@ package dev.coldpath.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.aws.Names.WakeCall;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,9 +50,10 @@ class ScheduledCallsTest {
                 .orElse(text);
     }
 
-    /// The functions whose aliases are targets of schedules.
+    /// The functions whose aliases are targets of schedules. A call that does nothing may be made again.
     private static Stream<String> scheduled() {
         return template.properties("AWS::Scheduler::Schedule").stream()
+                .filter(schedule -> !schedule.at("/Target/Input").asText().equals(WakeCall.EVENT))
                 .map(schedule -> schedule.at("/Target/Arn/Ref").asText())
                 .filter(target -> target.contains("FunctionLive"))
                 .map(target -> target.replaceFirst("Live[0-9A-F]{8}$", ""));

@@ -85,6 +85,28 @@ class StageTest {
     }
 
     @Test
+    void plans_are_measured_in_bytes_and_without_the_space_between_their_words(@TempDir Path folder)
+            throws IOException {
+        Path just = Files.writeString(folder.resolve("just.json"), plan("\u00fc".repeat(996)) + "\n".repeat(100));
+        Path more = Files.writeString(folder.resolve("more.json"), plan("\u00fc".repeat(996) + "x"));
+
+        assertThat(stage(Map.of("plansFile", just.toString())).plans()).contains(plan("\u00fc".repeat(996)));
+        assertThatThrownBy(() -> stage(Map.of("plansFile", more.toString())))
+                .hasMessageContaining("at most 2000 bytes");
+    }
+
+    @Test
+    void texts_that_become_variables_have_an_end() {
+        Map<String, Object> context = Map.of(
+                "operatorContact", "ops@" + "b".repeat(200) + ".com",
+                "publicUrl", "https://" + "b".repeat(200) + ".com",
+                "acknowledged", "a1" + ",a1".repeat(20));
+
+        assertThatThrownBy(() -> stage(context))
+                .hasMessageContainingAll(context.keySet().toArray(String[]::new));
+    }
+
+    @Test
     void a_contact_is_taken_where_the_functions_take_it() {
         List<String> texts = List.of(
                 "ops@brightloom.com",
@@ -158,6 +180,11 @@ class StageTest {
 
     private static JsonNode variable(Template service, String function, String name) {
         return service.json().at("/Resources/" + function + "Function/Properties/Environment/Variables/" + name);
+    }
+
+    /// Eight bytes and those of the name.
+    private static String plan(String name) {
+        return "{\"" + name + "\": {}}";
     }
 
     private static Stage stage(Map<String, Object> context) {

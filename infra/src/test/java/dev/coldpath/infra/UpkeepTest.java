@@ -222,6 +222,9 @@ class UpkeepTest {
     @Proves("X-22")
     void an_alarm_tells_of_jobs_that_wait_of_dead_letters_and_of_workers_that_break() {
         assertThat(alarm("WorkLag").toString()).contains("ApproximateAgeOfOldestMessage", "WorkQueue");
+        assertThat(alarm("WorkLag").path("Threshold").asInt())
+                .as("messages have an age while jobs are worked on, for minutes, and maybe once more")
+                .isEqualTo(900);
         assertThat(alarm("WorkLetters").toString())
                 .as("drained at once, so counted as they are taken out")
                 .contains("\"NumberOfMessagesReceived", "\"Sum", "WorkLetters");

@@ -238,6 +238,17 @@ public final class Names {
         private Refresh() {}
     }
 
+    /// What a function is called with that nobody may call for weeks, so that Lambda keeps its snapshot.
+    public static final class WakeCall {
+        /// A batch without messages. Nothing is in it for a function behind a queue; to one behind the API it asks for
+        /// a path that is not there; a task of the pipeline knows it by its member.
+        public static final String RECORDS = "Records";
+
+        public static final String EVENT = "{\"" + RECORDS + "\":[]}";
+
+        private WakeCall() {}
+    }
+
     /// When the reconciler is called: evenly over each minute.
     public static final class Tick {
         public static final List<Integer> SECONDS = List.of(0, 20, 40);

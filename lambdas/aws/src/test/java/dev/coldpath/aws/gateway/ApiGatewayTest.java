@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coldpath.api.Body;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
+import dev.coldpath.aws.Names;
 import dev.coldpath.testkit.Proves;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -72,6 +73,15 @@ class ApiGatewayTest {
         gateway.serve(bytes("{\"rawPath\":\"/k\u00fcper/v1/score\"," + CONTEXT + "}"), new ByteArrayOutputStream());
 
         assertThat(request().path()).isEqualTo("/v1/score");
+    }
+
+    @Test
+    void the_call_that_keeps_a_functions_snapshot_asks_for_the_root_without_a_key() throws IOException {
+        serve(Names.WakeCall.EVENT);
+
+        assertThat(request().method()).isEqualTo("GET");
+        assertThat(request().path()).isEqualTo("/");
+        assertThat(request().headers()).isEmpty();
     }
 
     @Test

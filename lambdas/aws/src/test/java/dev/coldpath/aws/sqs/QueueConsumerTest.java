@@ -71,6 +71,17 @@ class QueueConsumerTest {
     }
 
     @Test
+    void the_call_that_keeps_a_functions_snapshot_is_a_batch_with_nothing_in_it() {
+        for (Crew crew : List.of(Crew.ALONE, new Crew(8))) {
+            assertThat(serve(crew, message -> seen.add(message.body()), Names.WakeCall.EVENT))
+                    .isEqualTo("{\"batchItemFailures\":[]}");
+        }
+
+        assertThat(seen).isEmpty();
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
     @Proves("X-19")
     void a_failure_is_told_of_by_the_messages_id_and_never_by_what_it_says() {
         serve(this::onlyGood, BATCH);

@@ -3,6 +3,7 @@ package dev.coldpath.aws.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.aws.moto.HttpEvent;
+import dev.coldpath.aws.moto.SampleEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,20 @@ public interface ApiZipContract extends ZipContract {
         assertThat(zip().libraries())
                 .doesNotContain("coldpath-scoring", "jsoup", "dnsjava", "rome", "httpclient5", "httpcore5")
                 .doesNotContain("hipparchus-core", "hipparchus-clustering", "s3", "s3vectors", "bedrockruntime");
+    }
+
+    /// It is answered without a store: there is none where the samples' environment says.
+    @Test
+    default void the_call_that_keeps_its_snapshot_finds_nothing_to_do() throws Exception {
+        String handler = handlers().getFirst();
+        String function = handler.substring(handler.lastIndexOf('.') + 1).replace("Handler", "Function");
+        String wiring = handler.replaceFirst("[^.]+$", "Wiring");
+
+        assertThat(SampleEvent.answers(wired(wiring, SampleEvent.environment(function)), "wake"))
+                .singleElement()
+                .asString()
+                .as("no such path; and one path alone, but not to be read, at the function of language models")
+                .startsWith("{\"statusCode\":" + (function.startsWith("Mcp") ? 405 : 404));
     }
 
     /// In bytes.

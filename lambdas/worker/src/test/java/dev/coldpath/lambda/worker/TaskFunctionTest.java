@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.coldpath.aws.Names;
 import dev.coldpath.aws.moto.NoContext;
 import dev.coldpath.scoring.pipeline.JobGone;
 import dev.coldpath.scoring.pipeline.PipelineTask;
@@ -67,6 +68,15 @@ class TaskFunctionTest {
                         "{}"))
                 .isInstanceOf(InterruptedIOException.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void the_call_that_keeps_its_snapshot_reaches_no_task_and_fails_nothing() throws IOException {
+        PipelineTask none = input -> {
+            throw new AssertionError("called with " + input);
+        };
+
+        assertThat(answer(none, Names.WakeCall.EVENT)).isEmpty();
     }
 
     @Test
