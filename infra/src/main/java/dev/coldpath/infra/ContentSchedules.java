@@ -1,5 +1,6 @@
 package dev.coldpath.infra;
 
+import dev.coldpath.aws.Names;
 import dev.coldpath.aws.Names.Env;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -61,7 +62,7 @@ final class ContentSchedules extends Construct {
                 CronOptionsWithTimezone.builder().hour("0,6,12,18").minute("0").build(),
                 SqsSendMessage.Builder.create(narratives)
                         .role(role)
-                        .input(ScheduleTargetInput.fromText("scheduled"))
+                        .input(ScheduleTargetInput.fromText(Names.SCHEDULED))
                         .build());
         schedule(
                 "Embedded",
