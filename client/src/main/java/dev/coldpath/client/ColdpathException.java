@@ -3,6 +3,7 @@ package dev.coldpath.client;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// Why a call came to nothing. Its message holds the service's words and the request's id, never a key or a question.
 public final class ColdpathException extends RuntimeException {
@@ -36,16 +37,17 @@ public final class ColdpathException extends RuntimeException {
 
     private final Code code;
     private final int status;
-    private final transient Optional<String> requestId;
-    private final transient Optional<Duration> retryAfter;
+    // nullable, since an Optional cannot be serialised and an exception must be
+    private final @Nullable String requestId;
+    private final @Nullable Duration retryAfter;
 
     private ColdpathException(
             Code code, String message, int status, Optional<String> requestId, Optional<Duration> retry) {
         super(message);
         this.code = code;
         this.status = status;
-        this.requestId = requestId;
-        this.retryAfter = retry;
+        this.requestId = requestId.orElse(null);
+        this.retryAfter = retry.orElse(null);
     }
 
     static ColdpathException of(Code code, String message) {
@@ -87,11 +89,11 @@ public final class ColdpathException extends RuntimeException {
 
     /// What to name when asking the operator.
     public Optional<String> requestId() {
-        return requestId;
+        return Optional.ofNullable(requestId);
     }
 
     /// When the service would like to be asked again.
     public Optional<Duration> retryAfter() {
-        return retryAfter;
+        return Optional.ofNullable(retryAfter);
     }
 }
