@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 class ColdpathExceptionTest {
     @Test
     void a_failure_that_was_sent_to_another_process_says_the_same_there() throws Exception {
-        Reply reply = new Reply(429, Map.of("X-Request-Id", "req-1"), "");
+        ApiResponse reply = new ApiResponse(429, Map.of("X-Request-Id", "req-1"), "");
 
         ColdpathException copy = copy(ColdpathException.of(reply, "rate limited", Optional.of(Duration.ofHours(1))));
 
         assertThat(copy).hasMessage("coldpath 429: rate limited (request req-1)");
-        assertThat(copy.code()).isEqualTo(Code.TOO_MANY);
+        assertThat(copy.code()).isEqualTo(Code.RATE_LIMITED);
         assertThat(copy.status()).hasValue(429);
         assertThat(copy.requestId()).contains("req-1");
         assertThat(copy.retryAfter()).contains(Duration.ofHours(1));
