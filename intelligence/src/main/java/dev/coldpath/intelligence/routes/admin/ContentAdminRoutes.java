@@ -76,10 +76,12 @@ public final class ContentAdminRoutes {
     private Response take(Errand errand) {
         Request request = errand.request();
         if (request.body().size() > LARGEST) {
-            return refused(ApiError.PAYLOAD_TOO_LARGE, "The body is larger than " + LARGEST + " bytes.");
+            return refused(ApiError.PAYLOAD_TOO_LARGE, "The body must not exceed " + LARGEST + " bytes.");
         }
         if (!typeFits(request.header("content-type")) || !readable(request.header("content-encoding"))) {
-            return refused(ApiError.UNSUPPORTED_MEDIA_TYPE, "Send application/x-ndjson in UTF-8, as it is or as gzip.");
+            return refused(
+                    ApiError.UNSUPPORTED_MEDIA_TYPE,
+                    "Send application/x-ndjson in UTF-8, plain or compressed with gzip.");
         }
         return drops.take(request.body().bytes());
     }
