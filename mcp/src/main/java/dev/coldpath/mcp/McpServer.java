@@ -35,7 +35,7 @@ public final class McpServer {
     ///
     /// @param service asks again by itself when that may help
     /// @param basePath of the Intelligence product
-    /// @param hits shared by all callers, each of whom sees his own
+    /// @param hits shared by all callers, each of whom sees only their own
     public McpServer(Transport service, String basePath, ClientRuntime runtime, InlineHits hits, McpLog log) {
         this.service = service;
         this.basePath = basePath;

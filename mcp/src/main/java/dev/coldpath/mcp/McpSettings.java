@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything the stdio server is told from outside, checked once at start.
+/// The settings of the stdio server, checked once at start.
 public record McpSettings(ClientSettings client, ApiKey key) {
     private static final String URL = "COLDPATH_URL";
     private static final String BASE_PATH = "COLDPATH_INTELLIGENCE_BASE_PATH";

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// The members of a body, read one by one. What cannot be read is noted, and the body as a whole is then refused; so is
-/// one with a member that nobody asked for, for whoever administers had better be told of a slip.
+/// Reads the members of a body one by one. A member that cannot be read makes the whole body refused; so does an
+/// unknown one, so that an operator learns of a typing mistake.
 final class Fields {
     private static final Pattern LABEL = Pattern.compile("[^\\p{Cc}\\p{Cs}]{0,100}");
 

@@ -32,7 +32,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What `POST /v1/score` answers to each outcome of a submit, and to a caller who would rather wait for the end.
+/// Turns each outcome of a submit into the answer of `POST /v1/score`, also for a caller who prefers to wait for the
+/// end.
 public final class ScoreAnswers {
     private static final String OUTCOME = "Job-Outcome";
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/// What all of the operator's commands share: which data folder they work on, and how they say what came of it.
+/// What all of the operator's commands share: the data folder they work on, and how they report results.
 final class Counter {
     static final String ACCOUNT = "An account's id, such as acct_7Qm2xK; `accounts list` shows them.";
     static final String KEY = "A key's id, such as key_9fT3bZ, never the key itself; `keys list` shows them.";

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The operator's commands on a data folder, as he types them.
+/// The operator's commands on a data folder, as they are typed.
 class OperatorCommandsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NO_JOB = "01900000-0000-7000-8000-000000000000";

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The operator's routes to content: one takes a drop in at once, one shows what drops came to.
+/// The operator's routes about content: one imports a drop at once, one lists what drops came to.
 public final class ContentAdminRoutes {
     /// The most that a drop may have here, in bytes. A host lets as much, and a byte more, through to this path.
     public static final int LARGEST = 4 * 1024 * 1024;
