@@ -66,7 +66,7 @@ say 'What was used this month.'
 ask 200 "$live" GET /v1/usage
 
 say 'A limit: the operator opens an account that may start one run a month, and it asks for two.'
-# on a plan that may ask past a fresh record: so a run begins, whatever is known already
+# on a plan that may force a fresh score: so a run begins, whatever is stored already
 ask 201 "$operator" POST /admin/accounts \
     '{"label":"tour","plan":"enterprise","keys":["live"],"overrides":{"coldCallsIncluded":1}}'
 small=$(member key)

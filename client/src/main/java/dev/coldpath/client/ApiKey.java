@@ -1,6 +1,6 @@
 package dev.coldpath.client;
 
-/// A key of an account. It is sent and never shown: neither its text nor a part of it is in `toString`.
+/// An account's API key. `toString` shows no part of it.
 public final class ApiKey {
     private static final int LONGEST = 256;
 
@@ -10,18 +10,18 @@ public final class ApiKey {
         this.text = text;
     }
 
-    /// Takes a key as it was handed out.
+    /// Wraps the text of a key.
     ///
     /// @throws IllegalArgumentException when no header could carry it
     public static ApiKey of(String text) {
-        if (!fits(text)) {
+        if (!isValid(text)) {
             throw new IllegalArgumentException("API key: must be 1 to 256 printable characters without spaces");
         }
         return new ApiKey(text);
     }
 
     /// Whether a header could carry this text as a key.
-    public static boolean fits(String text) {
+    public static boolean isValid(String text) {
         return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 

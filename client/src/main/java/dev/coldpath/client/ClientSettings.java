@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /// Where the service is and how long an answer may take.
 ///
 /// @param basePath of the Intelligence product, as the service has it: empty, or such as `/graph`
-/// @param patience for one answer; all attempts at one call may take three times as long
-public record ClientSettings(URI url, String basePath, Duration patience) {
-    static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+/// @param requestTimeout for one attempt; a call of three attempts may take three times as long
+public record ClientSettings(URI url, String basePath, Duration requestTimeout) {
+    static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Pattern BASE_PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
 
     public ClientSettings {
@@ -18,16 +18,16 @@ public record ClientSettings(URI url, String basePath, Duration patience) {
         }
     }
 
-    /// A service with nothing unusual about it.
-    public static ClientSettings at(URI url) {
-        return new ClientSettings(url, "", USUAL_PATIENCE);
+    /// The defaults: no base path, and ten seconds for one attempt.
+    public static ClientSettings of(URI url) {
+        return new ClientSettings(url, "", DEFAULT_REQUEST_TIMEOUT);
     }
 
-    public ClientSettings under(String path) {
-        return new ClientSettings(url, path, patience);
+    public ClientSettings withBasePath(String path) {
+        return new ClientSettings(url, path, requestTimeout);
     }
 
-    public ClientSettings patient(Duration time) {
-        return new ClientSettings(url, basePath, time);
+    public ClientSettings withRequestTimeout(Duration timeout) {
+        return new ClientSettings(url, basePath, timeout);
     }
 }

@@ -3,21 +3,21 @@ package dev.coldpath.client;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// Gives a client the real clock and real ids.
+/// The defaults of a client: the real clock, random ids, and HTTP with retries.
 public final class ClientWiring {
     private ClientWiring() {}
 
-    public static Surroundings surroundings() {
-        return new Surroundings(
+    public static ClientRuntime runtime() {
+        return new ClientRuntime(
                 InstantSource.system(),
                 new SystemTimer(),
                 () -> UUID.randomUUID().toString());
     }
 
-    /// The usual way to a service: over HTTP, and again when that may help.
+    /// Over HTTP, with retries where they may help.
     public static Transport transport(ClientSettings settings) {
-        Surroundings surroundings = surroundings();
+        ClientRuntime runtime = runtime();
         return new RetryingTransport(
-                new HttpTransport(settings.url(), settings.patience()), surroundings.time(), surroundings.timer());
+                new HttpTransport(settings.url(), settings.requestTimeout()), runtime.clock(), runtime.timer());
     }
 }

@@ -11,26 +11,24 @@ import java.time.Duration;
 /// JsonNode search = coldpath.intelligence().ask(ContextRequest.search("smart watch launch"));
 /// ```
 public final class ColdpathClient {
-    private static final int ATTEMPTS = 3;
-
     private final Scores scores;
     private final Intelligence intelligence;
 
-    /// Takes the way to the service, which is asked once a call: give it one that tries again.
-    public ColdpathClient(Transport transport, ClientSettings settings, ApiKey key, Surroundings surroundings) {
-        Duration within = settings.patience().multipliedBy(ATTEMPTS);
-        Exchange exchange = new Exchange(transport, key, surroundings, within);
-        Waiting waiting = new Waiting(surroundings.time(), surroundings.timer());
+    /// Takes the transport, which is used once a call: give it one that retries.
+    public ColdpathClient(Transport transport, ClientSettings settings, ApiKey key, ClientRuntime runtime) {
+        Duration timeout = settings.requestTimeout().multipliedBy(RetryingTransport.ATTEMPTS);
+        Exchange exchange = new Exchange(transport, key, runtime, timeout);
+        Waiting waiting = new Waiting(runtime.clock(), runtime.timer());
         this.scores = new Scores(exchange, waiting);
         this.intelligence = new Intelligence(exchange, waiting, settings.basePath());
     }
 
     public static ColdpathClient connect(URI url, ApiKey key) {
-        return connect(ClientSettings.at(url), key);
+        return connect(ClientSettings.of(url), key);
     }
 
     public static ColdpathClient connect(ClientSettings settings, ApiKey key) {
-        return new ColdpathClient(ClientWiring.transport(settings), settings, key, ClientWiring.surroundings());
+        return new ColdpathClient(ClientWiring.transport(settings), settings, key, ClientWiring.runtime());
     }
 
     /// How strong is the company behind a domain?

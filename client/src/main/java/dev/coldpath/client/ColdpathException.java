@@ -3,49 +3,51 @@ package dev.coldpath.client;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/// Why a call came to nothing. Its message holds the service's words and the request's id, never a key or a question.
+/// Why a call failed. Its message holds the service's words and the request's id, never a key or a question.
 public final class ColdpathException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /// What a program may branch on.
+    /// The kind of failure, for programs to branch on.
     public enum Code {
-        /// The request is wrong; sending it again would not help.
-        REFUSED,
-        /// The key is missing, unknown or revoked, or was not made for this.
-        NOT_ALLOWED,
-        /// There is no such record or job, or no longer.
+        /// The request is wrong; sending it again does not help.
+        INVALID_REQUEST,
+        /// The key is missing, unknown, expired or revoked, or lacks the permission.
+        ACCESS_DENIED,
+        /// No such record or job, or it has expired.
         NOT_FOUND,
-        /// The result is past its day.
+        /// The result of this job is no longer stored.
         EXPIRED,
-        /// Too many calls, or the plan's are used up: see [ColdpathException#retryAfter()].
-        TOO_MANY,
-        /// The service failed, three times.
-        SERVICE_FAILED,
-        /// There was no answer, or none in time.
+        /// A rate limit, or the plan's calls are used up: see [ColdpathException#retryAfter()].
+        RATE_LIMITED,
+        /// The service answered with a 5xx, in the last of three attempts too.
+        SERVER_ERROR,
+        /// There was no response in time.
         UNREACHABLE,
-        /// The answer is none that this version understands.
-        UNREADABLE,
+        /// This version of the client does not understand the response.
+        INVALID_RESPONSE,
         /// The job ended without a result.
         JOB_FAILED,
-        /// The job was not over when waiting for it was.
+        /// The job was not done when the time to wait for it was over.
         STILL_RUNNING,
-        /// This thread was told to stop.
+        /// This thread was interrupted.
         INTERRUPTED
     }
 
     private final Code code;
     private final int status;
-    private final transient Optional<String> requestId;
-    private final transient Optional<Duration> retryAfter;
+    // nullable, since an Optional cannot be serialised and an exception must be
+    private final @Nullable String requestId;
+    private final @Nullable Duration retryAfter;
 
     private ColdpathException(
             Code code, String message, int status, Optional<String> requestId, Optional<Duration> retry) {
         super(message);
         this.code = code;
         this.status = status;
-        this.requestId = requestId;
-        this.retryAfter = retry;
+        this.requestId = requestId.orElse(null);
+        this.retryAfter = retry.orElse(null);
     }
 
     static ColdpathException of(Code code, String message) {
@@ -58,21 +60,21 @@ public final class ColdpathException extends RuntimeException {
         return failure;
     }
 
-    /// What a reply that is no success means.
-    static ColdpathException of(Reply reply, String error, Optional<Duration> retryAfter) {
-        Optional<String> id = reply.header("X-Request-Id");
-        String message = "coldpath " + reply.status() + ": " + error
+    /// What a response other than a success means.
+    static ColdpathException of(ApiResponse response, String error, Optional<Duration> retryAfter) {
+        Optional<String> id = response.header("X-Request-Id");
+        String message = "coldpath " + response.status() + ": " + error
                 + id.map(text -> " (request " + text + ")").orElse("");
-        return new ColdpathException(code(reply.status()), message, reply.status(), id, retryAfter);
+        return new ColdpathException(code(response.status()), message, response.status(), id, retryAfter);
     }
 
     private static Code code(int status) {
         return switch (status) {
-            case 401, 403 -> Code.NOT_ALLOWED;
+            case 401, 403 -> Code.ACCESS_DENIED;
             case 404 -> Code.NOT_FOUND;
             case 410 -> Code.EXPIRED;
-            case 429 -> Code.TOO_MANY;
-            default -> status >= 500 ? Code.SERVICE_FAILED : Code.REFUSED;
+            case 429 -> Code.RATE_LIMITED;
+            default -> status >= 500 ? Code.SERVER_ERROR : Code.INVALID_REQUEST;
         };
     }
 
@@ -80,18 +82,18 @@ public final class ColdpathException extends RuntimeException {
         return code;
     }
 
-    /// The HTTP status; empty when there was no answer or no failing one.
+    /// The HTTP status of the failure; empty when none was received.
     public OptionalInt status() {
         return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
-    /// What to name when asking the operator.
+    /// The request's id; name it when you ask your operator.
     public Optional<String> requestId() {
-        return requestId;
+        return Optional.ofNullable(requestId);
     }
 
-    /// When the service would like to be asked again.
+    /// How long to wait before the next attempt, if the service said so.
     public Optional<Duration> retryAfter() {
-        return retryAfter;
+        return Optional.ofNullable(retryAfter);
     }
 }

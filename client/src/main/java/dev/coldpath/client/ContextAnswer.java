@@ -1,15 +1,15 @@
 package dev.coldpath.client;
 
-/// What asking for context came to.
+/// The answer to a request for context.
 public sealed interface ContextAnswer {
-    /// The original job, to look at with [Intelligence#job(String)].
+    /// The job that made the result, or makes it; read it with [Intelligence#job(String)].
     String jobId();
 
-    /// The same question was answered lately.
+    /// A recent answer to the same question.
     record Cached(String jobId, JobResult result) implements ContextAnswer {}
 
-    /// A job answers it.
+    /// A job makes one.
     ///
-    /// @param joined another request of the account started it
+    /// @param joined whether an earlier request of the account started it
     record Accepted(String jobId, boolean joined) implements ContextAnswer {}
 }

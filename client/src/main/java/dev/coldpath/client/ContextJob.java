@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where an Intelligence job stands.
+/// The state of an Intelligence job.
 ///
-/// @param kind as the service says it
+/// @param kind as the service names it
 /// @param result of one that succeeded
 /// @param error of one that failed
 public record ContextJob(
@@ -26,7 +26,7 @@ public record ContextJob(
         FAILED
     }
 
-    public boolean over() {
+    public boolean isDone() {
         return status == Status.SUCCEEDED || status == Status.FAILED;
     }
 

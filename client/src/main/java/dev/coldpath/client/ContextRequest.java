@@ -3,7 +3,7 @@ package dev.coldpath.client;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/// A question for the Intelligence product. Each method returns a new one; what is not said has the service's default.
+/// A question for the Intelligence product. Each method returns a new one; what is not set has the service's default.
 public final class ContextRequest {
     private final Kind kind;
     private final ObjectNode input;
@@ -29,12 +29,12 @@ public final class ContextRequest {
         return new ContextRequest(Kind.LLM_CONTEXT, WireJson.object().put("campaign", campaign));
     }
 
-    /// A question whose members are put together elsewhere.
+    /// A question with an input of your own, for members that have no method here.
     public static ContextRequest of(Kind kind, ObjectNode input) {
         return new ContextRequest(kind, input.deepCopy());
     }
 
-    /// Only posts of these.
+    /// Only posts of these platforms, such as `TIKTOK`.
     public ContextRequest platforms(List<String> platforms) {
         ObjectNode more = input.deepCopy();
         platforms.forEach(more.putArray("platforms")::add);
@@ -69,13 +69,13 @@ public final class ContextRequest {
     }
 
     String json() {
-        ObjectNode body = WireJson.object().put("kind", kind.wire());
+        ObjectNode body = WireJson.object().put("kind", kind.wireName());
         body.set("input", input);
         return body.toString();
     }
 
     @Override
     public String toString() {
-        return kind.wire();
+        return kind.wireName();
     }
 }

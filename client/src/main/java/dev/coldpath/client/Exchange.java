@@ -12,14 +12,14 @@ import java.util.Optional;
 final class Exchange {
     private final Transport transport;
     private final ApiKey key;
-    private final Surroundings surroundings;
-    private final Duration within;
+    private final ClientRuntime runtime;
+    private final Duration timeout;
 
-    Exchange(Transport transport, ApiKey key, Surroundings surroundings, Duration within) {
+    Exchange(Transport transport, ApiKey key, ClientRuntime runtime, Duration timeout) {
         this.transport = transport;
         this.key = key;
-        this.surroundings = surroundings;
-        this.within = within;
+        this.runtime = runtime;
+        this.timeout = timeout;
     }
 
     /// A success.
@@ -28,43 +28,44 @@ final class Exchange {
     record Answer(int status, JsonNode body, Optional<Duration> retryIn) {}
 
     Answer get(String path) {
-        return send(Call.get(path, within).as(key));
+        return send(ApiRequest.get(path, timeout).withApiKey(key));
     }
 
     /// Sent under an idempotency key of its own, so that sending it again does nothing twice.
     Answer post(String path, String json) {
-        return send(
-                Call.post(path, json, within).as(key).once(surroundings.ids().get()));
+        return send(ApiRequest.post(path, json, timeout)
+                .withApiKey(key)
+                .withIdempotencyKey(runtime.idempotencyKeys().get()));
     }
 
     /// What a link of the service leads to. The key stays here.
     JsonNode follow(String link) {
-        return send(Call.get(link, within)).body();
+        return send(ApiRequest.get(link, timeout)).body();
     }
 
     static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Answer send(Call call) {
-        Reply reply = reply(call);
-        Optional<Duration> wait = RetryAfter.of(reply, surroundings.time().instant());
-        if (!reply.fine()) {
-            throw ColdpathException.of(reply, WireJson.error(reply), wait);
+    private Answer send(ApiRequest request) {
+        ApiResponse response = response(request);
+        Optional<Duration> wait = RetryAfter.of(response, runtime.clock().instant());
+        if (!response.isSuccess()) {
+            throw ColdpathException.of(response, WireJson.error(response), wait);
         }
-        return WireJson.read(reply.body())
-                .map(body -> new Answer(reply.status(), body, wait))
-                .orElseThrow(() -> ColdpathException.of(Code.UNREADABLE, call + ": the answer is not JSON"));
+        return WireJson.read(response.body())
+                .map(body -> new Answer(response.status(), body, wait))
+                .orElseThrow(() -> ColdpathException.of(Code.INVALID_RESPONSE, request + ": the response is not JSON"));
     }
 
-    private Reply reply(Call call) {
+    private ApiResponse response(ApiRequest request) {
         try {
-            return transport.send(call);
+            return transport.send(request);
         } catch (IOException e) {
-            throw ColdpathException.of(Code.UNREACHABLE, call + ": no answer", e);
+            throw ColdpathException.of(Code.UNREACHABLE, request + ": no response", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ColdpathException.of(Code.INTERRUPTED, call + ": interrupted", e);
+            throw ColdpathException.of(Code.INTERRUPTED, request + ": interrupted", e);
         }
     }
 }

@@ -20,66 +20,67 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
-/// Asks over HTTP, once. Follows no redirect, keeps no cookie, and waits for the whole answer, not only for its head.
+/// Sends a request over HTTP, once. Follows no redirect, keeps no cookie, and waits for the whole answer, not only for
+/// its head.
 public final class HttpTransport implements Transport {
     private final String url;
-    private final Duration patience;
+    private final Duration timeout;
     private final HttpClient http;
 
-    /// Takes where the service is.
+    /// Prepares a transport to one service.
     ///
-    /// @param url without the base path of the Intelligence product; trailing slashes are cut
-    /// @param patience for one answer, whatever a call allows
-    public HttpTransport(URI url, Duration patience) {
+    /// @param url the service, without the base path of the Intelligence product; trailing slashes are cut
+    /// @param timeout for one response; a request's own timeout may shorten it
+    public HttpTransport(URI url, Duration timeout) {
         if (url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("service address: not of the form https://host or https://host/path");
         }
-        if (patience.isNegative() || patience.isZero()) {
-            throw new IllegalArgumentException("patience: must be positive");
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("timeout: must be positive");
         }
         this.url = url.toString().replaceAll("/+$", "");
-        this.patience = patience;
+        this.timeout = timeout;
         this.http = HttpClient.newBuilder()
                 .version(
                         "http".equalsIgnoreCase(url.getScheme())
                                 ? HttpClient.Version.HTTP_1_1
                                 : HttpClient.Version.HTTP_2)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience)
+                .connectTimeout(timeout)
                 .build();
     }
 
     @Override
-    public Reply send(Call call) throws IOException, InterruptedException {
-        Duration within = call.within().compareTo(patience) < 0 ? call.within() : patience;
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request(call), BodyHandlers.ofByteArray());
+    public ApiResponse send(ApiRequest request) throws IOException, InterruptedException {
+        Duration limit = request.timeout().compareTo(timeout) < 0 ? request.timeout() : timeout;
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(toHttp(request), BodyHandlers.ofByteArray());
         try {
-            return reply(answer.get(within.toMillis(), TimeUnit.MILLISECONDS));
+            return toResponse(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            throw new HttpTimeoutException(call + ": no answer within " + within.toMillis() + " ms");
+            throw new HttpTimeoutException(request + ": no answer within " + limit.toMillis() + " ms");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure ? failure : new IOException(call + ": failed", e);
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(request + ": failed", e);
         } finally {
             answer.cancel(true);
         }
     }
 
-    private HttpRequest request(Call call) throws IOException {
-        String target = call.target().startsWith("/") ? url + call.target() : call.target();
+    private HttpRequest toHttp(ApiRequest request) throws IOException {
+        String target = request.target().startsWith("/") ? url + request.target() : request.target();
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target))
+            HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(target))
                     .method(
-                            call.method(),
-                            call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
-            request.header("Accept-Encoding", "gzip");
-            call.headers().forEach(request::header);
-            return request.build();
+                            request.method(),
+                            request.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+            builder.header("Accept-Encoding", "gzip");
+            request.headers().forEach(builder::header);
+            return builder.build();
         } catch (IllegalArgumentException e) {
-            throw new IOException(call + ": cannot be sent", e);
+            throw new IOException(request + ": cannot be sent", e);
         }
     }
 
-    private static Reply reply(HttpResponse<byte[]> response) throws IOException {
+    private static ApiResponse toResponse(HttpResponse<byte[]> response) throws IOException {
         Map<String, String> headers = new HashMap<>();
         response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
         boolean packed = response.headers()
@@ -87,7 +88,7 @@ public final class HttpTransport implements Transport {
                 .filter("gzip"::equalsIgnoreCase)
                 .isPresent();
         byte[] body = packed ? unpack(response.body()) : response.body();
-        return new Reply(response.statusCode(), headers, new String(body, StandardCharsets.UTF_8));
+        return new ApiResponse(response.statusCode(), headers, new String(body, StandardCharsets.UTF_8));
     }
 
     private static byte[] unpack(byte[] packed) throws IOException {

@@ -5,7 +5,7 @@ import dev.coldpath.client.ColdpathException.Code;
 import dev.coldpath.client.Exchange.Answer;
 import dev.coldpath.client.Waiting.Look;
 
-/// The Intelligence product. Every method throws [ColdpathException] when it comes to nothing.
+/// The Intelligence product. Every method throws [ColdpathException] when it fails.
 public final class Intelligence {
     private static final int ACCEPTED = 202;
 
@@ -19,7 +19,7 @@ public final class Intelligence {
         this.jobs = basePath + "/intelligence/jobs";
     }
 
-    /// Asks and does not wait: a result from the cache, or the job that makes one.
+    /// Asks without waiting: a result from the cache, or the job that makes one.
     public ContextAnswer submit(ContextRequest request) {
         Answer answer = exchange.post(jobs, request.json());
         String id = WireJson.mustText(answer.body(), "jobId");
@@ -34,7 +34,7 @@ public final class Intelligence {
         return ask(request, PollSchedule.INTELLIGENCE);
     }
 
-    /// The same, on a schedule of one's own.
+    /// The same, on your own schedule.
     public JsonNode ask(ContextRequest request, PollSchedule schedule) {
         return switch (submit(request)) {
             case ContextAnswer.Cached cached -> read(cached.result());
@@ -46,26 +46,26 @@ public final class Intelligence {
         return ContextJob.of(exchange.get(path(id)).body());
     }
 
-    /// Looks at a job until it is over, however it ends.
+    /// Polls a job until it is done, whether it succeeded or not.
     public ContextJob await(String id) {
         return await(id, PollSchedule.INTELLIGENCE);
     }
 
-    /// The same, on a schedule of one's own.
+    /// The same, on your own schedule.
     public ContextJob await(String id, PollSchedule schedule) {
         return waiting.until(schedule, () -> {
             Answer answer = exchange.get(path(id));
             ContextJob job = ContextJob.of(answer.body());
-            return new Look<>(job, job.over(), answer.retryIn());
+            return new Look<>(job, job.isDone(), answer.retryIn());
         });
     }
 
-    /// Ends a job at once, for all who share it; one that is over stays as it is.
+    /// Cancels a job for all who share it; one that is done stays as it is.
     public ContextJob cancel(String id) {
         return ContextJob.of(exchange.post(path(id) + "/cancel", "").body());
     }
 
-    /// The result of a job that is over, wherever it lies.
+    /// The result of a job that is done, downloaded if it is behind a link.
     public JsonNode result(ContextJob job) {
         return switch (job.status()) {
             case SUCCEEDED -> read(job.result().orElseThrow(() -> WireJson.missing("result")));
@@ -73,14 +73,14 @@ public final class Intelligence {
                 throw ColdpathException.of(
                         Code.JOB_FAILED, "job " + job.id() + ": " + job.error().orElse("failed without saying why"));
             case QUEUED, RUNNING ->
-                throw ColdpathException.of(Code.STILL_RUNNING, "job " + job.id() + ": not over yet");
+                throw ColdpathException.of(Code.STILL_RUNNING, "job " + job.id() + ": not done yet");
         };
     }
 
     private JsonNode read(JobResult result) {
         return switch (result) {
             case JobResult.Inline inline -> inline.json();
-            case JobResult.Linked linked -> exchange.follow(linked.link());
+            case JobResult.Linked linked -> exchange.follow(linked.url());
         };
     }
 

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A job's result, or where it lies.
+/// A job's result, or the link to it.
 public sealed interface JobResult {
-    /// In the answer itself.
+    /// In the response itself.
     record Inline(JsonNode json) implements JobResult {}
 
-    /// Too large for an answer. The link needs no key and is good for minutes; each look at the job makes a new one.
+    /// Too large for a response. The URL needs no key and works for minutes; each read of the job makes a new one.
     ///
     /// @param bytes uncompressed
-    record Linked(String link, long bytes, Instant expiresAt) implements JobResult {
+    record Linked(String url, long bytes, Instant expiresAt) implements JobResult {
         @Override
         public String toString() {
             return "Linked[" + bytes + " bytes]";
@@ -24,8 +24,8 @@ public sealed interface JobResult {
             return Optional.of(new Inline(body.path("result")));
         }
         return WireJson.text(body, "resultUrl")
-                .map(link -> new Linked(
-                        link,
+                .map(url -> new Linked(
+                        url,
                         (long) WireJson.mustNumber(body, "resultBytes"),
                         WireJson.mustInstant(body, "resultExpiresAt")));
     }

@@ -3,7 +3,7 @@ package dev.coldpath.client;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What the Intelligence product can be asked.
+/// The kinds of Intelligence jobs.
 public enum Kind {
     /// Which posts are about this?
     SEARCH("intelligence_search"),
@@ -11,22 +11,24 @@ public enum Kind {
     DISCOVER("intelligence_discover"),
     /// What should a campaign say and where?
     CAMPAIGN_BRIEF("campaign_brief"),
-    /// The same evidence, for a language model of one's own.
+    /// The same evidence, for your own language model.
     LLM_CONTEXT("llm_context");
 
-    private final String wire;
+    private final String wireName;
 
-    Kind(String wire) {
-        this.wire = wire;
+    Kind(String wireName) {
+        this.wireName = wireName;
     }
 
-    /// As it is written in requests and answers.
-    public String wire() {
-        return wire;
+    /// The name in requests and responses.
+    public String wireName() {
+        return wireName;
     }
 
-    /// Empty for a word that is none.
-    public static Optional<Kind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.wire.equals(word)).findFirst();
+    /// The kind of this name; empty when there is none.
+    public static Optional<Kind> fromWireName(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.wireName.equals(name))
+                .findFirst();
     }
 }

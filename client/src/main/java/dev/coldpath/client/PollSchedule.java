@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /// How often to look at a job, and for how long. What the service suggests goes before the schedule.
 ///
-/// @param first before the second look; each wait after it is half as long again
-/// @param longest no wait of the schedule is longer
-/// @param giveUp after this the job is left alone, which does not end it
-public record PollSchedule(Duration first, Duration longest, Duration giveUp) {
+/// @param initialDelay before the second look; each wait after it is half as long again
+/// @param maxDelay no wait of the schedule is longer
+/// @param timeout when to stop waiting, which does not end the job
+public record PollSchedule(Duration initialDelay, Duration maxDelay, Duration timeout) {
     /// Scores take 25 to 90 seconds.
     public static final PollSchedule SCORE =
             new PollSchedule(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(180));
@@ -18,8 +18,12 @@ public record PollSchedule(Duration first, Duration longest, Duration giveUp) {
             new PollSchedule(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(21));
 
     public PollSchedule {
-        if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0 || giveUp.isNegative()) {
-            throw new IllegalArgumentException("poll schedule: waits must be positive and not fall");
+        if (initialDelay.isNegative()
+                || initialDelay.isZero()
+                || maxDelay.compareTo(initialDelay) < 0
+                || timeout.isNegative()) {
+            throw new IllegalArgumentException(
+                    "poll schedule: delays must be positive, and maxDelay at least initialDelay");
         }
     }
 
@@ -31,10 +35,10 @@ public record PollSchedule(Duration first, Duration longest, Duration giveUp) {
     }
 
     private Duration own(int looks) {
-        Duration wait = first;
-        for (int look = 1; look < looks && wait.compareTo(longest) < 0; look++) {
+        Duration wait = initialDelay;
+        for (int look = 1; look < looks && wait.compareTo(maxDelay) < 0; look++) {
             wait = wait.multipliedBy(3).dividedBy(2);
         }
-        return wait.compareTo(longest) < 0 ? wait : longest;
+        return wait.compareTo(maxDelay) < 0 ? wait : maxDelay;
     }
 }

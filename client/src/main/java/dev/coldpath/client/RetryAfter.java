@@ -7,14 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// How long a reply asks to wait: whole seconds, or until a date. Anything else says nothing.
+/// How long a response asks to wait: whole seconds, or until a date. Anything else says nothing.
 final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private RetryAfter() {}
 
-    static Optional<Duration> of(Reply reply, Instant now) {
-        return reply.header("Retry-After").map(String::strip).flatMap(text -> read(text, now));
+    static Optional<Duration> of(ApiResponse response, Instant now) {
+        return response.header("Retry-After").map(String::strip).flatMap(text -> read(text, now));
     }
 
     private static Optional<Duration> read(String text, Instant now) {

@@ -6,15 +6,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Asks again when that may help: up to three times, after no answer, a 5xx or a 429, and never past the time that
-/// the call allows. It waits 200 ms, then 400, or as long as `Retry-After` says, up to five seconds; told to wait
-/// longer, it hands the refusal on at once. A POST is sent again only with an idempotency key.
+/// Sends a request again when that may help: up to three times, after no response, a 5xx or a 429, and never past the
+/// request's timeout. It waits 200 ms, then 400, or as long as `Retry-After` says, up to five seconds; told to wait
+/// longer, it returns the response at once. A POST is sent again only with an idempotency key.
 public final class RetryingTransport implements Transport {
-    private static final int ATTEMPTS = 3;
+    /// How often a call is sent at most, and so how many times the time for one attempt it may take.
+    static final int ATTEMPTS = 3;
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_ASKED_FOR = Duration.ofSeconds(5);
-    private static final int TOO_MANY = 429;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Transport once;
     private final InstantSource time;
@@ -27,14 +28,14 @@ public final class RetryingTransport implements Transport {
     }
 
     @Override
-    public Reply send(Call call) throws IOException, InterruptedException {
-        Instant end = time.instant().plus(call.within());
-        int attempts = call.repeatable() ? ATTEMPTS : 1;
+    public ApiResponse send(ApiRequest request) throws IOException, InterruptedException {
+        Instant end = time.instant().plus(request.timeout());
+        int attempts = request.isRepeatable() ? ATTEMPTS : 1;
         for (int attempt = 1; ; attempt++) {
             try {
-                Reply reply = once.send(call.within(Duration.between(time.instant(), end)));
-                if (attempt == attempts || !passes(reply) || !waited(attempt, reply, end)) {
-                    return reply;
+                ApiResponse response = once.send(request.withTimeout(Duration.between(time.instant(), end)));
+                if (attempt == attempts || !passes(response) || !waited(attempt, response, end)) {
+                    return response;
                 }
             } catch (IOException e) {
                 if (attempt == attempts || !waited(usual(attempt), end)) {
@@ -45,12 +46,12 @@ public final class RetryingTransport implements Transport {
     }
 
     /// Whether another attempt may be answered otherwise.
-    private static boolean passes(Reply reply) {
-        return reply.status() == TOO_MANY || reply.status() >= 500;
+    private static boolean passes(ApiResponse response) {
+        return response.status() == TOO_MANY_REQUESTS || response.status() >= 500;
     }
 
-    private boolean waited(int attempt, Reply reply, Instant end) throws InterruptedException {
-        Optional<Duration> asked = RetryAfter.of(reply, time.instant());
+    private boolean waited(int attempt, ApiResponse response, Instant end) throws InterruptedException {
+        Optional<Duration> asked = RetryAfter.of(response, time.instant());
         if (asked.isPresent() && asked.get().compareTo(LONGEST_ASKED_FOR) > 0) {
             return false;
         }

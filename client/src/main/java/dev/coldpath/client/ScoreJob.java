@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where a scoring job stands.
+/// The state of a scoring job.
 ///
 /// @param failureReason `sfn_failed`, `sfn_timed_out`, `sfn_aborted` or `scoring_completed_no_record`
 public record ScoreJob(
@@ -21,7 +21,7 @@ public record ScoreJob(
         FAILED
     }
 
-    public boolean over() {
+    public boolean isDone() {
         return status != Status.PENDING;
     }
 

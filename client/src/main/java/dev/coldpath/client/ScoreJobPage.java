@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// Some of an account's scoring jobs, the newest first.
 ///
-/// @param next the cursor of the older ones; empty when there are none
-public record ScoreJobPage(List<ScoreJob> jobs, Optional<String> next) {
+/// @param nextCursor the cursor of the older ones; empty when there are none
+public record ScoreJobPage(List<ScoreJob> jobs, Optional<String> nextCursor) {
     public ScoreJobPage {
         jobs = List.copyOf(jobs);
     }

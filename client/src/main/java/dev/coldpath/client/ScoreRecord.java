@@ -10,7 +10,7 @@ import java.util.Optional;
 /// How strong a company is, as of one run.
 ///
 /// @param rating `KI-1+` to `KI-5`
-/// @param composite 0 to 100, the premium included
+/// @param compositeScore 0 to 100, the premium included
 /// @param buckets 0 to 100 each, in the service's order
 /// @param rank among all companies; absent in histories and when there are no others
 /// @param json the whole record as it came
@@ -18,8 +18,8 @@ public record ScoreRecord(
         String domain,
         Instant scoredAt,
         String rating,
-        double composite,
-        double premium,
+        double compositeScore,
+        double scalePremium,
         Map<String, Double> buckets,
         Optional<Rank> rank,
         JsonNode json) {

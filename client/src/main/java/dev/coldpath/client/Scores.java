@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The Score product. Every method throws [ColdpathException] when it comes to nothing.
+/// The Score product. Every method throws [ColdpathException] when it fails.
 public final class Scores {
     private static final int ACCEPTED = 202;
 
@@ -21,12 +21,12 @@ public final class Scores {
         this.waiting = waiting;
     }
 
-    /// Asks for a score and does not wait: a fresh record, or the job that makes one.
+    /// Asks for a score without waiting: a fresh record, or the job that makes one.
     public ScoreAnswer submit(String domain) {
         return submit(WireJson.object().put("domain", domain));
     }
 
-    /// Asks past a fresh record, on plans that have that.
+    /// Starts a run even if a fresh record exists, on plans that allow it.
     public ScoreAnswer submitFresh(String domain) {
         return submit(WireJson.object().put("domain", domain).put("force_fresh", true));
     }
@@ -36,7 +36,7 @@ public final class Scores {
         String domain = WireJson.mustText(answer.body(), "domain");
         return answer.status() == ACCEPTED
                 ? new ScoreAnswer.Accepted(WireJson.mustText(answer.body(), "job_id"), domain)
-                : new ScoreAnswer.Scored(ScoreRecord.of(domain, answer.body()));
+                : new ScoreAnswer.Cached(ScoreRecord.of(domain, answer.body()));
     }
 
     /// The latest record, however old.
@@ -50,10 +50,10 @@ public final class Scores {
         return ask(domain, PollSchedule.SCORE);
     }
 
-    /// The same, on a schedule of one's own.
+    /// The same, on your own schedule.
     public ScoreRecord ask(String domain, PollSchedule schedule) {
         return switch (submit(domain)) {
-            case ScoreAnswer.Scored scored -> scored.record();
+            case ScoreAnswer.Cached cached -> cached.record();
             case ScoreAnswer.Accepted accepted -> record(await(accepted.jobId(), schedule));
         };
     }
@@ -71,21 +71,21 @@ public final class Scores {
         return ScoreJob.of(exchange.get(path(id)).body());
     }
 
-    /// Looks at a job until it is over, however it ends.
+    /// Polls a job until it is done, whether it succeeded or not.
     public ScoreJob await(String id) {
         return await(id, PollSchedule.SCORE);
     }
 
-    /// The same, on a schedule of one's own.
+    /// The same, on your own schedule.
     public ScoreJob await(String id, PollSchedule schedule) {
         return waiting.until(schedule, () -> {
             Answer answer = exchange.get(path(id));
             ScoreJob job = ScoreJob.of(answer.body());
-            return new Look<>(job, job.over(), answer.retryIn());
+            return new Look<>(job, job.isDone(), answer.retryIn());
         });
     }
 
-    /// Ends a job at once, for all who share it; one that is over stays as it is.
+    /// Cancels a job for all who share it; one that is done stays as it is.
     public ScoreJob cancel(String id) {
         return ScoreJob.of(exchange.post(path(id) + "/cancel", "").body());
     }

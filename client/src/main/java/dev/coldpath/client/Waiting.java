@@ -18,20 +18,20 @@ final class Waiting {
     }
 
     /// One look at a job.
-    record Look<T>(T job, boolean over, Optional<Duration> retryIn) {}
+    record Look<T>(T job, boolean done, Optional<Duration> retryIn) {}
 
     <T> T until(PollSchedule schedule, Supplier<Look<T>> eye) {
-        Instant end = time.instant().plus(schedule.giveUp());
+        Instant end = time.instant().plus(schedule.timeout());
         for (int looks = 1; ; looks++) {
             Look<T> look = eye.get();
-            if (look.over()) {
+            if (look.done()) {
                 return look.job();
             }
             Duration wait = schedule.after(looks, look.retryIn());
             if (time.instant().plus(wait).isAfter(end)) {
                 throw ColdpathException.of(
                         Code.STILL_RUNNING,
-                        "job: not over after " + schedule.giveUp().toSeconds() + " seconds");
+                        "job: not done after " + schedule.timeout().toSeconds() + " seconds");
             }
             pause(wait);
         }

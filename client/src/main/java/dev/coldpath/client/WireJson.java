@@ -35,10 +35,10 @@ final class WireJson {
     }
 
     /// The service's own word for what went wrong.
-    static String error(Reply reply) {
-        return read(reply.body())
+    static String error(ApiResponse response) {
+        return read(response.body())
                 .flatMap(body -> text(body, "error").or(() -> text(body, "message")))
-                .orElse("coldpath responded " + reply.status());
+                .orElse("coldpath responded " + response.status());
     }
 
     static Optional<String> text(JsonNode body, String member) {
@@ -76,6 +76,6 @@ final class WireJson {
     }
 
     static ColdpathException missing(String member) {
-        return ColdpathException.of(Code.UNREADABLE, "answer: " + member + " is missing or not as it was");
+        return ColdpathException.of(Code.INVALID_RESPONSE, "response: " + member + " is missing or malformed");
     }
 }

@@ -25,12 +25,12 @@ class FailuresTest {
     @Test
     void each_status_has_its_code_and_the_services_words() {
         Map<Integer, Code> codes = Map.of(
-                400, Code.REFUSED,
-                401, Code.NOT_ALLOWED,
-                403, Code.NOT_ALLOWED,
+                400, Code.INVALID_REQUEST,
+                401, Code.ACCESS_DENIED,
+                403, Code.ACCESS_DENIED,
                 404, Code.NOT_FOUND,
                 410, Code.EXPIRED,
-                422, Code.REFUSED);
+                422, Code.INVALID_REQUEST);
         codes.forEach((status, code) -> {
             service.answers(status, "{\"error\":\"word\",\"message\":\"sentence\"}", "X-Request-Id", "req-1");
 
@@ -49,7 +49,7 @@ class FailuresTest {
 
         ColdpathException failure = failure();
 
-        assertThat(failure.code()).isEqualTo(Code.TOO_MANY);
+        assertThat(failure.code()).isEqualTo(Code.RATE_LIMITED);
         assertThat(failure).hasMessage("coldpath 429: Too Many Requests");
         assertThat(failure.retryAfter()).contains(Duration.ofHours(1));
     }
@@ -60,7 +60,7 @@ class FailuresTest {
 
         ColdpathException failure = failure();
 
-        assertThat(failure.code()).isEqualTo(Code.SERVICE_FAILED);
+        assertThat(failure.code()).isEqualTo(Code.SERVER_ERROR);
         assertThat(failure).hasMessage("coldpath 503: temporarily unavailable");
         assertThat(service.asked()).hasSize(3);
     }
@@ -89,15 +89,15 @@ class FailuresTest {
     void an_answer_that_is_not_understood_is_told_by_what_is_missing() {
         service.answers(200, "{\"job_id\":\"x\",\"status\":\"paused\",\"domain\":\"d\"}");
         assertThatThrownBy(() -> client.scores().job("x"))
-                .hasMessage("answer: status is missing or not as it was")
+                .hasMessage("response: status is missing or malformed")
                 .isInstanceOfSatisfying(
-                        ColdpathException.class, e -> assertThat(e.code()).isEqualTo(Code.UNREADABLE));
+                        ColdpathException.class, e -> assertThat(e.code()).isEqualTo(Code.INVALID_RESPONSE));
 
         service.answers(200, "not json");
-        assertThat(failure().code()).isEqualTo(Code.UNREADABLE);
+        assertThat(failure().code()).isEqualTo(Code.INVALID_RESPONSE);
 
         service.answers(200, "{}{}");
-        assertThat(failure().code()).isEqualTo(Code.UNREADABLE);
+        assertThat(failure().code()).isEqualTo(Code.INVALID_RESPONSE);
     }
 
     @Test
@@ -106,9 +106,9 @@ class FailuresTest {
                 call -> {
                     throw new InterruptedException();
                 },
-                ClientSettings.at(service.url()),
+                ClientSettings.of(service.url()),
                 ApiKey.of(TestClients.KEY),
-                new Surroundings(time, time, () -> "id"));
+                new ClientRuntime(time, time, () -> "id"));
 
         assertThatThrownBy(() -> stopped.scores().job("x"))
                 .isInstanceOfSatisfying(
@@ -119,14 +119,14 @@ class FailuresTest {
     /// Proves I-67.
     @Test
     void nothing_that_prints_shows_a_key_or_a_body() {
-        Call call = Call.post("/v1/score?cursor=private", "{\"domain\":\"private\"}", Duration.ofSeconds(1))
-                .as(ApiKey.of(TestClients.KEY));
+        ApiRequest call = ApiRequest.post("/v1/score?cursor=private", "{\"domain\":\"private\"}", Duration.ofSeconds(1))
+                .withApiKey(ApiKey.of(TestClients.KEY));
 
         assertThat(call.toString()).isEqualTo("POST /v1/score");
-        assertThat(Call.get("https://a.example/r?sig=private", Duration.ofSeconds(1))
+        assertThat(ApiRequest.get("https://a.example/r?sig=private", Duration.ofSeconds(1))
                         .toString())
                 .isEqualTo("GET a link");
-        assertThat(new Reply(200, Map.of("Set-Cookie", "private"), "private").toString())
+        assertThat(new ApiResponse(200, Map.of("Set-Cookie", "private"), "private").toString())
                 .isEqualTo("HTTP 200, 7 characters");
         assertThat(ApiKey.of(TestClients.KEY).toString()).isEqualTo("***");
         assertThat(ContextRequest.search("private").toString()).isEqualTo("intelligence_search");
@@ -144,7 +144,7 @@ class FailuresTest {
     @Test
     void a_base_path_that_is_none_is_refused() {
         for (String bad : new String[] {"graph", "/", "/graph/", "/a?b", "/a b"}) {
-            assertThatThrownBy(() -> ClientSettings.at(service.url()).under(bad))
+            assertThatThrownBy(() -> ClientSettings.of(service.url()).withBasePath(bad))
                     .as(bad)
                     .isInstanceOf(IllegalArgumentException.class);
         }

@@ -31,9 +31,9 @@ class HttpTransportTest {
     void a_call_arrives_as_it_was_made_and_the_answer_as_it_was_sent() throws Exception {
         service.answers(202, "{\"café\":1}", "X-Request-Id", "abc");
 
-        Reply reply = http.send(Call.post("/v1/score?x=%20", "{\"é\":2}", LONG)
-                .as(ApiKey.of("ki_test_x"))
-                .once("k1"));
+        ApiResponse reply = http.send(ApiRequest.post("/v1/score?x=%20", "{\"é\":2}", LONG)
+                .withApiKey(ApiKey.of("ki_test_x"))
+                .withIdempotencyKey("k1"));
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.body()).isEqualTo("{\"café\":1}");
@@ -52,7 +52,7 @@ class HttpTransportTest {
     void trailing_slashes_of_the_address_are_cut_and_its_path_is_kept() throws Exception {
         service.answers(200, "{}");
 
-        new HttpTransport(URI.create(service.url() + "/stage//"), LONG).send(Call.get("/v1/usage", LONG));
+        new HttpTransport(URI.create(service.url() + "/stage//"), LONG).send(ApiRequest.get("/v1/usage", LONG));
 
         assertThat(service.asked().get(0).path()).isEqualTo("/stage/v1/usage");
     }
@@ -65,14 +65,14 @@ class HttpTransportTest {
         }
         service.answers(200, packed.toByteArray(), "Content-Encoding", "gzip");
 
-        assertThat(http.send(Call.get("/x", LONG)).body()).isEqualTo("{\"a\":1}");
+        assertThat(http.send(ApiRequest.get("/x", LONG)).body()).isEqualTo("{\"a\":1}");
     }
 
     @Test
     void a_redirect_is_an_answer_and_is_not_followed() throws Exception {
         service.answers(302, "", "Location", "/elsewhere");
 
-        assertThat(http.send(Call.get("/x", LONG)).status()).isEqualTo(302);
+        assertThat(http.send(ApiRequest.get("/x", LONG)).status()).isEqualTo(302);
         assertThat(service.asked()).hasSize(1);
     }
 
@@ -81,7 +81,7 @@ class HttpTransportTest {
         try (LoopbackService elsewhere = new LoopbackService()) {
             elsewhere.answers(200, "{}");
 
-            http.send(Call.get(elsewhere.url() + "/r?sig=1", LONG));
+            http.send(ApiRequest.get(elsewhere.url() + "/r?sig=1", LONG));
 
             assertThat(elsewhere.asked().get(0).path()).isEqualTo("/r?sig=1");
             assertThat(service.asked()).isEmpty();
@@ -95,7 +95,7 @@ class HttpTransportTest {
             nobody = new HttpTransport(URI.create("http://127.0.0.1:" + taken.getLocalPort()), LONG);
         }
 
-        assertThatThrownBy(() -> nobody.send(Call.get("/x", LONG))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> nobody.send(ApiRequest.get("/x", LONG))).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -105,7 +105,7 @@ class HttpTransportTest {
             HttpTransport impatient =
                     new HttpTransport(URI.create("http://127.0.0.1:" + half.getLocalPort()), Duration.ofMillis(300));
 
-            assertThatThrownBy(() -> impatient.send(Call.get("/x?q=secret", LONG)))
+            assertThatThrownBy(() -> impatient.send(ApiRequest.get("/x?q=secret", LONG)))
                     .isInstanceOf(HttpTimeoutException.class)
                     .hasMessage("GET /x: no answer within 300 ms");
         }
@@ -117,7 +117,7 @@ class HttpTransportTest {
             Thread.ofVirtual().start(() -> answerHalf(half));
             HttpTransport patient = new HttpTransport(URI.create("http://127.0.0.1:" + half.getLocalPort()), LONG);
 
-            assertThatThrownBy(() -> patient.send(Call.get("/x", Duration.ofMillis(200))))
+            assertThatThrownBy(() -> patient.send(ApiRequest.get("/x", Duration.ofMillis(200))))
                     .hasMessageContaining("within 200 ms");
         }
     }
@@ -129,7 +129,7 @@ class HttpTransportTest {
                     .as(bad)
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> Call.get("ftp://a.example/", LONG)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ApiRequest.get("ftp://a.example/", LONG)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /// Sends a head that promises more than ever comes, and holds the line until the caller hangs up.

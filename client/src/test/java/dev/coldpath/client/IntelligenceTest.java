@@ -18,7 +18,7 @@ class IntelligenceTest {
     private final LoopbackService service = new LoopbackService();
     private final ManualTime time = new ManualTime();
     private final Intelligence intelligence = TestClients.at(
-                    ClientSettings.at(service.url()).under("/graph"), time)
+                    ClientSettings.of(service.url()).withBasePath("/graph"), time)
             .intelligence();
 
     @AfterEach
@@ -112,7 +112,7 @@ class IntelligenceTest {
         assertThat(job.submittedAt()).isEqualTo(Instant.ofEpochMilli(1745859300000L));
         assertThat(job.startedAt()).contains(Instant.ofEpochMilli(1745859302100L));
         assertThat(job.completedAt()).isEmpty();
-        assertThatThrownBy(() -> intelligence.result(job)).hasMessageContaining("not over yet");
+        assertThatThrownBy(() -> intelligence.result(job)).hasMessageContaining("not done yet");
     }
 
     @Test

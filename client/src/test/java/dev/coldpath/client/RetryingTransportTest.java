@@ -17,7 +17,7 @@ class RetryingTransportTest {
 
     private final ManualTime time = new ManualTime();
     private final Queue<Object> script = new ArrayDeque<>();
-    private final List<Call> sent = new ArrayList<>();
+    private final List<ApiRequest> sent = new ArrayList<>();
     private final RetryingTransport retrying = new RetryingTransport(this::once, time, time);
 
     @Test
@@ -96,11 +96,13 @@ class RetryingTransportTest {
     @Test
     void a_post_is_sent_again_only_under_an_idempotency_key_and_then_under_the_same() throws Exception {
         answers(500);
-        assertThat(retrying.send(Call.post("/v1/score", "{}", WITHIN)).status()).isEqualTo(500);
+        assertThat(retrying.send(ApiRequest.post("/v1/score", "{}", WITHIN)).status())
+                .isEqualTo(500);
         assertThat(sent).hasSize(1);
 
         answers(500, 200);
-        assertThat(retrying.send(Call.post("/v1/score", "{}", WITHIN).once("k")).status())
+        assertThat(retrying.send(ApiRequest.post("/v1/score", "{}", WITHIN).withIdempotencyKey("k"))
+                        .status())
                 .isEqualTo(200);
         assertThat(sent).hasSize(3);
         assertThat(sent.subList(1, 3))
@@ -113,8 +115,8 @@ class RetryingTransportTest {
                 call -> {
                     sent.add(call);
                     time.advance(
-                            call.within().compareTo(Duration.ofSeconds(10)) < 0
-                                    ? call.within()
+                            call.timeout().compareTo(Duration.ofSeconds(10)) < 0
+                                    ? call.timeout()
                                     : Duration.ofSeconds(10));
                     throw new IOException("late");
                 },
@@ -122,17 +124,17 @@ class RetryingTransportTest {
                 time);
         var start = time.instant();
 
-        assertThatThrownBy(() -> slow.send(Call.get("/x", WITHIN))).hasMessage("late");
+        assertThatThrownBy(() -> slow.send(ApiRequest.get("/x", WITHIN))).hasMessage("late");
 
         assertThat(Duration.between(start, time.instant())).isLessThanOrEqualTo(WITHIN);
-        assertThat(sent).extracting(Call::within).containsExactly(WITHIN, Duration.ofMillis(9_800));
+        assertThat(sent).extracting(ApiRequest::timeout).containsExactly(WITHIN, Duration.ofMillis(9_800));
     }
 
     @Test
     void a_wait_that_would_use_up_the_time_is_not_begun() throws Exception {
         script.add(reply(503, "5"));
 
-        assertThat(retrying.send(Call.get("/x", Duration.ofSeconds(5))).status())
+        assertThat(retrying.send(ApiRequest.get("/x", Duration.ofSeconds(5))).status())
                 .isEqualTo(503);
         assertThat(time.waits()).isEmpty();
     }
@@ -144,29 +146,30 @@ class RetryingTransportTest {
         });
         answers(500);
 
-        assertThatThrownBy(() -> interrupted.send(Call.get("/x", WITHIN))).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> interrupted.send(ApiRequest.get("/x", WITHIN)))
+                .isInstanceOf(InterruptedException.class);
     }
 
-    private Reply get() throws IOException, InterruptedException {
-        return retrying.send(Call.get("/x", WITHIN));
+    private ApiResponse get() throws IOException, InterruptedException {
+        return retrying.send(ApiRequest.get("/x", WITHIN));
     }
 
     private void answers(int... statuses) {
         for (int status : statuses) {
-            script.add(new Reply(status, Map.of(), "{}"));
+            script.add(new ApiResponse(status, Map.of(), "{}"));
         }
     }
 
-    private static Reply reply(int status, String retryAfter) {
-        return new Reply(status, Map.of("Retry-After", retryAfter), "{}");
+    private static ApiResponse reply(int status, String retryAfter) {
+        return new ApiResponse(status, Map.of("Retry-After", retryAfter), "{}");
     }
 
-    private Reply once(Call call) throws IOException {
+    private ApiResponse once(ApiRequest call) throws IOException {
         sent.add(call);
         Object next = script.remove();
         if (next instanceof IOException failure) {
             throw failure;
         }
-        return (Reply) next;
+        return (ApiResponse) next;
     }
 }

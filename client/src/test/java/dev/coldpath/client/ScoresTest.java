@@ -36,8 +36,8 @@ class ScoresTest {
 
         ScoreAnswer answer = scores.submit("https://www.example.com/");
 
-        assertThat(answer).isInstanceOfSatisfying(ScoreAnswer.Scored.class, scored -> {
-            assertThat(scored.record().composite()).isEqualTo(78.0);
+        assertThat(answer).isInstanceOfSatisfying(ScoreAnswer.Cached.class, scored -> {
+            assertThat(scored.record().compositeScore()).isEqualTo(78.0);
             assertThat(scored.record().scoredAt()).isEqualTo(Instant.parse("2026-05-12T14:30:00Z"));
             assertThat(scored.record().buckets())
                     .containsOnlyKeys("team_structure", "market_position", "momentum_tailwinds", "financial_health");
@@ -108,9 +108,9 @@ class ScoresTest {
                 .answers(200, job("failed", "\"2026-05-12T18:30:43Z\""));
 
         assertThat(scores.job(JOB).status()).isEqualTo(Status.PENDING);
-        assertThat(scores.jobs(Optional.empty()).next()).contains("a b");
-        assertThat(scores.jobs(Optional.of("a b")).next()).isEmpty();
-        assertThat(scores.cancel(JOB).over()).isTrue();
+        assertThat(scores.jobs(Optional.empty()).nextCursor()).contains("a b");
+        assertThat(scores.jobs(Optional.of("a b")).nextCursor()).isEmpty();
+        assertThat(scores.cancel(JOB).isDone()).isTrue();
         assertThat(service.asked())
                 .extracting(asked -> asked.method() + " " + asked.path())
                 .containsExactly(
@@ -129,7 +129,7 @@ class ScoresTest {
 
         HistoryPage page = scores.history("example.com", 1, Optional.of("x&y"));
 
-        assertThat(page.next()).contains("b3Bh");
+        assertThat(page.nextCursor()).contains("b3Bh");
         assertThat(page.records()).singleElement().satisfies(record -> {
             assertThat(record.domain()).isEqualTo("example.com");
             assertThat(record.rank()).isEmpty();

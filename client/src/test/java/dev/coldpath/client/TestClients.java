@@ -10,7 +10,7 @@ final class TestClients {
     private TestClients() {}
 
     static ColdpathClient at(LoopbackService service, ManualTime time) {
-        return at(ClientSettings.at(service.url()), time);
+        return at(ClientSettings.of(service.url()), time);
     }
 
     static ColdpathClient at(ClientSettings settings, ManualTime time) {
@@ -20,6 +20,6 @@ final class TestClients {
                 new RetryingTransport(http, time, time),
                 settings,
                 ApiKey.of(KEY),
-                new Surroundings(time, time, () -> "id-" + ids.incrementAndGet()));
+                new ClientRuntime(time, time, () -> "id-" + ids.incrementAndGet()));
     }
 }

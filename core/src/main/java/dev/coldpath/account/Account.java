@@ -3,7 +3,7 @@ package dev.coldpath.account;
 import dev.coldpath.plan.Overrides;
 import java.time.Instant;
 
-/// Who owns keys, jobs and counters.
+/// A tenant: the owner of API keys, jobs and counters.
 ///
 /// @param label the operator's name for it
 /// @param plan the name of its plan

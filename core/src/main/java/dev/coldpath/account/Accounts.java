@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Stores accounts and what is known of their keys.
+/// Stores accounts and their API keys.
 public interface Accounts {
     /// What is stored now; caching is the caller's business.
     Optional<ApiKey> key(KeyHash hash);

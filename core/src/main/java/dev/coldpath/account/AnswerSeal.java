@@ -4,9 +4,9 @@ import dev.coldpath.crypto.Seal;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 
-/// Seals answers that hold keys in the clear, so that they can be given again for a while. What seals is made of the
-/// pepper and of the idempotency key that the answer is kept under, which is stored nowhere: a copy of the database
-/// opens none of them, and neither does one with the pepper.
+/// Encrypts answers that hold keys in the clear, so that they can be given again for a while. The encryption key is
+/// derived from the pepper and from the idempotency key that the answer is kept under, which is stored nowhere:
+/// neither a copy of the database nor one together with the pepper opens them.
 public final class AnswerSeal {
     private final RandomGenerator chance;
     private final Peppers peppers;

@@ -3,7 +3,7 @@ package dev.coldpath.account;
 import dev.coldpath.plan.Overrides;
 import java.time.Instant;
 
-/// What is stored of an API key, and of the account it belongs to, found by [KeyHash].
+/// A stored API key and the account it belongs to, found by [KeyHash].
 ///
 /// @param lastFour the last four characters of the key, for its owner's list
 /// @param plan the name of the account's plan

@@ -3,7 +3,7 @@ package dev.coldpath.account;
 import dev.coldpath.plan.Plan;
 import java.util.Set;
 
-/// Who a request comes from, once its key is known.
+/// The authenticated caller of a request.
 ///
 /// @param plan the account's, with what the operator has changed of it for this account
 /// @param access what the key may be used for

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The peppers as a store keeps them. It is read when they are first needed and then every few minutes, so a new pepper
-/// is known everywhere before the first hash is made with it: no process meets a key that it cannot find.
+/// The peppers as a store keeps them, read on first use and then every few minutes. So every process knows a new
+/// pepper before the first hash is made with it, and none meets a key that it cannot find.
 public final class KeptPeppers implements PepperSource {
     /// How long a process goes on with what it has read.
     static final Duration READ_EVERY = Duration.ofMinutes(5);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/// The form of an API key: a prefix, 30 characters of chance and a checksum, so that a mistyped or guessed key is
+/// The form of an API key: a prefix, 30 random characters and a checksum, so that a mistyped or guessed key is
 /// refused without asking any store. The checksum is CRC-32 (ISO-HDLC) of all characters before it, in base 62.
 public enum KeyForm {
     LIVE("ki_live_"),

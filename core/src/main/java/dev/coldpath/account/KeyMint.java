@@ -3,7 +3,7 @@ package dev.coldpath.account;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/// Makes new accounts' ids and keys. The chance given must be a secure one.
+/// Generates the ids of new accounts, and keys. The random source must be a secure one.
 public final class KeyMint {
     private static final int ID_LENGTH = 12;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a key opens, and until when.
+/// The permissions of a key, and its expiry.
 ///
 /// @param access never empty
 /// @param expiresAt from then on it opens nothing; absent: it never expires

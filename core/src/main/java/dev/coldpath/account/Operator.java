@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 
-/// Knows the operator by the one key of its own form. A header that cannot be that key reads no secret, and the key
-/// itself is compared in a time that tells nothing.
+/// Recognises the operator by their one key. A header that does not have the form of that key reads no secret, and
+/// the key itself is compared in constant time.
 public final class Operator {
     /// Opens to nobody: a host that serves no operator.
     public static final Operator NOBODY = new Operator(_ -> {

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The secret that key hashes are made with, so that a copy of the database opens nothing.
+/// The secret that key hashes are made with, so that a copy of the database alone gives no access.
 public final class Pepper {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST = 32;

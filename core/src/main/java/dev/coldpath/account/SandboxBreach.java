@@ -1,6 +1,6 @@
 package dev.coldpath.account;
 
-/// A test key was led to where live data are. It must never happen: whoever finds it stops the request.
+/// Thrown when a test key has reached live data. That must never happen, so the request is stopped.
 public final class SandboxBreach extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

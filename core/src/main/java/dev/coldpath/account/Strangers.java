@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The addresses that lately sent keys nobody was given. One that did so sixty times within a minute has no more looked
-/// up for it until a minute has passed since the first of these: guessing costs the guesser time and the store nothing.
-/// Look-ups that are under way at the same moment are not yet counted. Each process knows of its own requests alone.
+/// Throttles network addresses that send unknown keys. After sixty of them within a minute, nothing is looked up for
+/// that address until a minute has passed since the first: guessing costs the guesser time and the store nothing.
+/// Look-ups that are under way at the same moment are not yet counted, and each process counts its own requests
+/// alone.
 final class Strangers {
     private static final int MOST_IN_VAIN = 60;
     private static final Duration WITHIN = Duration.ofMinutes(1);

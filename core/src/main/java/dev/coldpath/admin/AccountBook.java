@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The accounts and their keys as the operator keeps them. Every change is one transaction with its audit row, and
-/// holds only if the account is as it was seen, so that no two changes of one account ever pass each other.
+/// The operator's write access to accounts and their keys. Every change is one transaction with its audit row, and
+/// holds only if the account is still as it was read, so that no two changes of one account ever overwrite each
+/// other.
 public interface AccountBook {
     /// How many keys of an account may work at the same time: so many that one transaction can reach them all.
     int MOST_KEYS = 50;

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// Where the operator opens accounts, changes them, suspends them and opens them again.
+/// The operator's actions on accounts: open, change, suspend and reopen them.
 public final class AccountDesk {
     private static final int BATCH = 100;
     /// Accounts to look at for one part of a list, however few of them it shows.

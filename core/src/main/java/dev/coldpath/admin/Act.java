@@ -1,6 +1,6 @@
 package dev.coldpath.admin;
 
-/// What the operator can have done.
+/// The actions of the operator that the audit log knows.
 public enum Act {
     ACCOUNT_OPENED("account.opened"),
     ACCOUNT_CHANGED("account.changed"),

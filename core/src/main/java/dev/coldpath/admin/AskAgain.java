@@ -8,8 +8,8 @@ import dev.coldpath.settle.Settlement.Side;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Does with the dead letter of an event what the event was to do, where no queue takes it: asks about the run, within
-/// the budget for such questions, and ends its job if the run is over.
+/// Redrives the dead letter of an event where no queue takes it: asks the engine about the run, within the budget for
+/// such questions, and ends its job if the run is over.
 public record AskAgain(JobStore jobs, Probe probe) implements Redriver {
     @Override
     public Redriven redrive(DeadLetter letter, Instant now) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What the operator did, the newest first.
+/// The audit log: what the operator did, the newest first.
 public interface AuditLog {
     /// Writes a row about something that other transactions are about to do. Writing it again changes nothing.
     void note(AuditRow row);

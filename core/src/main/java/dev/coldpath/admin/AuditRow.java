@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// One thing the operator did.
+/// An entry of the audit log: one action of the operator.
 ///
 /// @param by the way it came in, such as `api`
 /// @param account whose it is, where it is anybody's

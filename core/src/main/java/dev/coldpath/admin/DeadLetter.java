@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A message that could not be dealt with, as it is kept for the operator.
+/// A message that could not be processed, kept for the operator.
 ///
 /// @param job the job it names, if it names one
 /// @param end what became of what it was about, in one word

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Names a dead letter by what it was meant for, when it was sent and which it was, so that burying it again finds the
-/// same grave. Its text is `events-1778587200000-<name>`.
+/// Identifies a dead letter by its queue, by when it was sent and by which message it was, so that storing it again
+/// finds the same row. Its text is `events-1778587200000-<name>`.
 public record DeadLetterId(LetterQueue queue, Instant at, String name) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
     private static final Pattern TEXT = Pattern.compile("([a-z]{1,20})-([0-9]{1,14})-(.+)");

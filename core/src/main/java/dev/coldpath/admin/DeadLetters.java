@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps dead letters: nothing is lost, and nothing is sent again twice.
+/// Stores dead letters: none is lost, and none is redriven twice.
 public interface DeadLetters {
     /// Keeps a letter. Burying it again changes nothing.
     void bury(DeadLetter letter);

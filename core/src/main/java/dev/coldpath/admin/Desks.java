@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Everything the operator can have done, over one engine.
+/// All actions of the operator, over one engine.
 public record Desks(
         AccountDesk accounts,
         KeyDesk keys,

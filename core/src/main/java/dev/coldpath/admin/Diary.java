@@ -3,7 +3,7 @@ package dev.coldpath.admin;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// Where it is noted that the operator has something done which no desk does.
+/// Writes the audit entries of operator actions that belong to no desk.
 public record Diary(AuditLog log, Scribe scribe, InstantSource time) {
     /// A drop, which is about to be taken in.
     public void contentLaid(int bytes) {

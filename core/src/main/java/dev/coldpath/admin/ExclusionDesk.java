@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// Where the operator keeps domains from being asked about, and has what is known of one forgotten.
+/// The operator's actions on excluded domains: exclude one, lift an exclusion, forget a company.
 public final class ExclusionDesk {
     private final Exclusions exclusions;
     private final List<Forgetting> stores;

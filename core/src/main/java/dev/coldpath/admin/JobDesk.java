@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Where the operator looks at a job, ends it, or has it repeated at nobody's cost.
+/// The operator's actions on a job: read it, cancel it, or retry it free of charge.
 public final class JobDesk {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
@@ -91,7 +91,7 @@ public final class JobDesk {
         };
     }
 
-    /// The same for who asks again because he does not know what became of it: the job that repeats this one.
+    /// The same for callers whose answer was lost and who ask again: the job that repeats this one.
     public Outcome<JobId> retryOnce(JobId id, Instant now) {
         return switch (retried(id, now)) {
             case Missing<Retried>() -> new Missing<>();

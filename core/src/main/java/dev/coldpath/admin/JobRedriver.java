@@ -7,7 +7,7 @@ import dev.coldpath.admin.Outcome.Refused;
 import dev.coldpath.job.JobId;
 import java.time.Instant;
 
-/// Repeats the job that a dead letter was to start.
+/// Redrives a dead letter that was to start a job: retries that job.
 public record JobRedriver(JobDesk jobs) implements Redriver {
     @Override
     public Redriven redrive(DeadLetter letter, Instant now) {

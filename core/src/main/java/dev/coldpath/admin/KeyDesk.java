@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Where the operator makes keys, replaces them and revokes them. A key is shown in the clear once, when it is made.
+/// The operator's actions on keys: create, replace and revoke them. A key is shown in the clear once, when it is
+/// made.
 public final class KeyDesk {
     /// How long a replaced key goes on working unless the operator says otherwise.
     public static final Duration OVERLAP = Duration.ofDays(1);

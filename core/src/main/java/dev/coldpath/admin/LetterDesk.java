@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the operator looks at dead letters and has them sent again.
+/// The operator's actions on dead letters: list, read and redrive them.
 public final class LetterDesk {
     /// How many letters one wish sends at most.
     static final int MOST_TOGETHER = 200;

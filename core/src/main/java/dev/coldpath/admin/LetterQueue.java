@@ -3,7 +3,7 @@ package dev.coldpath.admin;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What dead letters were meant for.
+/// The queues whose messages may become dead letters.
 public enum LetterQueue {
     /// A worker, which was to do a job.
     JOBS("jobs"),

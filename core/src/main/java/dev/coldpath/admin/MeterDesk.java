@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the operator sees what an account has used, and lifts a limit that holds it up.
+/// The operator's view of what an account has used, and the way to lift a limit that blocks it.
 public final class MeterDesk {
     private final AccountBook book;
     private final Tallies tallies;

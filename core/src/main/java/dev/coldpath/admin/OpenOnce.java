@@ -5,7 +5,7 @@ import dev.coldpath.admin.AccountDesk.Opened;
 import dev.coldpath.submit.Once;
 import java.util.function.Function;
 
-/// A wish for an account that may be sent again and is granted once.
+/// An idempotent request to open an account: it may be sent again and is granted once.
 ///
 /// @param key the idempotency key as it was sent
 /// @param answer how what came of it is told; kept as it is, but sealed, for the keys in it are shown to nobody else

@@ -4,7 +4,7 @@ import dev.coldpath.score.Exclusions;
 import dev.coldpath.score.Forgetting;
 import java.util.List;
 
-/// The stores that the operator's side alone uses.
+/// The stores that only the operator's side uses.
 ///
 /// @param companies all that hold anything about companies
 public record OperatorStores(

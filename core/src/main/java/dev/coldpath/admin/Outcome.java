@@ -1,6 +1,6 @@
 package dev.coldpath.admin;
 
-/// What became of something the operator asked for.
+/// The outcome of an operator's action.
 public sealed interface Outcome<T> {
     record Done<T>(T value) implements Outcome<T> {}
 

@@ -4,7 +4,7 @@ import dev.coldpath.settle.Reconciler;
 import java.time.Instant;
 import java.util.Map;
 
-/// Where the operator has the reconciler pass over the open jobs at once.
+/// Lets the operator run the reconciler over the open jobs at once.
 public record PassDesk(Reconciler reconciler, AuditLog log, Scribe scribe) {
     /// How many jobs it acted on.
     public int pass(Instant now) {

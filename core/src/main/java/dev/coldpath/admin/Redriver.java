@@ -4,8 +4,8 @@ import dev.coldpath.admin.Outcome.Objection;
 import dev.coldpath.job.JobId;
 import java.time.Instant;
 
-/// Sends dead letters of one queue again. It may be asked twice for one letter, by two at once or because an answer was
-/// lost, and sees to it that this does no harm.
+/// Redrives dead letters of one queue. It may be asked twice for one letter, by two at once or because an answer was
+/// lost, and makes sure that this does no harm.
 public interface Redriver {
     Redriven redrive(DeadLetter letter, Instant now);
 

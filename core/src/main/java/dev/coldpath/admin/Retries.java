@@ -5,7 +5,7 @@ import dev.coldpath.job.JobId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Repeats failed jobs: each at most once, as a new job beside it. The old one never changes again.
+/// Retries failed jobs: each at most once, as a new job beside the old one, which never changes again.
 public interface Retries {
     /// Writes the new job with its lock, the links between the two and the audit row, all or nothing. Nothing is
     /// counted.

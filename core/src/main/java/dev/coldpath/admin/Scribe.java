@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Makes the rows of the audit log.
+/// Makes the entries of the audit log.
 ///
 /// @param by the way the operator's wishes come in, such as `api`
 /// @param ids a new id for every row

@@ -2,7 +2,7 @@ package dev.coldpath.admin;
 
 import dev.coldpath.submit.Usage;
 
-/// What was counted, for the operator to look at and to lift limits.
+/// The usage counters, for the operator to read and to lift limits.
 public interface Tallies {
     /// Sees every finished write; nothing yet where nothing was counted.
     Usage read(Tally tally);

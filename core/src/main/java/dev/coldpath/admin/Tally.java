@@ -4,7 +4,7 @@ import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
 import dev.coldpath.job.Product;
 
-/// Whose units are counted.
+/// Identifies a usage counter by whose units it counts.
 public sealed interface Tally {
     record OfScope(Scope scope, Product product) implements Tally {}
 

@@ -4,7 +4,8 @@ import dev.coldpath.store.StoreDown;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Reads, decides and writes again while somebody else comes first; each time somebody was served.
+/// Repeats reading, deciding and writing while concurrent writers win; each lost round means that another one was
+/// served.
 final class Turns {
     private static final int MOST = 8;
 

@@ -34,7 +34,7 @@ public final class Api implements Function<Request, Response> {
     private final Supplier<String> requestIds;
     private final ServiceLog log;
 
-    /// Who is let in: callers by their keys, and the operator by his.
+    /// Authenticates callers and the operator by their keys.
     public record Doors(Callers callers, Operator operator) {}
 
     /// Tells what time it is, and how long something took.

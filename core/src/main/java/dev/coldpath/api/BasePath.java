@@ -2,8 +2,7 @@ package dev.coldpath.api;
 
 import java.util.Optional;
 
-/// What an address of the service says before every path of it, such as the stage of a gateway or the folder of a
-/// proxy.
+/// The path prefix of a service's address, such as the stage of a gateway or the folder of a proxy.
 public final class BasePath {
     private BasePath() {}
 

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Places in a list as opaque texts. Each is sealed for one list, so a caller can neither make one nor carry it to
-/// another list. A place that was sealed with the pepper before opens as well.
+/// List cursors: places in a list as opaque texts. Each is sealed for one list, so a caller can neither make one nor
+/// carry it to another list. One that was sealed with the previous pepper opens as well.
 public final class Cursors {
     private static final int SEAL = 16;
 

@@ -2,7 +2,7 @@ package dev.coldpath.api;
 
 import java.time.Duration;
 
-/// What the service itself has to say, whichever route was asked, in a product's words.
+/// The errors of the service itself, whichever route was asked, in one product's format.
 public interface ErrorBodies {
     /// Whether an answer keeps the id that its request brought; otherwise it always has one of our own.
     boolean keepsRequestIds();
@@ -25,7 +25,7 @@ public interface ErrorBodies {
     /// A store is out of reach.
     Response unavailable();
 
-    /// Something broke here.
+    /// An unexpected error.
     Response broken();
 
     /// Score's: a word that programs branch on, and a sentence for people.

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What every response gets on its way out, whatever it says.
+/// Finishes every response: error format, common headers, compression.
 final class Finish {
     private static final int WORTH_COMPRESSING = 1_024;
     private static final Pattern WANTED = Pattern.compile("[^;]*(;\\s*q=(0\\.\\d*[1-9]\\d*|1(\\.0*)?))?");

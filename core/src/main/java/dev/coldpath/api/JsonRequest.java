@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// What a request's body came to, asked in this order: size, media type and encoding, JSON.
+/// A request's body read as JSON, checked in this order: size, media type and encoding, JSON.
 public sealed interface JsonRequest {
     /// One JSON object.
     ///

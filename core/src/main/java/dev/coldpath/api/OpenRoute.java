@@ -3,8 +3,8 @@ package dev.coldpath.api;
 import dev.coldpath.api.AdminRoute.Errand;
 import java.util.function.Function;
 
-/// An operation for everybody: it needs no key, and so says nothing of anybody's but to who brings proof of another
-/// kind.
+/// An operation that needs no API key. It reveals nothing about any account, except to callers with another kind of
+/// proof, such as a signed link.
 ///
 /// @param work what it answers
 public record OpenRoute(

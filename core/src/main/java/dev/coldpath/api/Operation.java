@@ -2,7 +2,7 @@ package dev.coldpath.api;
 
 import java.util.List;
 
-/// One operation of the service: a method and a path. Who may call it is what its kinds differ in.
+/// An operation of the service: a method and a path. Its kinds differ in who may call them.
 public sealed interface Operation permits Route, AdminRoute, OpenRoute {
     /// `GET`, `POST` and so on. A `GET` operation also answers `HEAD`.
     String method();

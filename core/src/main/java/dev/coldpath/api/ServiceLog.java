@@ -2,7 +2,7 @@ package dev.coldpath.api;
 
 import java.util.Optional;
 
-/// Where the service tells its operator what happened. Never gets a key, a body or a header.
+/// Logs what happened, for the service's operator. Never gets a key, a body or a header.
 public interface ServiceLog {
     /// One request answered.
     void served(Served request);

@@ -11,8 +11,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals texts with AES-256-GCM, each bound to the place it is kept at: carried elsewhere it opens nothing. A sealed
-/// text is the base 64 of twelve bytes of chance and of what the cipher made.
+/// Encrypts texts with AES-256-GCM, each bound to the place where it is kept: copied elsewhere it cannot be
+/// decrypted. A sealed text is the base 64 of a random nonce of twelve bytes and of the ciphertext.
 public final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;

@@ -1,4 +1,4 @@
-/// Hashes and seals, each in the one form that everybody here uses.
+/// Hashing and encryption, each in the one form that all modules use.
 @NullMarked
 package dev.coldpath.crypto;
 

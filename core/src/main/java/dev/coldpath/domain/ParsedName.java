@@ -1,6 +1,6 @@
 package dev.coldpath.domain;
 
-/// What a typed name turned out to be.
+/// The result of parsing a typed name.
 public sealed interface ParsedName {
     /// A registrable domain that a live key may ask about.
     record Company(Domain domain) implements ParsedName {}

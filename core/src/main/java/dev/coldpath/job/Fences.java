@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// Draws fences. The chance given must be a secure one.
+/// Generates fences. The random source must be a secure one.
 public final class Fences implements Supplier<Fence> {
     private static final int BYTES = 12;
 

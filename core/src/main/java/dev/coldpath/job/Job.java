@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One accepted question. What the caller holds and what runs are the same row.
+/// A job: one accepted question. The row that its caller polls is the row that is run.
 ///
 /// @param input the canonical input, byte for byte what the run was or will be started with
 /// @param apart true: it holds no lock, so nobody joins it and its answer answers nobody else

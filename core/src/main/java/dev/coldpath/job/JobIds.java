@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// Draws job ids: UUID version 7 (RFC 9562 §5.7), 48 bits of milliseconds, then 74 bits of chance.
+/// Generates job ids: UUID version 7 (RFC 9562 §5.7), 48 bits of milliseconds, then 74 random bits.
 public final class JobIds implements Supplier<JobId> {
     private static final long VERSION = 0x7000L;
     private static final long TWELVE_BITS = 0x0fffL;

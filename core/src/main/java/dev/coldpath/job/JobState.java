@@ -2,7 +2,7 @@ package dev.coldpath.job;
 
 import java.time.Instant;
 
-/// Where a job stands. Each state offers its legal moves and no others.
+/// The state of a job. Each state offers its legal transitions and no others.
 public sealed interface JobState {
     /// Waiting or working.
     sealed interface Open extends JobState {

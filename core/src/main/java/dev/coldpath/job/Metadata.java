@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What a caller noted on a job for himself. It is shown with the job and told with its end, and is no part of the
-/// question: who joins or is answered out of the store notes nothing.
+/// What callers note on a job for themselves. It is shown with the job and sent with its end, and is no part of the
+/// question: whoever joins a job, or gets a stored answer, notes nothing.
 public record Metadata(Map<String, String> entries) {
     private static final int MOST = 16;
     /// As JSON in UTF-8, which is how it is kept and told.

@@ -1,6 +1,6 @@
 package dev.coldpath.job;
 
-/// What a kind of job belongs to: what it is counted with and listed with.
+/// A product. Its jobs are counted and listed together.
 public enum Product {
     SCORE("score"),
     INTELLIGENCE("intelligence");

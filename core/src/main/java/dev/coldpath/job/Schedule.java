@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The instants fixed at admission: started by and over by.
+/// The deadlines fixed at admission: when a job must have started and when it must be over.
 public record Schedule(Instant createdAt, Instant startBy, Instant deadline) {
     public static Schedule of(Kind kind, Instant now) {
         return new Schedule(now, now.plus(kind.startWithin()), now.plus(kind.endWithin()));

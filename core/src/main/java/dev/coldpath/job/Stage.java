@@ -1,6 +1,6 @@
 package dev.coldpath.job;
 
-/// A job's state without what it carries, for lists.
+/// A job's state without its data, for lists.
 public enum Stage {
     QUEUED,
     RUNNING,

@@ -1,6 +1,6 @@
 package dev.coldpath.json;
 
-/// What texts are made of.
+/// Tells whether texts consist of whole Unicode characters.
 public final class Characters {
     private Characters() {}
 

@@ -4,7 +4,7 @@ import dev.coldpath.account.Scope;
 import java.time.YearMonth;
 import java.util.OptionalInt;
 
-/// Counts the answers that a scope got out of the store, by UTC month. Months are kept for 14 months.
+/// Counts a scope's cached calls by UTC month. Months are kept for 14 months.
 public interface CachedCalls {
     /// Counts one call more, unless that many are counted in the month; absent: there is no such limit. Whether it was
     /// counted: of calls that meet, never one too many.

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/// Reads what callers were charged for scores, to tell them. Nothing is ever decided by it.
+/// Reads what callers were charged for scores, to show it to them. No decision depends on it.
 public interface Charges {
     /// May lag a write by moments.
     Charged of(Scope scope, KeyId key);

@@ -11,8 +11,8 @@ import java.time.YearMonth;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/// Counts an answer out of the store just before it is given. Where the plan blocks, only what is known to be counted
-/// is answered. Elsewhere a counter that cannot be reached takes no answer away: the call then goes uncounted, and the
+/// Counts a stored answer just before it is given. Where the plan blocks, only a call that was certainly counted is
+/// answered. Elsewhere a counter that cannot be reached withholds no answer: the call then goes uncounted, and the
 /// operator is told.
 public final class Meter {
     private final CachedCalls calls;

@@ -2,7 +2,7 @@ package dev.coldpath.meter;
 
 import java.time.Duration;
 
-/// Whether an answer out of the store may go to its caller.
+/// Whether a stored answer may be given to its caller.
 public sealed interface Metered {
     record Passed() implements Metered {}
 

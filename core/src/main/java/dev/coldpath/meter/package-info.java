@@ -1,5 +1,5 @@
-/// What an account has used, and the counting of what is answered out of the store. Counted apart from what admission
-/// charges: a cached call costs one small write of its own, in no transaction.
+/// What an account has used, and the counting of stored answers. They are counted apart from what admission charges:
+/// a cached call costs one small write of its own, in no transaction.
 @NullMarked
 package dev.coldpath.meter;
 

@@ -9,7 +9,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// Does the same with many things. Stores that are far away are worth many hands, since hands mostly wait for answers.
+/// A number of threads that process many items. Remote stores are worth many of them, since they mostly wait for
+/// answers.
 ///
 /// @param hands how many work at once
 public record Crew(int hands) {

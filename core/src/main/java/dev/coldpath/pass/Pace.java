@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// How passes are made.
+/// The settings of a pass: its crew, its clock and its time limit.
 ///
 /// @param crew who works
 /// @param time the clock that a pass's time is measured by

@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/// One pass: works until its time is over, and lets nothing that breaks hold up the rest.
+/// A pass: processes items until its time is over. One that fails does not hold up the others.
 public final class Pass {
     private final Pace pace;
     private final Instant until;

@@ -1,5 +1,5 @@
-/// A pass over much that is due: who works on it, several at once or one after the other, and for how long. What is not
-/// begun in time is left to the next pass.
+/// A pass over many items that are due: processed by several threads or one after the other, within a time limit.
+/// What is not begun in time is left to the next pass.
 @NullMarked
 package dev.coldpath.pass;
 

@@ -1,6 +1,6 @@
 package dev.coldpath.plan;
 
-/// What becomes of cached calls beyond those that a plan includes.
+/// What happens to cached calls beyond those that a plan includes.
 public enum Overage {
     /// They are answered and counted like the others.
     ALLOW("allow"),

@@ -59,7 +59,7 @@ public final class Plans {
         }
     }
 
-    /// These and an operator's own. One of his may stand in place of a plan of the same name.
+    /// These and an operator's own, which replace plans of the same name.
     ///
     /// @param text a file of the form of `plans.json`
     /// @throws IllegalArgumentException naming the plan and the field that cannot be

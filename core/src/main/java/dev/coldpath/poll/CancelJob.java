@@ -12,8 +12,8 @@ import dev.coldpath.settle.SettleJob;
 import dev.coldpath.settle.Settlement.Side;
 import java.time.Instant;
 
-/// Ends a job because its owner no longer wants it: for everybody who joined it, and at once. What runs is stopped
-/// afterwards; a worker stops at its next heartbeat. A job that is over stays as it is.
+/// Cancels a job for its owner: at once, and for everybody who joined it. What runs is stopped afterwards; a worker
+/// stops at its next heartbeat. A job that is over stays as it is.
 public final class CancelJob {
     private final Sight sight;
     private final SettleJob settle;

@@ -2,7 +2,7 @@ package dev.coldpath.poll;
 
 import dev.coldpath.job.Job;
 
-/// What a poll found.
+/// The outcome of a poll.
 public sealed interface PollOutcome {
     record Found(Job job) implements PollOutcome {}
 
@@ -12,6 +12,6 @@ public sealed interface PollOutcome {
     /// Its answer may no longer be read.
     record Expired() implements PollOutcome {}
 
-    /// There is no such job, or no longer.
+    /// No such job, or it has expired.
     record Missing() implements PollOutcome {}
 }

@@ -11,7 +11,7 @@ import dev.coldpath.poll.PollOutcome.Found;
 import dev.coldpath.poll.PollOutcome.Missing;
 import java.time.Instant;
 
-/// What a caller may see of a job, by the clock and never by what a cleaner has left.
+/// Decides what a caller may see of a job: by the clock, never by what clean-up has left.
 final class Sight {
     private final JobStore jobs;
 

@@ -2,7 +2,7 @@ package dev.coldpath.score;
 
 import java.util.List;
 
-/// A company among its peers. It is none of them itself.
+/// A company and its peers, of which it is none itself.
 ///
 /// @param peers the composites of all peers, and `sums` their buckets
 /// @param members the first peers by composite, then domain; at most [#MOST_MEMBERS]

@@ -1,6 +1,6 @@
 package dev.coldpath.score;
 
-/// Whom a record is compared with: records of the same version, sector, region and profile.
+/// The cohort of a record: it is compared with records of the same version, sector, region and profile.
 ///
 /// @param sector a word of the sector list, such as `saas`
 /// @param geo `us`, `eu` or `global`

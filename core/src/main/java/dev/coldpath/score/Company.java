@@ -2,7 +2,7 @@ package dev.coldpath.score;
 
 import dev.coldpath.domain.Domain;
 
-/// A scored company as others are shown it.
+/// A scored company as it is shown to others.
 ///
 /// @param name the domain where no name is known
 public record Company(Domain domain, String name, Tenths composite, Profile profile) {

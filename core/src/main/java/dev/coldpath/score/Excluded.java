@@ -3,7 +3,7 @@ package dev.coldpath.score;
 import dev.coldpath.domain.Domain;
 import java.time.Instant;
 
-/// Tells which domains nobody may ask about.
+/// Tells whether a domain is excluded from scoring.
 @FunctionalInterface
 public interface Excluded {
     /// Whether a domain is neither fetched nor scored at that instant.

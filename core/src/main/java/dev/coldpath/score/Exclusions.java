@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The domains that nobody may ask about: the operator's denylist, and those whose owners opted out.
+/// The excluded domains: the operator's denylist, and those whose owners opted out.
 public interface Exclusions extends Excluded {
     /// Sees every finished write. One that is over may be found still.
     Optional<Exclusion> find(Domain domain);

@@ -3,7 +3,7 @@ package dev.coldpath.settle;
 import dev.coldpath.job.Product;
 import java.util.Optional;
 
-/// Tells those who admit work how long it waits. A hint: without one, or with an old one, work is admitted.
+/// Tells admission how long admitted work waits. A hint: without one, or with an old one, work is admitted.
 public interface Pulse {
     /// Replaces what was seen earlier, and never what was seen later.
     void publish(QueueAge age);

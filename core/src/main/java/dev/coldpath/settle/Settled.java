@@ -2,7 +2,7 @@ package dev.coldpath.settle;
 
 import dev.coldpath.job.Job;
 
-/// What became of a settlement.
+/// The outcome of a settlement.
 public sealed interface Settled {
     /// This side ended the job, now or in an earlier try whose answer was lost; every effect happened with it.
     record Won(Job job) implements Settled {}

@@ -4,7 +4,7 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState;
 import java.util.Locale;
 
-/// One side's wish to end a job, complete with what it saw.
+/// A request to end a job, with the row that the requesting side saw.
 ///
 /// @param seen the row as read; the write holds only if its state is still that one
 /// @param id the same for every repetition of this wish, so that a side whose answer was lost knows its own win

@@ -1,4 +1,4 @@
-/// Gets every job started and every job over, exactly once each, whoever crashes on the way.
+/// Gets every job started and ended, exactly once each, whoever crashes on the way.
 @NullMarked
 package dev.coldpath.settle;
 

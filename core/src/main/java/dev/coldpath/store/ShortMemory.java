@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Remembers a bounded number of answers, each until its own instant; the longest untouched is dropped first.
+/// A bounded cache of answers: each stays until its own instant, and the least recently used is dropped first.
 public final class ShortMemory<K, V> {
     private record Kept<V>(V value, Instant until) {}
 

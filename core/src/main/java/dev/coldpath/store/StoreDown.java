@@ -1,6 +1,7 @@
 package dev.coldpath.store;
 
-/// A store could not be asked, or its answer was lost: nothing is known. Repeating the call is always safe.
+/// Thrown when a store could not be asked or its answer was lost: nothing is known. Repeating the call is always
+/// safe.
 public final class StoreDown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

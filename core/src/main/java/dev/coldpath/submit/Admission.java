@@ -4,7 +4,7 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.score.ScoreRecord;
 
-/// What a submit became.
+/// The outcome of admission.
 public sealed interface Admission {
     /// A fresh record exists; nothing runs and nothing is charged.
     record Cached(ScoreRecord record) implements Admission {}

@@ -1,7 +1,7 @@
 package dev.coldpath.submit;
 
-/// Lets questions in. Lock, job row and counters are written together or not at all, so that under any interleaving
-/// one question has one job and no limit is passed by one.
+/// Admits questions. Lock, job row and counters are written together or not at all, so that under any interleaving
+/// one question has one job and no limit is exceeded.
 public interface Admissions {
     /// Decides with [Deciding] on what is stored at this instant. Repeating a call whose answer was lost finds the job
     /// it made: with the same id `Admitted`, with another `Joined`. A lock past its time whose job is over or gone

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// How much a caller may still be charged: every limit of its plan, in the order in which they are told.
+/// How much a caller may still be charged: every limit of its plan, in the order in which they are reported.
 public record Allowance(List<Left> limits) {
     /// Of who has no limit, or can be charged nothing at all.
     public static final Allowance NONE = new Allowance(List.of());

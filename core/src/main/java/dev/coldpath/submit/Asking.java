@@ -1,6 +1,6 @@
 package dev.coldpath.submit;
 
-/// Which shortcuts will do for an answer.
+/// Which shortcuts a caller accepts instead of a new run.
 public enum Asking {
     /// A fresh stored answer, or a job that is already at work on the same question.
     USUAL,

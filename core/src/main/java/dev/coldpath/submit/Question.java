@@ -5,7 +5,7 @@ import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Kind;
 import java.util.Optional;
 
-/// What is asked.
+/// The question of a submit.
 ///
 /// @param input canonical JSON, kept byte for byte
 /// @param hash of kind and input: equal questions have equal hashes

@@ -10,7 +10,7 @@ public sealed interface Refusal {
     /// The plan never starts runs.
     record NoColdRuns(String plan) implements Refusal {}
 
-    /// The plan may not ask past a fresh record.
+    /// The plan may not force a fresh score.
     record NoForceFresh(String plan) implements Refusal {}
 
     /// Limits are used up: the first of them, and when all of them will have cleared if nothing else happens.

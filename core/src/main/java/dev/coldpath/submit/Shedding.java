@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Admits no new work while admitted work waits too long. What needs no work, an answer or a job to join, is given as
-/// ever.
+/// Admits no new work while admitted work waits too long. What needs no work, a stored answer or a job to join, is
+/// still given.
 public final class Shedding implements Admissions {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One question as it is put to admission: everything is decided from this and from what is stored, at one instant.
+/// A question as it is submitted: admission decides everything from this and from what is stored, at one instant.
 ///
 /// @param id the id the job will have if this submit creates one
 /// @param once the idempotency key it came with

@@ -70,7 +70,8 @@ public final class SubmitJob {
         };
     }
 
-    /// Under an idempotency key the first answer stands, so a joiner notes his, or learns whose was first.
+    /// Under an idempotency key the first answer stands, so a caller who joins stores this answer, or learns of an
+    /// earlier one.
     private Submitted joined(JobId job, Submission submission) {
         return submission
                 .once()

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 
-/// What somebody has been charged, as one item whose version serialises every change to it. A scope has one a product,
-/// whose ring covers a day; a key has one whose ring covers an hour.
+/// The charges of a scope or a key, as one item whose version serialises every change to it. A scope has one for each
+/// product, whose ring covers a day; a key has one whose ring covers an hour.
 ///
 /// @param version 0 before the first write, then rising by one
 /// @param lastAt the item's clock, which never runs back

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Waits in real time, for a clock that is the system's.
+/// Waits in real time, by the system's clock.
 public record SystemTimer(InstantSource time) implements Timer {
     @Override
     public void await(Instant until) throws InterruptedException {

@@ -3,7 +3,7 @@ package dev.coldpath.webhook;
 import java.net.URI;
 import java.util.Optional;
 
-/// Says which addresses may be registered.
+/// Decides which addresses may be registered.
 public interface AddressRule {
     /// What holds everywhere but on a local host whose operator allows more.
     AddressRule PUBLIC = text -> WebhookAddress.of(text).map(WebhookAddress::uri);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One try to tell a receiver, as it is remembered and shown: never what the receiver said.
+/// One attempt to send a message, as it is stored and shown: never what the receiver said.
 ///
 /// @param number from 1, over all ladders
 /// @param status what the receiver answered; absent when it did not

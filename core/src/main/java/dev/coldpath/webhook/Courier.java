@@ -4,8 +4,8 @@ import dev.coldpath.webhook.Attempt.Trouble;
 import java.net.URI;
 import java.util.Optional;
 
-/// The way out to receivers. Whoever implements it lets nothing out that the network's rules forbid, follows no
-/// redirect, gives up after 15 seconds and keeps nothing of what a receiver says but its status.
+/// Sends messages to receivers. Implementations send nothing that the network's rules forbid, follow no redirect,
+/// give up after 15 seconds and keep nothing of a receiver's answer but its status.
 public interface Courier {
     Answer carry(URI to, Letter letter);
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// @param version rises with every write, so that a write holds only over what was read
 public record Delivery(
         DeliveryId id, Scope scope, Event event, DeliveryState state, List<Attempt> log, int attempts, long version) {
-    /// How long a sender has it to himself: longer than an attempt may take.
+    /// How long a sender holds the lease: longer than an attempt may take.
     public static final Duration LEASE = Duration.ofSeconds(60);
 
     /// How long senders have to take it before it is handed over to them again.
@@ -74,7 +74,7 @@ public record Delivery(
         };
     }
 
-    /// Lent to a sender; empty when it is not to be sent now. Whoever holds it finds it lent to himself.
+    /// Leased to a sender; empty when it is not to be sent now. The holder of the lease is given it again.
     public Optional<Delivery> lentTo(Fence sender, Instant now) {
         if (!(state instanceof Pending pending)) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import dev.coldpath.job.Fence;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where a delivery stands.
+/// The state of a delivery.
 public sealed interface DeliveryState {
     Stage stage();
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where a scope wants to be told of what.
+/// A webhook endpoint registered by a scope.
 ///
 /// @param events which ends of jobs; never empty
 /// @param disabled since when and why it is told nothing; absent while it is
@@ -119,7 +119,7 @@ public record Endpoint(
                 version + 1);
     }
 
-    /// What an owner wants otherwise; what is absent stays.
+    /// The changes that an owner asks for; what is absent stays as it is.
     public record Wish(
             Optional<URI> url,
             Optional<Set<EventType>> events,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/// Names one endpoint: `whe_` and 96 bits of chance in hex.
+/// Identifies an endpoint: `whe_` and 96 random bits in hex.
 public record EndpointId(String value) {
     private static final int BYTES = 12;
     private static final String PREFIX = "whe_";

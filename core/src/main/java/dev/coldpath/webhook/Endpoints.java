@@ -4,7 +4,7 @@ import dev.coldpath.account.Scope;
 import java.util.List;
 import java.util.Optional;
 
-/// Stores endpoints. What admission writes into a job it reads for itself, in the look it takes anyway.
+/// Stores endpoints. Admission reads those that it writes into a job by itself, in the read it makes anyway.
 public interface Endpoints {
     /// A scope's, in the order in which they were made. Sees every finished write.
     List<Endpoint> of(Scope scope);

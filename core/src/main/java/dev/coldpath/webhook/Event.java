@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What a receiver is told of.
+/// Something that receivers are notified of.
 public sealed interface Event {
     EventId id();
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What an event tells.
+/// The types of events.
 public enum EventType {
     JOB_SUCCEEDED("job.succeeded", 's'),
     JOB_FAILED("job.failed", 'f'),

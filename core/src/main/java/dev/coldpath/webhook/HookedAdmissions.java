@@ -12,8 +12,8 @@ import dev.coldpath.submit.Refusal.TooManyHooks;
 import dev.coldpath.submit.Submission;
 import java.util.List;
 
-/// Admissions of submits that want their job's end told at an address of their own. A new job has it from the start; a
-/// job that is joined is given it, and one that has ended in between tells it at once.
+/// Admissions of submits that name an address to notify of their job's end. A new job has it from the start; a job
+/// that is joined is given it; one that has ended in between is reported at once.
 public final class HookedAdmissions implements Admissions {
     private final Admissions real;
     private final JobHooks hooks;

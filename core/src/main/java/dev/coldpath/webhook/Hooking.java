@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What becomes of a wish to be told of a job's end at an address of its own. Both engines decide by it inside their
-/// atomic step.
+/// Decides what becomes of the address that a submit wants notified of its job's end. Both engines call it inside
+/// their atomic step.
 public sealed interface Hooking {
     /// How many such addresses a job may have.
     int MOST = 5;
@@ -29,7 +29,7 @@ public sealed interface Hooking {
         /// Nothing.
         record Answer(Hooking hooking) implements Decision {}
 
-        /// The job as it shall be, if it still is as it was seen. Then he will be told.
+        /// The job as it shall be, if it still is as it was seen. Then the address will be notified.
         record Write(Job next) implements Decision {}
     }
 

@@ -2,8 +2,8 @@ package dev.coldpath.webhook;
 
 import dev.coldpath.job.JobId;
 
-/// Adds to whom the end of a job is told, while it is not over. Never lost against the job's end: either the end is
-/// told to him too, or it is known here that there was one.
+/// Adds a webhook address to an open job. No end is lost in a race: either the job's end is sent to that address too,
+/// or the caller learns here that the job has ended.
 public interface JobHooks {
     /// Repeating a call whose answer was lost finds what it wrote.
     Hooking add(JobId id, Target hook);

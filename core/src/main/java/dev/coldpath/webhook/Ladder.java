@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// How long a sender waits before each attempt: ten of them in a little more than three days, each wait up to a tenth
-/// longer or shorter, so that those who failed together do not come back together.
+/// The retry schedule of a delivery: ten attempts in a little more than three days, each wait up to a tenth longer or
+/// shorter, so that deliveries that failed together are not retried together.
 public final class Ladder {
     private static final List<Duration> WAITS = List.of(
             Duration.ZERO,

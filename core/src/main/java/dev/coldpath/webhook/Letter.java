@@ -2,7 +2,7 @@ package dev.coldpath.webhook;
 
 import java.time.Instant;
 
-/// A message ready to be sent.
+/// A signed message, ready to be sent.
 ///
 /// @param id the value of `webhook-id`
 /// @param at `webhook-timestamp` in whole seconds

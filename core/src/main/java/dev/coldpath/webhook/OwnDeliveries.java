@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// What an owner does with what was sent to the endpoints of his scope.
+/// An owner's actions on what was sent to the endpoints of their scope.
 public final class OwnDeliveries {
     private static final int TRIES = 4;
     private static final int PAGE = 100;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
-/// What an owner does with the endpoints of his scope.
+/// An owner's actions on the endpoints of their scope.
 public final class OwnEndpoints {
     private static final int TRIES = 4;
     private static final int PAGE = 100;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.job.Kind;
 import java.net.URI;
 
-/// What a receiver gets to read: names and times, never a question or an answer. Always the same bytes for the same
-/// event, so that it need not be stored.
+/// The body of a message: names and times, never a question or an answer. Always the same bytes for the same event,
+/// so that it need not be stored.
 final class Payload {
     private Payload() {}
 

@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The wish of a busy receiver (RFC 9110 §10.2.3): so many seconds, or an instant. Obeyed for a day at most; what is
-/// neither says nothing.
+/// The `Retry-After` of a busy receiver (RFC 9110 §10.2.3): so many seconds, or an instant. It is obeyed for a day at
+/// most; anything else is ignored.
 final class RetryAfter {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");

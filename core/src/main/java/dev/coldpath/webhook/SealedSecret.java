@@ -1,6 +1,6 @@
 package dev.coldpath.webhook;
 
-/// A signing secret under the master key, in base 64: what is stored. Useless without the key.
+/// A signing secret as it is stored: encrypted under the master key, in base 64.
 public record SealedSecret(String text) {
     @Override
     public String toString() {

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// Makes signing secrets, and keeps them sealed: AES-256-GCM, bound to the endpoint they are for, so that a row copied
-/// to another endpoint opens nothing.
+/// Generates signing secrets and encrypts them: AES-256-GCM, bound to the endpoint they are for, so that a row copied
+/// to another endpoint cannot be decrypted.
 public final class SecretBox {
     private static final int SECRET = 32;
     private static final int SHORTEST_KEY = 32;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/// Makes one attempt of one delivery: takes the lease, tells the receiver, writes down what came of it. A sender that
-/// dies in between has told nobody that it told anybody, so the attempt is made again when its lease is over.
+/// Makes one attempt of one delivery: takes the lease, sends the message, stores the outcome. If the sender dies in
+/// between, no outcome is stored, so the attempt is made again when the lease is over.
 public final class SendDelivery {
     private static final int GONE = 410;
     private static final List<Integer> BUSY = List.of(429, 503);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What an endpoint's messages are signed with, as it is stored.
+/// The secrets that an endpoint's messages are signed with, as they are stored.
 ///
 /// @param scheme how they sign
 /// @param retiring the one before, which signs along for a while

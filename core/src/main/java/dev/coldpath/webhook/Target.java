@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Who is to be told of a job's end, and of which ends: an endpoint of the job's scope, fixed when the job is admitted,
-/// or an address of the job's own, in the name of the endpoint that all such addresses share.
+/// A receiver of a job's end, and which ends it is told of: an endpoint of the job's scope, fixed when the job is
+/// admitted, or an address of the job's own, in the name of the endpoint that all such addresses share.
 ///
 /// @param url the job's own address; absent: the endpoint's
 public record Target(EndpointId endpoint, Set<EventType> events, Optional<URI> url) {

@@ -6,8 +6,8 @@ import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlements;
 import java.util.function.Consumer;
 
-/// Settlements that hand what a job's end has to tell to a sender at once. A failing hand-over never fails the
-/// settlement, which is done: the deliveries are stored with it, and whoever looks for what is due finds them.
+/// Settlements that hand the deliveries of a job's end to a sender at once. A failing hand-over never fails the
+/// settlement: the deliveries are stored with it, and senders look for what is due.
 public final class ToldSettlements implements Settlements {
     private final Settlements real;
     private final Dispatch dispatch;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An address that webhooks may be sent to, as far as its text tells: TLS, a public name, the usual port, nobody's
+/// An address that webhooks may be sent to, as far as its text tells: TLS, a public name, the usual port, no
 /// password.
 ///
 /// @param host A-labels in lower case

@@ -2,7 +2,7 @@ package dev.coldpath.work;
 
 import dev.coldpath.job.Job;
 
-/// What a claim came to.
+/// The outcome of a claim.
 public sealed interface Claim {
     /// The job is the caller's until its lease is over, also when an earlier try of this claim went through.
     record Claimed(Job job) implements Claim {}

@@ -4,7 +4,7 @@ import dev.coldpath.job.Fence;
 import dev.coldpath.job.JobId;
 import java.time.Instant;
 
-/// Lends jobs to workers, one at a time each.
+/// Lends each job to one worker at a time.
 public interface Claims {
     /// Decides with [Claiming] on what is stored at this instant, and writes the attempt if that is the decision. The
     /// same fence again finds its own claim.

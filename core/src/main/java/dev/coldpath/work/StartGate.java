@@ -3,7 +3,7 @@ package dev.coldpath.work;
 import dev.coldpath.job.JobId;
 import java.time.Instant;
 
-/// The write behind which all work of a pipeline happens: a job has started exactly when its gate is open.
+/// The gate that a pipeline enters before it does any work: a job has started exactly when its gate is open.
 public interface StartGate {
     /// The first writer wins, whether it enters or, settling a job that never started, shuts the gate.
     Entry enter(JobId id, Instant now);

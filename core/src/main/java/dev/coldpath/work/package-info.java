@@ -1,4 +1,4 @@
-/// The only ways to work on a job: whoever is not let in does nothing.
+/// The only ways to work on a job: a worker that gets no claim does nothing.
 @NullMarked
 package dev.coldpath.work;
 

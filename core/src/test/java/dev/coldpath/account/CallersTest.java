@@ -164,7 +164,7 @@ class CallersTest {
                 .isPresent();
     }
 
-    /// Proves X-03: whoever shares an address with a guesser, behind a proxy say, keeps his own key.
+    /// Proves X-03: callers who share an address with a guesser, behind a proxy say, can still use their keys.
     @Test
     void of_a_burst_of_unknown_keys_is_told_once() {
         for (int i = 0; i < 59; i++) {

@@ -27,7 +27,7 @@ class RowTextsTest {
     private static final EndpointId ENDPOINT = EndpointId.draw(new Random(1));
 
     @Test
-    void ids_come_back() {
+    void ids_of_deliveries_events_and_endpoints_are_read_back_from_their_texts() {
         DeliveryId id = new DeliveryId(ENDPOINT, NOON, EventId.of(JOB));
 
         assertThat(DeliveryId.parse(id.toString())).contains(id);
@@ -48,7 +48,7 @@ class RowTextsTest {
     }
 
     @Test
-    void targets_come_back() {
+    void targets_are_read_back_from_their_text_and_letters_of_newer_code_are_ignored() {
         List<Target> targets =
                 List.of(new Target(ENDPOINT, EventType.OF_JOBS), new Target(ENDPOINT, Set.of(EventType.JOB_FAILED)));
 
@@ -60,7 +60,7 @@ class RowTextsTest {
     }
 
     @Test
-    void events_come_back() {
+    void events_are_read_back_from_their_text_and_other_texts_are_refused() {
         DeliveryId id = new DeliveryId(ENDPOINT, NOON, EventId.of(JOB));
         List<Event> events = new ArrayList<>(List.of(new Event.Test(id.event(), NOON)));
         for (Kind kind : Kind.values()) {
@@ -83,7 +83,7 @@ class RowTextsTest {
     }
 
     @Test
-    void logs_come_back() {
+    void attempts_are_read_back_from_the_text_of_their_log_and_other_texts_are_refused() {
         List<Attempt> log = new ArrayList<>();
         log.add(new Attempt(1, NOON, Duration.ZERO, OptionalInt.of(200), Optional.empty(), Optional.empty()));
         for (Trouble trouble : Trouble.values()) {

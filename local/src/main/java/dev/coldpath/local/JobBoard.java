@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Wakes who waits for a job in this process as soon as the job is over. Those who come between its end and their wait
-/// miss the signal and look again a moment later.
+/// Wakes callers who wait for a job in this process as soon as the job is over. Those who come between its end and
+/// their wait miss the signal and look again a moment later.
 final class JobBoard implements JobSignal {
     private final Map<JobId, CountDownLatch> waiting = new ConcurrentHashMap<>();
     private final InstantSource time;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The operator's own plans. They lie in the data folder unless he says otherwise, so that whatever works on that
+/// The operator's own plans. They lie in the data folder unless another file is named, so that whatever works on that
 /// folder finds the same ones.
 final class PlanFile {
     private static final String USUAL = "plans.json";

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.stream.Stream;
 
-/// The folder in which the operator puts jars with sources of his own. Without one there are none.
+/// The folder of jars with the operator's own sources. Without one there are none.
 public final class PluginFolder {
     /// Environment variable that names it.
     public static final String SETTING = "COLDPATH_PLUGINS";

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Objects;
 
-/// Asks whether a port of this machine can be had, before anything is begun that would have to be ended again.
+/// Checks that a port of this machine is free, before anything is started that would have to be stopped again.
 final class Port {
     private Port() {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a local service is told at its start.
+/// The settings of a local service.
 ///
 /// @param port 0 for any free one
 /// @param data the folder that keeps everything

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/// Builds what tells receivers, and the routes about it.
+/// Builds what sends webhooks, and the routes about it.
 final class WebhookWiring implements AutoCloseable {
     private final SqliteEngine engine;
     private final SecretBox secrets;

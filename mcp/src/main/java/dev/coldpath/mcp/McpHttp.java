@@ -133,7 +133,7 @@ public final class McpHttp {
                         .filter(match -> match.matches())
                         .map(match -> match.group(1))
                 : ask.one("x-api-key");
-        return text.filter(ApiKey::fits).map(ApiKey::of);
+        return text.filter(ApiKey::isValid).map(ApiKey::of);
     }
 
     private static Answer refused(int status, String why) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.client.ApiKey;
-import dev.coldpath.client.Surroundings;
+import dev.coldpath.client.ClientRuntime;
 import dev.coldpath.client.Transport;
 import dev.coldpath.mcp.rpc.McpJson;
 import dev.coldpath.mcp.rpc.Message.Request;
@@ -27,7 +27,7 @@ public final class McpServer {
 
     private final Transport service;
     private final String basePath;
-    private final Surroundings surroundings;
+    private final ClientRuntime runtime;
     private final InlineHits hits;
     private final McpLog log;
 
@@ -35,11 +35,11 @@ public final class McpServer {
     ///
     /// @param service asks again by itself when that may help
     /// @param basePath of the Intelligence product
-    /// @param hits shared by all callers, each of whom sees his own
-    public McpServer(Transport service, String basePath, Surroundings surroundings, InlineHits hits, McpLog log) {
+    /// @param hits shared by all callers, each of whom sees only their own
+    public McpServer(Transport service, String basePath, ClientRuntime runtime, InlineHits hits, McpLog log) {
         this.service = service;
         this.basePath = basePath;
-        this.surroundings = surroundings;
+        this.runtime = runtime;
         this.hits = hits;
         this.log = log;
     }
@@ -137,16 +137,16 @@ public final class McpServer {
     }
 
     private RpcReply call(Request request, Tool tool, ObjectNode arguments, Optional<ApiKey> key) {
-        Instant start = surroundings.time().instant();
+        Instant start = runtime.clock().instant();
         String name = tool.card().name();
         try {
-            Backend backend = new Backend(service, surroundings, basePath, key, hits);
+            Backend backend = new Backend(service, runtime, basePath, key, hits);
             ToolAnswer answer = tool.call(new Fields(arguments), backend);
             log.called(
                     name,
                     answer instanceof ToolAnswer.Told,
                     start,
-                    surroundings.time().instant());
+                    runtime.clock().instant());
             return done(request, answer.result());
         } catch (RuntimeException e) {
             log.failed(name, e);

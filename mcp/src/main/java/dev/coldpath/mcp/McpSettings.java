@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything the stdio server is told from outside, checked once at start.
+/// The settings of the stdio server, checked once at start.
 public record McpSettings(ClientSettings client, ApiKey key) {
     private static final String URL = "COLDPATH_URL";
     private static final String BASE_PATH = "COLDPATH_INTELLIGENCE_BASE_PATH";
     private static final String KEY = "COLDPATH_API_KEY";
-    private static final String PATIENCE = "COLDPATH_TIMEOUT_MS";
-    private static final int USUAL_PATIENCE = 10_000;
+    private static final String TIMEOUT = "COLDPATH_TIMEOUT_MS";
+    private static final int DEFAULT_TIMEOUT_MILLIS = 10_000;
 
     /// Reads the environment.
     ///
@@ -25,18 +25,18 @@ public record McpSettings(ClientSettings client, ApiKey key) {
         List<String> wrong = new ArrayList<>();
         Optional<URI> url = url(value(env, URL), wrong);
         Optional<ApiKey> key = key(value(env, KEY), wrong);
-        Optional<Integer> patience = patience(value(env, PATIENCE), wrong);
+        Optional<Integer> timeout = timeout(value(env, TIMEOUT), wrong);
         String basePath =
                 value(env, BASE_PATH).map(path -> path.replaceAll("/+$", "")).orElse("");
         Optional<ClientSettings> client = url.flatMap(at ->
-                patience.flatMap(millis -> client(new Parts(at, basePath, Duration.ofMillis(millis)), wrong)));
+                timeout.flatMap(millis -> client(new Parts(at, basePath, Duration.ofMillis(millis)), wrong)));
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", wrong));
         }
         return new McpSettings(client.orElseThrow(), key.orElseThrow());
     }
 
-    private record Parts(URI url, String basePath, Duration patience) {}
+    private record Parts(URI url, String basePath, Duration timeout) {}
 
     private static Optional<String> value(Map<String, String> env, String name) {
         return Optional.ofNullable(env.get(name)).map(String::strip).filter(text -> !text.isEmpty());
@@ -63,26 +63,26 @@ public record McpSettings(ClientSettings client, ApiKey key) {
     private static Optional<ApiKey> key(Optional<String> text, List<String> wrong) {
         if (text.isEmpty()) {
             wrong.add(KEY + " is required");
-        } else if (!ApiKey.fits(text.get())) {
+        } else if (!ApiKey.isValid(text.get())) {
             wrong.add(KEY + " is not a key");
         }
-        return text.filter(ApiKey::fits).map(ApiKey::of);
+        return text.filter(ApiKey::isValid).map(ApiKey::of);
     }
 
-    private static Optional<Integer> patience(Optional<String> text, List<String> wrong) {
+    private static Optional<Integer> timeout(Optional<String> text, List<String> wrong) {
         if (text.isEmpty()) {
-            return Optional.of(USUAL_PATIENCE);
+            return Optional.of(DEFAULT_TIMEOUT_MILLIS);
         }
         if (text.get().matches("[1-9]\\d{0,5}")) {
             return text.map(Integer::valueOf);
         }
-        wrong.add(PATIENCE + " must be a whole number from 1 to 999999");
+        wrong.add(TIMEOUT + " must be a whole number from 1 to 999999");
         return Optional.empty();
     }
 
     private static Optional<ClientSettings> client(Parts parts, List<String> wrong) {
         try {
-            return Optional.of(new ClientSettings(parts.url(), parts.basePath(), parts.patience()));
+            return Optional.of(new ClientSettings(parts.url(), parts.basePath(), parts.timeout()));
         } catch (IllegalArgumentException _) {
             wrong.add(BASE_PATH + " must be empty or such as /graph");
             return Optional.empty();

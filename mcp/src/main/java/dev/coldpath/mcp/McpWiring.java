@@ -1,9 +1,9 @@
 package dev.coldpath.mcp;
 
+import dev.coldpath.client.ClientRuntime;
 import dev.coldpath.client.ClientSettings;
 import dev.coldpath.client.ClientWiring;
 import dev.coldpath.client.RetryingTransport;
-import dev.coldpath.client.Surroundings;
 import dev.coldpath.client.Transport;
 import dev.coldpath.mcp.tool.InlineHits;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ public final class McpWiring {
         McpServer server = new McpServer(
                 ClientWiring.transport(settings.client()),
                 settings.client().basePath(),
-                ClientWiring.surroundings(),
+                ClientWiring.runtime(),
                 new InlineHits(RESULTS_ARE_KEPT),
                 new McpLog(log));
         return new StdioServer(server, settings.key(), in, out);
@@ -38,14 +38,14 @@ public final class McpWiring {
     ///
     /// @param service asks once
     public static McpHttp inside(Transport service, String basePath, int largestReply, Consumer<String> log) {
-        Surroundings surroundings = ClientWiring.surroundings();
-        Transport retrying = new RetryingTransport(service, surroundings.time(), surroundings.timer());
+        ClientRuntime runtime = ClientWiring.runtime();
+        Transport retrying = new RetryingTransport(service, runtime.clock(), runtime.timer());
         return http(retrying, basePath, largestReply, log);
     }
 
     private static McpHttp http(Transport service, String basePath, int largestReply, Consumer<String> log) {
         McpServer server = new McpServer(
-                service, basePath, ClientWiring.surroundings(), new InlineHits(REVOKED_KEYS_MAY_WORK), new McpLog(log));
+                service, basePath, ClientWiring.runtime(), new InlineHits(REVOKED_KEYS_MAY_WORK), new McpLog(log));
         return new McpHttp(server, largestReply);
     }
 }

@@ -20,7 +20,7 @@ class McpSettingsTest {
 
         assertThat(settings.client().url()).isEqualTo(URI.create("https://api.example.com/prod"));
         assertThat(settings.client().basePath()).isEmpty();
-        assertThat(settings.client().patience()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.client().requestTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.key().reveal()).isEqualTo("ki_test_x");
     }
 
@@ -32,7 +32,7 @@ class McpSettingsTest {
         McpSettings settings = McpSettings.from(env);
 
         assertThat(settings.client().basePath()).isEqualTo("/graph");
-        assertThat(settings.client().patience()).isEqualTo(Duration.ofMillis(2_500));
+        assertThat(settings.client().requestTimeout()).isEqualTo(Duration.ofMillis(2_500));
     }
 
     @Test

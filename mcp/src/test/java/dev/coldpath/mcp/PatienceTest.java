@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coldpath.client.Reply;
+import dev.coldpath.client.ApiResponse;
 import dev.coldpath.client.RetryingTransport;
 import dev.coldpath.client.Transport;
 import dev.coldpath.mcp.rpc.McpJson;
@@ -24,7 +24,7 @@ class PatienceTest {
     @Test
     void no_tool_takes_longer_than_twenty_seconds_however_slow_the_service_is() {
         Transport silent = call -> {
-            talk.time.advance(shorter(call.within(), Duration.ofSeconds(10)));
+            talk.time.advance(shorter(call.timeout(), Duration.ofSeconds(10)));
             throw new IOException("late");
         };
 
@@ -35,11 +35,11 @@ class PatienceTest {
     void nor_when_it_asks_to_be_asked_again_and_again() {
         Duration slow = Duration.ofSeconds(8);
         Transport busy = call -> {
-            talk.time.advance(shorter(call.within(), slow));
-            if (call.within().compareTo(slow) < 0) {
+            talk.time.advance(shorter(call.timeout(), slow));
+            if (call.timeout().compareTo(slow) < 0) {
                 throw new IOException("late");
             }
-            return new Reply(503, Map.of("Retry-After", "5"), "{\"error\":\"service unavailable\"}");
+            return new ApiResponse(503, Map.of("Retry-After", "5"), "{\"error\":\"service unavailable\"}");
         };
 
         assertThat(trouble(busy)).isEqualTo("coldpath is too slow: no answer within 20 seconds");
@@ -49,11 +49,11 @@ class PatienceTest {
     void nor_when_a_link_leads_to_somebody_slow() {
         Transport slow = call -> {
             if (!call.target().startsWith("/")) {
-                talk.time.advance(call.within());
+                talk.time.advance(call.timeout());
                 throw new IOException("late");
             }
             talk.time.advance(Duration.ofSeconds(9));
-            return new Reply(
+            return new ApiResponse(
                     200,
                     Map.of(),
                     "{\"jobId\":\"j\",\"kind\":\"llm_context\",\"status\":\"succeeded\",\"resultUrl\":\"https://s.example/\"}");
@@ -66,7 +66,7 @@ class PatienceTest {
     void a_service_that_answers_too_late_to_follow_its_link_is_not_asked_more() {
         Transport slow = _ -> {
             talk.time.advance(LONGEST);
-            return new Reply(200, Map.of(), "{\"status\":\"succeeded\",\"resultUrl\":\"https://s.example/\"}");
+            return new ApiResponse(200, Map.of(), "{\"status\":\"succeeded\",\"resultUrl\":\"https://s.example/\"}");
         };
 
         assertThat(trouble(slow)).isEqualTo("coldpath is too slow: no answer within 20 seconds");

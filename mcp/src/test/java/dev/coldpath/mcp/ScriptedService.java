@@ -1,7 +1,7 @@
 package dev.coldpath.mcp;
 
-import dev.coldpath.client.Call;
-import dev.coldpath.client.Reply;
+import dev.coldpath.client.ApiRequest;
+import dev.coldpath.client.ApiResponse;
 import dev.coldpath.client.Transport;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -12,19 +12,19 @@ import java.util.Queue;
 
 /// A service that gives the answers it was told, in order, and remembers what it was asked.
 public final class ScriptedService implements Transport {
-    private final Queue<Reply> replies = new ArrayDeque<>();
-    private final List<Call> calls = new ArrayList<>();
+    private final Queue<ApiResponse> replies = new ArrayDeque<>();
+    private final List<ApiRequest> calls = new ArrayList<>();
 
     public synchronized ScriptedService answers(int status, String body) {
-        replies.add(new Reply(status, Map.of(), body));
+        replies.add(new ApiResponse(status, Map.of(), body));
         return this;
     }
 
-    public synchronized List<Call> calls() {
+    public synchronized List<ApiRequest> calls() {
         return List.copyOf(calls);
     }
 
-    public Call only() {
+    public ApiRequest only() {
         if (calls().size() != 1) {
             throw new AssertionError("asked " + calls().size() + " times");
         }
@@ -33,9 +33,9 @@ public final class ScriptedService implements Transport {
 
     /// Fails, as an unreachable one does, when nothing is left to say.
     @Override
-    public synchronized Reply send(Call call) throws IOException {
+    public synchronized ApiResponse send(ApiRequest call) throws IOException {
         calls.add(call);
-        Reply reply = replies.poll();
+        ApiResponse reply = replies.poll();
         if (reply == null) {
             throw new IOException("connection refused");
         }

@@ -3,7 +3,7 @@ package dev.coldpath.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.coldpath.client.Reply;
+import dev.coldpath.client.ApiResponse;
 import dev.coldpath.mcp.rpc.McpJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -46,7 +46,7 @@ class StdioServerTest {
         McpServer slow = talk.over(
                 _ -> {
                     pinged.await();
-                    return new Reply(200, Map.of(), "{}");
+                    return new ApiResponse(200, Map.of(), "{}");
                 },
                 "");
         ByteArrayOutputStream out = new ByteArrayOutputStream() {

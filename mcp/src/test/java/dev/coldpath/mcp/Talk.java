@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.client.ApiKey;
-import dev.coldpath.client.Surroundings;
+import dev.coldpath.client.ClientRuntime;
 import dev.coldpath.client.Transport;
 import dev.coldpath.mcp.rpc.McpJson;
 import dev.coldpath.mcp.rpc.Message.Request;
@@ -35,8 +35,8 @@ public final class Talk {
     }
 
     McpServer over(Transport transport, String basePath) {
-        Surroundings surroundings = new Surroundings(time, time, () -> "id-" + ++ids);
-        return new McpServer(transport, basePath, surroundings, new InlineHits(KEPT), new McpLog(log::add));
+        ClientRuntime runtime = new ClientRuntime(time, time, () -> "id-" + ++ids);
+        return new McpServer(transport, basePath, runtime, new InlineHits(KEPT), new McpLog(log::add));
     }
 
     /// The result of a call of a tool.

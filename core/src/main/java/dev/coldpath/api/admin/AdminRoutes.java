@@ -6,7 +6,7 @@ import dev.coldpath.api.Cursors;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All routes of the operator's.
+/// All routes of the operator.
 public final class AdminRoutes {
     private AdminRoutes() {}
 

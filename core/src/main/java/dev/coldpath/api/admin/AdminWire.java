@@ -26,7 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Things as the operator sees them on the wire.
+/// The bodies of the operator's routes.
 public final class AdminWire {
     private static final double SECONDS_PER_HOUR = 3600;
 

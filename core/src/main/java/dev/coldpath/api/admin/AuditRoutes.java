@@ -14,7 +14,7 @@ import dev.coldpath.api.admin.Errands.Part;
 import java.util.List;
 import java.util.UUID;
 
-/// The route that shows what the operator did.
+/// The route that lists the audit log.
 public final class AuditRoutes {
     private static final String LIST = "admin audit ";
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Routes about domains that nobody may ask about, and about forgetting companies.
+/// Routes about excluded domains, and about forgetting companies.
 public final class ExclusionRoutes {
     private static final String TEMPLATE = "/admin/exclusions";
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// The members of a body, read one by one. What cannot be read is noted, and the body as a whole is then refused; so is
-/// one with a member that nobody asked for, for whoever administers had better be told of a slip.
+/// Reads the members of a body one by one. A member that cannot be read makes the whole body refused; so does an
+/// unknown one, so that an operator learns of a typing mistake.
 final class Fields {
     private static final Pattern LABEL = Pattern.compile("[^\\p{Cc}\\p{Cs}]{0,100}");
 
@@ -40,7 +40,7 @@ final class Fields {
                 .map(Map.Entry::getKey)
                 .filter(name -> !known.contains(name))
                 .findFirst()
-                .map(name -> "The member \"" + shown(name) + "\" is not known here."));
+                .map(name -> "The field \"" + shown(name) + "\" is unknown; remove it."));
     }
 
     /// Says of the first thing that is wrong which member it is.
@@ -54,7 +54,7 @@ final class Fields {
     }
 
     private static String impossible(String name) {
-        return "The member \"" + name + "\" has a value it cannot have.";
+        return "The field \"" + name + "\" has an invalid value.";
     }
 
     /// A name of the sender's own choice.
@@ -71,7 +71,7 @@ final class Fields {
     /// The same value; without one something is wrong.
     <T> Optional<T> needed(String name, Optional<T> value) {
         if (value.isEmpty() && objection.isEmpty()) {
-            objection = Optional.of("The member \"" + name + "\" is missing.");
+            objection = Optional.of("The field \"" + name + "\" is required.");
         }
         return value;
     }

@@ -13,7 +13,7 @@ import dev.coldpath.plan.Plans;
 import java.util.List;
 import java.util.Optional;
 
-/// Routes about plans, what accounts have used of them, and limits that hold them up.
+/// Routes about plans, the usage of accounts, and limits that block them.
 public final class MeterRoutes {
     private static final String DAY = "account_cold_24h";
     private static final String HOUR = "per_key_cold_1h";

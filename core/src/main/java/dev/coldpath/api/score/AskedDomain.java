@@ -8,7 +8,7 @@ import dev.coldpath.domain.DomainNames;
 import dev.coldpath.domain.ParsedName;
 import dev.coldpath.domain.TestDomain;
 
-/// The domain of a request, judged together with the mode of its key.
+/// The domain of a request, checked together with the mode of its key.
 sealed interface AskedDomain {
     record Live(Domain domain) implements AskedDomain {}
 

@@ -7,7 +7,7 @@ import dev.coldpath.meter.Meter;
 import dev.coldpath.meter.Metered;
 import java.time.Duration;
 
-/// An answer out of the store, which counts as one cached call of its caller.
+/// A stored answer, which counts as one cached call of its caller.
 final class CachedAnswer {
     private CachedAnswer() {}
 

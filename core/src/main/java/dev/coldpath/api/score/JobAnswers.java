@@ -10,7 +10,7 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.poll.PollOutcome;
 import java.util.Optional;
 
-/// What the routes about one scoring job answer.
+/// The answers of the routes about one scoring job.
 final class JobAnswers {
     /// Seconds until it is worth asking again.
     static final String POLL_AGAIN = "5";

@@ -3,7 +3,7 @@ package dev.coldpath.api.score;
 import dev.coldpath.domain.TestDomain;
 import dev.coldpath.score.Profile;
 
-/// What the sandbox says of its four companies beside their scores.
+/// What the sandbox says about its four companies apart from their scores.
 record SandboxCompany(String name, Profile profile) {
     static SandboxCompany of(TestDomain domain) {
         return switch (domain) {

@@ -4,7 +4,7 @@ import dev.coldpath.meter.Charges.Used;
 import dev.coldpath.plan.Plan;
 import java.util.OptionalInt;
 
-/// What test keys are told to have used: some of what the account's plan includes.
+/// The canned usage that test keys get: some of what the account's plan includes.
 final class SandboxUsage {
     private static final int COLD_PERCENT = 44;
     private static final int CACHED_PERCENT = 46;

@@ -32,7 +32,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What `POST /v1/score` answers to each outcome of a submit, and to a caller who would rather wait for the end.
+/// Turns each outcome of a submit into the answer of `POST /v1/score`, also for a caller who prefers to wait for the
+/// end.
 public final class ScoreAnswers {
     private static final String OUTCOME = "Job-Outcome";
 
@@ -141,7 +142,9 @@ public final class ScoreAnswers {
             case Refusal.NoColdRuns(String plan) -> ApiError.FREE_TIER_SANDBOX_ONLY.onPlan(plan);
             case Refusal.NoForceFresh(String plan) -> ApiError.FORCE_FRESH_REQUIRES_ENTERPRISE.onPlan(plan);
             case Refusal.OverQuota(Quota quota, Duration retryIn) -> later(full(quota), retryIn);
-            case Refusal.TooManyHooks() -> ApiError.TOO_MANY_WEBHOOKS.response();
+            case Refusal.TooManyHooks() ->
+                ApiError.TOO_MANY_WEBHOOKS.saying(
+                        "This job already notifies as many addresses as it may; leave out webhook.");
             case Refusal.Overloaded(Duration retryIn) -> later(ApiError.TEMPORARILY_UNAVAILABLE.response(), retryIn);
             case Refusal.Contended(Duration retryIn) -> later(ApiError.TEMPORARILY_UNAVAILABLE.response(), retryIn);
         };

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What an account sees of what it was told, and how it has it told again.
+/// Routes about deliveries: what was sent to an account's webhooks, and sending it again.
 public final class DeliveryRoutes {
     private static final String DELIVERY = "/webhooks/deliveries/{id}";
 

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// What a body says an endpoint shall be, or the address of a single job. A member that is absent or null says nothing.
+/// The body of a request that registers or changes a webhook, or names the address of a single job. A member that is
+/// absent or null says nothing.
 public final class WebhookBody {
     private final AddressRule addresses;
 

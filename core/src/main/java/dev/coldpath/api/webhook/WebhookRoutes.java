@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What an account does with its endpoints: register, see, change, remove, give a new secret.
+/// Routes about webhooks: register, list, read, change and remove them, and replace their secrets.
 public final class WebhookRoutes {
     static final String ALL = "/webhooks";
     static final String ONE = "/webhooks/{id}";

@@ -1,5 +1,5 @@
-/// The routes under `/webhooks`: where an account wants to be told, and what it was told. Whatever belongs to another
-/// account or mode answers as if it were not there.
+/// The routes under `/webhooks`: an account's endpoints, and the deliveries to them. Whatever belongs to another
+/// account or mode answers as if it did not exist.
 @NullMarked
 package dev.coldpath.api.webhook;
 

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/// From where the next answer is made: the movers of a window that ended then.
+/// The movers of a window that ended at one step, from which the answer for a later step is made.
 ///
 /// @param made when it was last made out of all runs of its window
 public record Board(Instant end, Instant made, Ladder gainers, Ladder decliners) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the answer of a step, or makes it from the board of an earlier one: only domains are judged of which a run
-/// came into the window or left it since then. Who comes first makes the answer for all.
+/// Finds the answer for a step, or makes it from the board of an earlier one: only domains with a run that entered or
+/// left the window since then are looked at again. The first to ask makes the answer for all.
 public final class FindMovers {
     private static final int RESERVE = 300;
     private static final int MOST_IN_A_REQUEST = 1_000;

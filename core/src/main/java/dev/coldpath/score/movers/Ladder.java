@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The first of all movers of one direction. Whoever is not on it comes behind its end.
+/// The first of all movers in one direction. A mover that is not on it comes behind its end.
 ///
 /// @param end how far down it is known to be whole; empty: all are on it
 /// @param movers in order

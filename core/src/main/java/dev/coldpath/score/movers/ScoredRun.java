@@ -3,6 +3,6 @@ package dev.coldpath.score.movers;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.score.Tenths;
 
-/// What a run's record says to somebody who looks for movers.
+/// A run's record, reduced to what movers are made from.
 public record ScoredRun(
         ScoreRef ref, String pipelineVersion, Tenths composite, int completenessPct, String companyName) {}

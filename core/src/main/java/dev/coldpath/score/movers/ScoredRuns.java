@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/// All runs that left a record, by time. Of any version: what is last is last.
+/// All runs that left a record, by time, whatever their version.
 public interface ScoredRuns {
     /// The last run of every domain that has one at or after `from` and before `to`. A run of the last minutes may be
     /// missing. Empty: there are more than `most` runs.

@@ -15,33 +15,31 @@ class FieldsTest {
 
     @Test
     void a_refusal_names_the_member_that_is_missing() {
-        assertThat(message("{}")).isEqualTo("The member \"plan\" is missing.");
+        assertThat(message("{}")).isEqualTo("The field \"plan\" is required.");
     }
 
     @Test
     void a_refusal_names_the_member_whose_value_cannot_be() {
-        assertThat(message("{\"plan\":5}")).isEqualTo("The member \"plan\" has a value it cannot have.");
-        assertThat(message("{\"plan\":\"free\",\"count\":-1}"))
-                .isEqualTo("The member \"count\" has a value it cannot have.");
+        assertThat(message("{\"plan\":5}")).isEqualTo("The field \"plan\" has an invalid value.");
+        assertThat(message("{\"plan\":\"free\",\"count\":-1}")).isEqualTo("The field \"count\" has an invalid value.");
         assertThat(message("{\"plan\":\"free\",\"scopes\":[\"all\"]}"))
-                .isEqualTo("The member \"scopes\" has a value it cannot have.");
-        assertThat(message("{\"plan\":\"free\",\"caps\":[]}"))
-                .isEqualTo("The member \"caps\" has a value it cannot have.");
+                .isEqualTo("The field \"scopes\" has an invalid value.");
+        assertThat(message("{\"plan\":\"free\",\"caps\":[]}")).isEqualTo("The field \"caps\" has an invalid value.");
     }
 
     @Test
     void a_refusal_names_the_member_of_an_object_inside() {
         assertThat(message("{\"plan\":\"free\",\"caps\":{\"hour\":\"x\"}}"))
-                .isEqualTo("The member \"caps.hour\" has a value it cannot have.");
+                .isEqualTo("The field \"caps.hour\" has an invalid value.");
         assertThat(message("{\"plan\":\"free\",\"caps\":{\"day\":1}}"))
-                .isEqualTo("The member \"caps.day\" is not known here.");
+                .isEqualTo("The field \"caps.day\" is unknown; remove it.");
     }
 
     @Test
     void a_refusal_names_the_member_that_nobody_asked_for_and_not_all_of_a_long_one() {
-        assertThat(message("{\"plan\":\"free\",\"pln\":1}")).isEqualTo("The member \"pln\" is not known here.");
+        assertThat(message("{\"plan\":\"free\",\"pln\":1}")).isEqualTo("The field \"pln\" is unknown; remove it.");
         assertThat(message("{\"plan\":\"free\",\"" + "x".repeat(5_000) + "\":1}"))
-                .isEqualTo("The member \"" + "x".repeat(64) + "…\" is not known here.");
+                .isEqualTo("The field \"" + "x".repeat(64) + "…\" is unknown; remove it.");
     }
 
     private static String message(String body) {

@@ -3,7 +3,7 @@ package dev.coldpath.intelligence.analyse;
 import dev.coldpath.intelligence.retrieve.Row;
 import java.util.List;
 
-/// What a job's rows engage on average: the measure of what engages more or less.
+/// The average engagement of a job's rows, which everything else is compared with.
 record Baseline(double engagement) {
     static Baseline of(List<Row> rows) {
         return new Baseline(engagement(rows));

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What a tag does inside a narrative: posts with it against posts without.
+/// How a tag does inside a narrative: posts with it compared with posts without it.
 final class Lifts {
     private static final int EACH_SIDE = 3;
     private static final int MOST = 10;

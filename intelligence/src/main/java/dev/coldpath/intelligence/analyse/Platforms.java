@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Where narratives and tags live, and what that is worth.
+/// On which platforms narratives and tags are found, and how that affects engagement.
 final class Platforms {
     private static final int OFTEN = 3;
     private static final int MOST_SIGNALS = 100;

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Which narrative a tag belongs to, and how much it is that one's own. All of it is about the rows that are in a
-/// narrative.
+/// Which narrative a tag belongs to, and how exclusively. Only rows that are in a narrative count.
 final class TagRoles {
     private static final int OFTEN = 3;
     private static final double SIGNATURE = 0.70;

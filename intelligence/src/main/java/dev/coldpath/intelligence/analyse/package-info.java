@@ -1,4 +1,4 @@
-/// What is to be learned from ranked rows and their narratives: lists, lifts and graphs.
+/// What can be learned from ranked rows and their narratives: lists, lifts and graphs.
 @NullMarked
 package dev.coldpath.intelligence.analyse;
 

@@ -28,7 +28,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
-/// Answers a claimed job: finds its rows, makes of them what its kind is, and writes the result. Everything is as of
+/// Answers a claimed job: finds its rows, computes what its kind asks for, and writes the result. Everything is as of
 /// the instant at which the job was first claimed, also when it runs again.
 public final class AnswerJob implements Work {
     /// As many rows as a search's graph shows.

@@ -7,7 +7,7 @@ import dev.coldpath.job.Product;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What a submit's body asks for, checked in the contract's order: the first failure is told.
+/// What a submit's body asks for, checked in the contract's order: the first failure is reported.
 public sealed interface Asked {
     /// A question that can be answered.
     ///

@@ -2,7 +2,7 @@ package dev.coldpath.intelligence.ask;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/// What a submit's bytes came to.
+/// The result of reading a submit's body.
 public sealed interface Body {
     /// One JSON object.
     record Read(ObjectNode object) implements Body {}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Something that an input has to fulfil.
+/// A rule that an input has to satisfy.
 interface Rule {
     int LONGEST = 2000;
     int MOST_PLATFORMS = 20;

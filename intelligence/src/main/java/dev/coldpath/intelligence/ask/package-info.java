@@ -1,4 +1,4 @@
-/// What a job was asked: its input, checked once, with defaults filled in.
+/// The input of a job, checked once and with defaults filled in.
 @NullMarked
 package dev.coldpath.intelligence.ask;
 

@@ -9,7 +9,7 @@ import org.hipparchus.clustering.KMeansPlusPlusClusterer;
 import org.hipparchus.clustering.KMeansPlusPlusClusterer.EmptyClusterStrategy;
 import org.hipparchus.random.JDKRandomGenerator;
 
-/// The middles of KMeans clusters, as directions.
+/// The centroids of KMeans clusters, as directions.
 final class Centroids {
     private static final int STARTS = 4;
     private static final int MOST_ROUNDS = 50;

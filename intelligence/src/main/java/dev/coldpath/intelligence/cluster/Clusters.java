@@ -4,7 +4,7 @@ import dev.coldpath.intelligence.cluster.Narrative.Breakdown;
 import dev.coldpath.intelligence.retrieve.Row;
 import java.util.List;
 
-/// A job's rows, gathered to narratives that have no words yet: by trend score, then by size, then by best rank.
+/// A job's rows, grouped into narratives that have no label yet: by trend score, then by size, then by best rank.
 public record Clusters(List<Group> groups) {
     public Clusters {
         groups = List.copyOf(groups);

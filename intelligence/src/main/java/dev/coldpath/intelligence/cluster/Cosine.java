@@ -2,8 +2,8 @@ package dev.coldpath.intelligence.cluster;
 
 import org.hipparchus.clustering.distance.DistanceMeasure;
 
-/// Cosine distance from a point of length 1 to a centroid of any length. Centroids come by again and again, so their
-/// lengths are remembered. An instance serves one fit on one thread.
+/// Cosine distance from a point of length 1 to a centroid of any length. The same centroids are compared again and
+/// again, so their lengths are cached. An instance serves one fit on one thread.
 final class Cosine implements DistanceMeasure {
     private static final long serialVersionUID = 1L;
     private static final int REMEMBERED = 16;

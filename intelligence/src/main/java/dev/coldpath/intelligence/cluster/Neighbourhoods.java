@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Narratives by nearness: KMeans over the rows that have a vector.
+/// Narratives by similarity: KMeans over the rows that have a vector.
 final class Neighbourhoods {
     private static final int MOST_FITTED = 2_000;
     private static final int MOST_SAMPLED = 256;

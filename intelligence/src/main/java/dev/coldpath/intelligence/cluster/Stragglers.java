@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Rows without a vector, which go where their tags are at home.
+/// Assigns rows without a vector to the narratives that their tags belong to.
 final class Stragglers {
     private final List<Row> rows;
     private final List<Home> homes;

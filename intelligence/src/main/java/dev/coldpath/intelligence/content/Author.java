@@ -3,7 +3,7 @@ package dev.coldpath.intelligence.content;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Who posted an item, as the item's drop said.
+/// The author of an item, as the item's drop named them.
 ///
 /// @param handle without `@`, as written
 /// @param isVerified empty: unknown, as `isPrivate`

@@ -1,4 +1,4 @@
 package dev.coldpath.intelligence.content;
 
-/// What a platform calls an item.
+/// The key of an item: its platform, and its id there.
 public record ContentKey(String platform, String contentId) {}

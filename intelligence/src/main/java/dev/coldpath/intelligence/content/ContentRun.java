@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What one drop came to.
+/// The record of one drop's import.
 ///
 /// @param runId sortable by start
 /// @param source the file's or object's name, or what sent it

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Remembers what drops came to.
+/// Stores the records of imports.
 public interface ContentRuns {
     void record(ContentRun run);
 

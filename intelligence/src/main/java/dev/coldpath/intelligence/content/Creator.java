@@ -2,7 +2,7 @@ package dev.coldpath.intelligence.content;
 
 import java.time.Instant;
 
-/// Somebody who posts on one platform, as last heard of; whatever was never said is empty.
+/// Somebody who posts on one platform, as last reported; what was never reported is empty.
 ///
 /// @param platform in capitals
 /// @param handle without `@`, in lower case

@@ -3,7 +3,7 @@ package dev.coldpath.intelligence.content;
 import dev.coldpath.crypto.Sha256;
 import java.util.Locale;
 
-/// Numbers for things that are known by name: stable, positive, and exact in every JSON reader.
+/// Derives numbers from names: stable, positive, and exact in every JSON reader.
 public final class CreatorId {
     private static final int KEPT_HEX = 16;
     private static final int DROPPED_BITS = 12;

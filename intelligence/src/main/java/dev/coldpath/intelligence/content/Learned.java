@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What is known of a creator once something was heard: what is said wins, what is not said stays.
+/// Merges a new report on a creator into what is known: what is reported wins, everything else stays.
 public final class Learned {
     private Learned() {}
 

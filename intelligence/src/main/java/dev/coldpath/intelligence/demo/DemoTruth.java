@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// What was planted in the demonstration, and so is there to be found.
+/// What was planted in the demonstration, and so can be found in it.
 ///
 /// @param narratives in the order of their topics and, in each topic, the strongest trend first
 /// @param duplicates items that name another as their canonical one, beside the planted ones

@@ -2,7 +2,7 @@ package dev.coldpath.intelligence.demo;
 
 import java.util.List;
 
-/// Chance that is the same everywhere: SplitMix64, in the form of Steele, Lea and Flood (2014).
+/// A random generator that is the same everywhere: SplitMix64, in the form of Steele, Lea and Flood (2014).
 final class Dice {
     private static final long STEP = 0x9E3779B97F4A7C15L;
 

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// What is decided of an item before it is made.
+/// What is decided about an item before it is made.
 ///
 /// @param number its own, from 1
 /// @param ageHours empty: it has no date

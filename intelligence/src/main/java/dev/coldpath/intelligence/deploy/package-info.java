@@ -1,4 +1,4 @@
-/// What whoever runs the product decides about it, read once from the environment.
+/// The operator's settings for the product, read once from the environment.
 @NullMarked
 package dev.coldpath.intelligence.deploy;
 

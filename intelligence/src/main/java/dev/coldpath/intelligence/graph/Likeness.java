@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 
-/// Joins what is alike: posts that mean the same or carry the same tags, and tags that posts carry together.
+/// Connects what is similar: posts that mean the same or carry the same tags, and tags that posts carry together.
 ///
 /// @param points of rows, by space; rows without one are missing
 record Likeness(Map<VectorName, Map<UUID, Point>> points) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a line says of who posted an item.
+/// The author of an item, as a line gives it.
 record AuthorLine(
         Said<String> handle,
         Said<String> name,

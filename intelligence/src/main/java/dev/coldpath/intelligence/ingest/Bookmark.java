@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a run stands in its drop, and what it has come to by then.
+/// Where an import stands in its drop, and its result so far.
 ///
 /// @param soFar as its record would be; what goes on from here goes on in the same record
 /// @param line how many lines were taken, all of them done with

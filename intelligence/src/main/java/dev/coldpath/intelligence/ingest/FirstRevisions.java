@@ -3,9 +3,9 @@ package dev.coldpath.intelligence.ingest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/// The revisions that the items of one run begin with. Were it always 1, an item that is deleted and comes again
-/// would look like what it was before to whoever read it then: a repair, or another drop. As a hash of the run and
-/// the line no two lives of an item begin alike, nor does one reach where another began.
+/// The revisions that the items of one run begin with. If it were always 1, an item that is deleted and comes again
+/// would look unchanged to whoever read it before: a repair, or another drop. As a hash of the run and the line no
+/// two lives of an item begin alike, nor does one reach where another began.
 ///
 /// @param run nobody else's name
 record FirstRevisions(String run) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// The items that lack a vector, each once: from anywhere to the last, then from the first to there.
+/// Goes through the items that lack a vector, each once: from anywhere to the last, then from the first to there.
 final class Lacking {
     private static final UUID FIRST = new UUID(0, 0);
 

@@ -3,10 +3,10 @@ package dev.coldpath.intelligence.ingest;
 import dev.coldpath.intelligence.content.ContentKey;
 import java.util.OptionalLong;
 
-/// Where the items of a drop came last, for its latest lines: at least half a million items and at most a million, in
-/// no more than 32 MB. A repeat from farther back goes without a warning, and still counts for what it is. Items are
-/// told apart by 64 bits of their key: that two are taken for one, and a needless warning is given, happens once in
-/// some thirty million drops of a million lines.
+/// Remembers on which line each item of a drop came last, for its latest lines: at least half a million items and at
+/// most a million, in no more than 32 MB. A repeat from farther back goes without a warning, and still counts for
+/// what it is. Items are told apart by 64 bits of their key: that two are taken for one, and a needless warning is
+/// given, happens once in some thirty million drops of a million lines.
 final class LastLines {
     static final int MOST = 1 << 19;
 

@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a run has come to so far.
+/// The counts of an import so far.
 final class Ledger {
     /// As many rejected lines, and as many warnings, as a run's record keeps.
     static final int NOTES = 100;

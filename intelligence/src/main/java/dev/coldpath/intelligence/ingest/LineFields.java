@@ -8,8 +8,8 @@ import dev.coldpath.intelligence.ingest.Said.Value;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The members of one line, read one by one. The first that is not what it must be is why the line is refused; what is
-/// not asked for is nobody's concern.
+/// The members of one line, read one by one. The first invalid one is why the line is refused; members that are not
+/// asked for are ignored.
 final class LineFields {
     private final Function<String, Said<JsonNode>> members;
     private final Complaint complaint;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Where an item's vectors come from: of each space that it was given, or the hash of the model and source that we made
-/// it from. It is written into the item as `text:<hash> image:given`. A vector in the index of which the item says
-/// nothing is none: whoever put it there never came to write the item.
+/// Where an item's vectors come from: for each space, that the vector was given, or the hash of the model and source
+/// that we made it from. It is written into the item as `text:<hash> image:given`. A vector in the index that the
+/// item does not mention counts as none: whoever put it there never came to write the item.
 ///
 /// @param hashes of each space that has a vector, or [#GIVEN]
 record MadeFrom(Map<VectorName, String> hashes) {

@@ -3,7 +3,8 @@ package dev.coldpath.intelligence.ingest;
 import java.net.URI;
 import java.util.Optional;
 
-/// Fetches pictures from addresses that drops name, which may be anybody's: by the rules of everything that is fetched.
+/// Fetches pictures from addresses that drops name, which may be anybody's: under the same rules as everything that
+/// is fetched.
 public interface Pictures {
     /// The most that a picture may have.
     int MOST_BYTES = 5 * 1024 * 1024;

@@ -2,7 +2,7 @@ package dev.coldpath.intelligence.ingest;
 
 import dev.coldpath.intelligence.content.ContentRun;
 
-/// How far a drop was taken in.
+/// How far a drop has been imported.
 public sealed interface Progress {
     /// To its end; the run is on record.
     record Over(ContentRun run) implements Progress {}

@@ -9,7 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Writes every refused line down, for whoever mends a drop: `{"line":3,"reason":"url is invalid","text":"…"}`. There
+/// Writes every refused line down, for whoever fixes a drop: `{"line":3,"reason":"url is invalid","text":"…"}`. There
 /// is no `text` where the line is no text. When there is no room for more, the last line says how many are left out:
 /// `{"leftOut":120}`.
 public final class RejectLines implements Watcher {

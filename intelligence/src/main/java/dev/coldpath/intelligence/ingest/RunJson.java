@@ -9,7 +9,7 @@ import dev.coldpath.intelligence.content.ContentRun.Tally;
 import dev.coldpath.intelligence.result.Figures;
 import java.util.List;
 
-/// The record of a run as operators read it.
+/// The record of an import as operators read it.
 public final class RunJson {
     private RunJson() {}
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// How a model stands with a run, whose threads may all ask it. Once it failed three times in a row it is left alone
-/// for a while, and each time it fails right afterwards for twice as long: a drop does not wait for a model that is
-/// away. What comes in meanwhile is for the next repair.
+/// The state of a model during a run, shared by the run's threads. After three failures in a row the model is left
+/// alone for a while, and each time it fails right afterwards for twice as long: a drop does not wait for a model
+/// that is away. What comes in meanwhile is for the next repair.
 final class Standing {
     private static final int GIVE_UP = 3;
     private static final Duration A_WHILE = Duration.ofSeconds(30);

@@ -4,5 +4,5 @@ import dev.coldpath.intelligence.content.ContentRuns;
 import dev.coldpath.intelligence.content.CreatorStore;
 import dev.coldpath.intelligence.content.ItemStore;
 
-/// Where drops leave what they bring.
+/// The stores that an import writes to.
 public record Stores(ItemStore items, CreatorStore creators, ContentRuns runs) {}

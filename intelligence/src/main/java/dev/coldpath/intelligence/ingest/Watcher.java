@@ -4,7 +4,7 @@ import dev.coldpath.intelligence.content.ContentRun.Note;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Is told how a run goes on, as it goes on.
+/// Listens to the progress of an import.
 public interface Watcher {
     /// Nobody looks.
     Watcher NONE = new Watcher() {};

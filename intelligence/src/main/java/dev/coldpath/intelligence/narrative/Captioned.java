@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Names narratives as those of jobs are named, out of their own words or by a model.
+/// Labels narratives in the way of those of jobs: from their own words or by a model.
 public final class Captioned implements Naming {
     private final Optional<TextModel> model;
     private final InstantSource time;

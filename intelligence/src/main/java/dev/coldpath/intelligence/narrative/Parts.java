@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What a narrative's page lists.
+/// The lists on a narrative's page.
 record Parts(TagGroup group) {
     private static final int REPRESENTATIVE = 8;
 

@@ -1,5 +1,5 @@
-/// Writes what a question came to as its result goes out: the members in the contract's order, every number rounded
-/// here and nowhere before.
+/// Writes the results of questions: the members in the contract's order, every number rounded here and nowhere
+/// before.
 @NullMarked
 package dev.coldpath.intelligence.result;
 

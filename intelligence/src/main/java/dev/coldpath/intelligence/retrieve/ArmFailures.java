@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a job fails with when no arm came to anything (intelligence-api §9).
+/// The error of a job whose arms all failed (intelligence-api §9).
 final class ArmFailures {
     private ArmFailures() {}
 

@@ -5,7 +5,7 @@ import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorHit;
 import java.util.List;
 
-/// What an arm came to.
+/// The result of an arm.
 sealed interface ArmResult {
     Arm arm();
 

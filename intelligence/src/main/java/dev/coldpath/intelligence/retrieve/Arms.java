@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Searches in every arm at once. An arm that fails says so and hinders no other.
+/// Searches in every arm at once. An arm that fails reports it and hinders no other.
 final class Arms {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final System.Logger LOG = System.getLogger(Arms.class.getName());

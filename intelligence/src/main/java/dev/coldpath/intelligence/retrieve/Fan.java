@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Searches for the query and, where that is wanted, for variants of it. Whatever goes wrong with variants costs the
-/// variants only.
+/// Searches for the query and, if wanted, for variants of it. A failure of variants loses only the variants.
 final class Fan {
     /// From a job's start: nobody asks a model later.
     private static final Duration LAST_CALL = Duration.ofMinutes(4);

@@ -1,6 +1,6 @@
 package dev.coldpath.intelligence.retrieve;
 
-/// What retrieval came to.
+/// The outcome of retrieval.
 public sealed interface RetrieveOutcome {
     /// Rows, perhaps none.
     record Found(Retrieved retrieved) implements RetrieveOutcome {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What retrieval came to.
+/// The result of retrieval.
 ///
 /// @param now the job's one instant
 /// @param variants of the query that were searched too

@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 
-/// Does things at the same time, each on a thread of its own, and gives up what takes too long.
+/// Runs tasks at the same time, each on a thread of its own, and gives up those that take too long.
 final class SideBySide {
     private final ThreadFactory threads;
     private final InstantSource time;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Candidates, told apart: what may be a row, what may not, and what is no item.
+/// Candidates, separated into those that may be rows, those that may not, and those that are no items.
 ///
 /// @param eligible in fused order, as are the others
 record Sifted(List<Joined> eligible, List<Filtered> filtered, List<Candidate> unmatched) {

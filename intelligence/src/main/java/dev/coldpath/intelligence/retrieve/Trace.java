@@ -2,7 +2,7 @@ package dev.coldpath.intelligence.retrieve;
 
 import java.util.List;
 
-/// All that happened on the way to rows.
+/// Every step on the way to rows.
 ///
 /// @param arms what each came to, in their order
 /// @param found by the arms

@@ -3,7 +3,7 @@ package dev.coldpath.intelligence.routes;
 import dev.coldpath.api.Response;
 import java.util.function.Function;
 
-/// What a parameter came to.
+/// The result of reading a parameter.
 sealed interface Asked<T> {
     record Good<T>(T value) implements Asked<T> {}
 

@@ -4,7 +4,7 @@ import dev.coldpath.api.ErrorBodies;
 import dev.coldpath.api.Response;
 import java.time.Duration;
 
-/// How this product words what the service itself has to say.
+/// The errors of the service itself in this product's format.
 public final class Errors implements ErrorBodies {
     public static final ErrorBodies OF_INTELLIGENCE = new Errors();
 

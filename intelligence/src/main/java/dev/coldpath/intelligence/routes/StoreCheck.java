@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/// What one read of the store came to, within a time.
+/// The outcome of one read of the store, within a time limit.
 sealed interface StoreCheck<T> {
     record Answered<T>(T answer) implements StoreCheck<T> {}
 

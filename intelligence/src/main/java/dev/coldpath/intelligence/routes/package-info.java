@@ -1,5 +1,5 @@
-/// What the Intelligence product answers on the wire: its reading routes, and the bodies of its errors, which differ
-/// from the Score product's.
+/// The Intelligence product on the wire: its reading routes, and the bodies of its errors, which differ from the
+/// Score product's.
 @NullMarked
 package dev.coldpath.intelligence.routes;
 

@@ -1,6 +1,6 @@
 package dev.coldpath.intelligence.text;
 
-/// What a story is called, and what it says.
+/// The label and the summary of a story.
 ///
 /// @param label 60 characters at most
 /// @param summary 400 characters at most

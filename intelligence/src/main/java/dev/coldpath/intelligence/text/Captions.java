@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Names stories: by a language model where there is one, and out of their own words where it fails or says nothing
+/// Labels stories: by a language model where there is one, and from their own words where it fails or says nothing
 /// that can be used.
 public final class Captions {
     private static final Duration WITHIN = Duration.ofSeconds(30);

@@ -9,8 +9,8 @@ import dev.coldpath.intelligence.text.Pen.Written;
 import java.time.Duration;
 import java.util.List;
 
-/// Says what a discovery came to: by templates, or by a language model where there is one. A model that fails leaves
-/// the lists empty.
+/// Puts the findings of a discovery into words: by templates, or by a language model where there is one. A model that
+/// fails leaves the lists empty.
 public final class Insights {
     private static final Duration WITHIN = Duration.ofSeconds(30);
     private static final Wording NOTHING = new Wording(List.of(), List.of(), List.of());

@@ -7,7 +7,7 @@ import dev.coldpath.intelligence.retrieve.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Turns a job's clusters to narratives. What they are called is settled here, once, for everything that follows.
+/// Turns a job's clusters into narratives. Their labels are settled here, once, for everything that follows.
 public final class Labels {
     private final Captions captions;
 

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// One job's way to a language model, while there is time for it. Whatever goes wrong is told as an outcome, never
-/// thrown: words are worth no job.
+/// One job's access to a language model, while there is time for it. Failures are returned as outcomes, never thrown:
+/// no job fails for lack of words.
 public final class Pen {
     private static final Duration LATEST = Duration.ofMinutes(4);
     private static final int LONGEST_ANSWER = 200_000;

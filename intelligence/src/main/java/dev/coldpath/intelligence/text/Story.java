@@ -3,7 +3,7 @@ package dev.coldpath.intelligence.text;
 import dev.coldpath.intelligence.content.Item;
 import java.util.List;
 
-/// Items that tell one story and have no words for it yet.
+/// Items that tell one story and have no label yet.
 ///
 /// @param id no other story has it
 /// @param items the best first

@@ -1,7 +1,7 @@
 package dev.coldpath.intelligence.vector;
 
-/// What the vectors of one space are: all of one model and of one length. An index writes it down with the first vector
-/// it is given, and takes no other kind from then on.
+/// The model and the length of the vectors of one space. An index writes them down with the first vector it is given,
+/// and takes no other kind from then on.
 ///
 /// @param model [#GIVEN] when vectors came from outside, and nobody here can make more of them
 public record Space(String model, int length) {

@@ -1,6 +1,6 @@
 package dev.coldpath.intelligence.vector;
 
-/// A model or an index that the pipeline asked did not do its work. What it said itself is the cause, for the log;
+/// Thrown when a model or an index that the pipeline asked failed. What it said itself is the cause, for the log;
 /// callers are told the reason only.
 public final class UpstreamFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;

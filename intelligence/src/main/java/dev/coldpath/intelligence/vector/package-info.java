@@ -1,4 +1,4 @@
-/// Texts and media as points: named vector spaces, who computes points, and who finds the nearest.
+/// Texts and media as points: named vector spaces, the embedders that compute points, and the search for the nearest.
 @NullMarked
 package dev.coldpath.intelligence.vector;
 

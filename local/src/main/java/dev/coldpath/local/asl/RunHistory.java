@@ -1,6 +1,6 @@
 package dev.coldpath.local.asl;
 
-/// Told of what the machine recovers from, or hides behind a named state: a run's end says little of its cause.
+/// Listens to what the machine recovers from, or hides behind a named state: a run's end says little of its cause.
 @FunctionalInterface
 public interface RunHistory {
     /// A state failed once; a retry, a catcher or the run's end follows.

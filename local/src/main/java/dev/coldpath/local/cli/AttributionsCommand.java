@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `coldpath attributions`: whom to thank.
+/// `coldpath attributions`: the credits of all sources and data sets.
 @Command(
         name = "attributions",
         description = "Print the credits of every source and data set that takes part in scores, as Markdown.",

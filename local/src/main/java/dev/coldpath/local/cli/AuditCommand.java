@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `coldpath audit …`: what the operator did.
+/// `coldpath audit …`: the audit log.
 @Command(name = "audit", description = "See what the operator did.", mixinStandardHelpOptions = true)
 final class AuditCommand extends CommandGroup {
     @Command(name = "list", description = "The newest first.", mixinStandardHelpOptions = true)

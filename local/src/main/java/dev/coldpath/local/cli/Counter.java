@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/// What all of the operator's commands share: which data folder they work on, and how they say what came of it.
+/// What all of the operator's commands share: the data folder they work on, and how they report results.
 final class Counter {
     static final String ACCOUNT = "An account's id, such as acct_7Qm2xK; `accounts list` shows them.";
     static final String KEY = "A key's id, such as key_9fT3bZ, never the key itself; `keys list` shows them.";
@@ -110,16 +110,16 @@ final class Counter {
 
     private static String sentence(Objection why) {
         return switch (why) {
-            case NO_SUCH_PLAN -> "there is no such plan; ./coldpath plans list shows those that there are.";
-            case TOO_MANY_KEYS -> "the account has as many working keys as one may have; revoke some.";
-            case END_PAST -> "a key that is to end at that time would open nothing; name a later one.";
-            case KEY_OVER -> "the key is revoked, expired or already replaced.";
-            case JOB_OPEN -> "the job is not over; cancel it first.";
-            case JOB_SUCCEEDED -> "the job succeeded; there is nothing to repeat.";
-            case QUESTION_RUNNING -> "another job of the account is answering the same question.";
-            case ALREADY_RETRIED -> "it was repeated before, once.";
-            case NOT_REDRIVABLE -> "there is nothing in it that could be repeated.";
-            case KEY_REUSED -> "the idempotency key was used with another request.";
+            case NO_SUCH_PLAN -> "no such plan; ./coldpath plans list shows all of them.";
+            case TOO_MANY_KEYS -> "key limit of the account reached; revoke a key first.";
+            case END_PAST -> "the key would already be expired; choose a later time.";
+            case KEY_OVER -> "the key is already revoked, expired or replaced; create a new one.";
+            case JOB_OPEN -> "the job has not ended yet; cancel it first.";
+            case JOB_SUCCEEDED -> "the job succeeded; only failed jobs can be retried.";
+            case QUESTION_RUNNING -> "another job of the account is working on the same request; wait for it to end.";
+            case ALREADY_RETRIED -> "it was already retried, which is possible only once.";
+            case NOT_REDRIVABLE -> "it contains nothing that can be retried.";
+            case KEY_REUSED -> "the idempotency key was used for a different request; use a new one.";
         };
     }
 }

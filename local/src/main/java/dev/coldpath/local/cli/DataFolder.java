@@ -5,7 +5,7 @@ import dev.coldpath.local.Wiring;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/// Which service's data a command works on.
+/// The data folder that a command works on.
 final class DataFolder {
     @Option(
             names = "--data",

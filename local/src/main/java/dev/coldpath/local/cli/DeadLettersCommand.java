@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `coldpath dead-letters …`: messages that could not be dealt with.
+/// `coldpath dead-letters …`: messages that could not be processed.
 @Command(
         name = "dead-letters",
         description = "See the messages that could not be dealt with, and have them sent again.",

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `coldpath exclusions …`: domains that nobody may ask about.
+/// `coldpath exclusions …`: the domains that are excluded from scoring.
 @Command(
         name = "exclusions",
         description = "Keep companies from being asked about, and have what is known of them forgotten.",

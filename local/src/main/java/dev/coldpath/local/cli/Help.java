@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `coldpath help …`: tells of a command, and of a command of a command.
+/// `coldpath help …`: describes a command or a subcommand.
 @Command(name = "help", description = "Tell of a command, as in `help keys create`.", helpCommand = true)
 final class Help implements Runnable {
     @Spec

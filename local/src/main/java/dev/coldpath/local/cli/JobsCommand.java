@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `coldpath jobs …`: look at a job, end it, have it repeated.
+/// `coldpath jobs …`: read a job, cancel it, retry it.
 @Command(name = "jobs", description = "Look at a job, end it, or have it repeated.", mixinStandardHelpOptions = true)
 final class JobsCommand extends CommandGroup {
     @Command(name = "show", description = "A job's whole row.", mixinStandardHelpOptions = true)

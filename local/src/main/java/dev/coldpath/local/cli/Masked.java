@@ -2,7 +2,7 @@ package dev.coldpath.local.cli;
 
 import java.util.regex.Pattern;
 
-/// Keeps keys out of what is printed about a slip: terminals and logs remember.
+/// Keeps keys out of error messages: terminals and logs remember.
 final class Masked {
     private static final Pattern KEY = Pattern.compile("(ki_(?:live|test|admin)_)[0-9A-Za-z]+");
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `coldpath operator-key`: the operator's key of a deployment on AWS, out of the chance its secret holds.
+/// `coldpath operator-key`: the operator's key of a deployment on AWS, made from the random text in its secret.
 @Command(
         name = "operator-key",
         description = "Complete the text of a deployment's operator secret, read from standard input, to the key.",

@@ -5,7 +5,7 @@ import dev.coldpath.local.Wiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// `coldpath plans …`: which plans there are.
+/// `coldpath plans …`: the plans there are.
 @Command(
         name = "plans",
         description = "See the plans, the built-in ones and your own.",

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `coldpath plugins`: the sources of one's own, and what those that are off still need.
+/// `coldpath plugins`: the operator's own sources, and what those that are off still need.
 @Command(
         name = "plugins",
         description = "List the sources in the folder that COLDPATH_PLUGINS names, their terms, and what is to be set"

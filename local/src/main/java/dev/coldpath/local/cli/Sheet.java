@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Things as a table: a line each, a column for each of some of their members.
+/// Prints things as a table: a line each, a column for each of some of their members.
 final class Sheet {
     private static final String BETWEEN = "  ";
 

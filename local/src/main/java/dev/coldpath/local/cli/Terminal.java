@@ -3,7 +3,7 @@ package dev.coldpath.local.cli;
 import java.io.Console;
 import java.util.Optional;
 
-/// Where what is printed goes.
+/// Tells whether the output goes to a terminal.
 final class Terminal {
     private Terminal() {}
 

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Loads data sets, one after the other, from their publishers or from what somebody has of them.
+/// Loads data sets, one after the other, from their publishers or from local copies.
 ///
 /// @param from a file, a folder or an https address; empty: their publishers
 /// @param contact who answers for downloads

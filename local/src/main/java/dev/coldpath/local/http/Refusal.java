@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// What the server has to say where the service cannot be asked, in the service's words. It ends the conversation.
+/// The error responses of the server itself, in the service's form. They close the connection.
 final class Refusal implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -33,11 +33,11 @@ final class Refusal implements Request.Handler {
 
     private static String message(int status) {
         return switch (status) {
-            case HttpStatus.REQUEST_TIMEOUT_408 -> "The rest of the request did not come in time.";
+            case HttpStatus.REQUEST_TIMEOUT_408 -> "The request did not arrive completely in time; send it again.";
             case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
-                "The request is too large before its body.";
-            case HttpStatus.EXPECTATION_FAILED_417 -> "Nothing can be expected here but 100-continue.";
-            default -> "This is not a request in HTTP/1.1.";
+                "The URL or the headers of the request are too large; shorten them.";
+            case HttpStatus.EXPECTATION_FAILED_417 -> "The Expect header supports only 100-continue.";
+            default -> "Not a valid HTTP/1.1 request.";
         };
     }
 }

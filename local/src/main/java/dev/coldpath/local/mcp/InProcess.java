@@ -3,8 +3,8 @@ package dev.coldpath.local.mcp;
 import dev.coldpath.api.Body;
 import dev.coldpath.api.Request;
 import dev.coldpath.api.Response;
-import dev.coldpath.client.Call;
-import dev.coldpath.client.Reply;
+import dev.coldpath.client.ApiRequest;
+import dev.coldpath.client.ApiResponse;
 import dev.coldpath.client.Transport;
 import java.io.IOException;
 import java.net.URI;
@@ -27,32 +27,33 @@ final class InProcess implements Transport {
     }
 
     @Override
-    public Reply send(Call call) throws IOException {
-        String target = own(call);
+    public ApiResponse send(ApiRequest request) throws IOException {
+        String target = own(request);
         int mark = target.indexOf('?');
         Response response = service.apply(new Request(
-                call.method(),
+                request.method(),
                 mark < 0 ? target : target.substring(0, mark),
                 mark < 0 ? "" : target.substring(mark + 1),
-                headers(call),
-                call.body().map(Body::ofText).orElse(Body.EMPTY),
+                headers(request),
+                request.body().map(Body::ofText).orElse(Body.EMPTY),
                 base,
                 SOURCE));
-        return new Reply(response.status(), response.headers(), response.body().text());
+        return new ApiResponse(
+                response.status(), response.headers(), response.body().text());
     }
 
-    private String own(Call call) throws IOException {
-        if (call.target().startsWith("/")) {
-            return call.target();
+    private String own(ApiRequest request) throws IOException {
+        if (request.target().startsWith("/")) {
+            return request.target();
         }
-        if (call.target().startsWith(base + "/")) {
-            return call.target().substring(base.toString().length());
+        if (request.target().startsWith(base + "/")) {
+            return request.target().substring(base.toString().length());
         }
-        throw new IOException(call + ": leads elsewhere");
+        throw new IOException(request + ": leads elsewhere");
     }
 
-    private static Map<String, List<String>> headers(Call call) {
-        return call.headers().entrySet().stream()
+    private static Map<String, List<String>> headers(ApiRequest request) {
+        return request.headers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
     }
 }

@@ -45,7 +45,9 @@ public final class McpFront implements Function<Request, Response> {
             return service.apply(request);
         }
         if (!request.header("host").stream().allMatch(host -> known(host, request.base()))) {
-            return Json.response(403, Json.object().put("error", "this host name is not served"));
+            return Json.response(
+                    403,
+                    Json.object().put("error", "unknown host name: use the address that the service shows at start"));
         }
         Answer answer = server(request.base())
                 .answer(

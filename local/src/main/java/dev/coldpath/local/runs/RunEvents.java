@@ -3,7 +3,7 @@ package dev.coldpath.local.runs;
 import dev.coldpath.job.JobId;
 import dev.coldpath.settle.Runs.RunState;
 
-/// Told of the runs of this machine, on the thread where it happens. What `ended` throws comes back as trouble.
+/// Listens to the runs of this machine, on the thread where it happens. What `ended` throws comes back as trouble.
 public interface RunEvents {
     /// A run is over. Best effort, as a status event is: the host may die between the end and this call, and whoever
     /// looks after the job finds the end by asking.

@@ -11,8 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Admits exactly the addresses that the operator named when he started the service, and nothing else. Only webhooks
-/// ask it.
+/// Admits exactly the addresses that were named when the service was started, and nothing else. Only webhooks ask it.
 public final class ListedAddresses implements NetworkPolicy {
     private static final Pattern PAIR = Pattern.compile("([0-9.]{7,15}|\\[[0-9a-f:]{2,39}]):([0-9]{1,5})");
     private static final int HIGHEST_PORT = 65_535;

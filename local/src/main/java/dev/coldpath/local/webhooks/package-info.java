@@ -1,4 +1,4 @@
-/// Tells receivers from this machine: one thread looks for what is due, each attempt has a thread of its own.
+/// Sends webhooks from this machine: one thread looks for what is due, each attempt has a thread of its own.
 @NullMarked
 package dev.coldpath.local.webhooks;
 

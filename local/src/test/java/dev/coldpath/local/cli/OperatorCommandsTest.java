@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The operator's commands on a data folder, as he types them.
+/// The operator's commands on a data folder, as they are typed.
 class OperatorCommandsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NO_JOB = "01900000-0000-7000-8000-000000000000";
@@ -106,14 +106,14 @@ class OperatorCommandsTest {
 
         assertThat(fails("accounts", "show", "acct_nobody")).isEqualTo("coldpath: there is no account acct_nobody.");
         assertThat(fails("accounts", "show", "nobody")).isEqualTo("coldpath: \"nobody\" is no account id.");
-        assertThat(fails("accounts", "set", account, "--plan", "gold")).contains("there is no such plan");
+        assertThat(fails("accounts", "set", account, "--plan", "gold")).contains("no such plan; ./coldpath plans list");
         assertThat(fails("accounts", "set", account, "--cold-calls", "many")).contains("neither a number");
         assertThat(fails("accounts", "lift", account, "--key", "key_nobodys")).contains("there is no such key");
         assertThat(fails("keys", "revoke", "key_nobodys")).contains("there is no key key_nobodys");
         assertThat(fails("keys", "add", account, "--scopes", "write")).contains("\"write\" is no scope");
         assertThat(fails("keys", "add", account, "--expires", "soon")).contains("\"soon\" is no time");
         assertThat(fails("keys", "add", account, "--expires", "2020-01-01T00:00:00Z"))
-                .contains("would open nothing; name a later one");
+                .contains("would already be expired; choose a later time");
         assertThat(fails("jobs", "show", NO_JOB)).contains("there is no job");
         assertThat(fails("jobs", "retry", NO_JOB)).contains("there is no job");
         assertThat(fails("jobs", "cancel", "x")).contains("\"x\" is no job id");

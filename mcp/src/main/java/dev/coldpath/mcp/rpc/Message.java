@@ -8,7 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// What came in.
+/// An incoming message.
 public sealed interface Message {
     /// Wants a reply.
     ///

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/// What goes back, in one line.
+/// A reply, written as one line of JSON.
 public sealed interface RpcReply {
     /// Of the request it answers; `null` where none could be read.
     JsonNode id();

@@ -2,9 +2,9 @@ package dev.coldpath.mcp.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.client.ApiKey;
-import dev.coldpath.client.Call;
-import dev.coldpath.client.Reply;
-import dev.coldpath.client.Surroundings;
+import dev.coldpath.client.ApiRequest;
+import dev.coldpath.client.ApiResponse;
+import dev.coldpath.client.ClientRuntime;
 import dev.coldpath.client.Transport;
 import dev.coldpath.mcp.rpc.McpJson;
 import java.io.IOException;
@@ -20,7 +20,7 @@ public final class Backend {
     static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final Transport transport;
-    private final Surroundings surroundings;
+    private final ClientRuntime runtime;
     private final String jobs;
     private final Optional<ApiKey> key;
     private final InlineHits hits;
@@ -31,24 +31,23 @@ public final class Backend {
     /// @param transport asks again by itself when that may help
     /// @param basePath of the Intelligence product
     /// @param key without one the service refuses, in its own words
-    public Backend(
-            Transport transport, Surroundings surroundings, String basePath, Optional<ApiKey> key, InlineHits hits) {
+    public Backend(Transport transport, ClientRuntime runtime, String basePath, Optional<ApiKey> key, InlineHits hits) {
         this.transport = transport;
-        this.surroundings = surroundings;
+        this.runtime = runtime;
         this.jobs = basePath + "/intelligence/jobs";
         this.key = key;
         this.hits = hits;
-        this.end = surroundings.time().instant().plus(LONGEST);
+        this.end = runtime.clock().instant().plus(LONGEST);
     }
 
     Heard get(String path) {
-        return ask(signed(Call.get(path, left())));
+        return ask(signed(ApiRequest.get(path, left())));
     }
 
     /// Under an idempotency key of its own, for it may be sent again.
     Heard post(String path, JsonNode body) {
-        return ask(signed(Call.post(path, McpJson.compact(body), left()))
-                .once(surroundings.ids().get()));
+        return ask(signed(ApiRequest.post(path, McpJson.compact(body), left()))
+                .withIdempotencyKey(runtime.idempotencyKeys().get()));
     }
 
     /// A link that the service handed out, maybe to another host: without the key.
@@ -56,7 +55,7 @@ public final class Backend {
         if (!link.startsWith("https://") && !link.startsWith("http://")) {
             return new Heard.Silent("coldpath sent a link that cannot be followed");
         }
-        return ask(Call.get(link, left()));
+        return ask(ApiRequest.get(link, left()));
     }
 
     /// Where jobs are submitted.
@@ -78,27 +77,27 @@ public final class Backend {
                 owner,
                 jobId,
                 new InlineHits.Hit(
-                        kind, McpJson.compact(result), surroundings.time().instant())));
+                        kind, McpJson.compact(result), runtime.clock().instant())));
     }
 
     Optional<InlineHits.Hit> kept(String jobId) {
-        return key.flatMap(owner -> hits.find(owner, jobId, surroundings.time().instant()));
+        return key.flatMap(owner -> hits.find(owner, jobId, runtime.clock().instant()));
     }
 
     private Duration left() {
-        return Duration.between(surroundings.time().instant(), end);
+        return Duration.between(runtime.clock().instant(), end);
     }
 
-    private Call signed(Call call) {
-        return key.map(call::as).orElse(call);
+    private ApiRequest signed(ApiRequest request) {
+        return key.map(request::withApiKey).orElse(request);
     }
 
-    private Heard ask(Call call) {
-        if (!call.within().isPositive()) {
+    private Heard ask(ApiRequest request) {
+        if (!request.timeout().isPositive()) {
             return late();
         }
         try {
-            return heard(transport.send(call));
+            return heard(transport.send(request));
         } catch (IOException _) {
             return left().isPositive() ? new Heard.Silent("coldpath is unreachable: no answer came") : late();
         } catch (InterruptedException _) {
@@ -111,15 +110,15 @@ public final class Backend {
         return new Heard.Silent("coldpath is too slow: no answer within " + LONGEST.toSeconds() + " seconds");
     }
 
-    private static Heard heard(Reply reply) {
-        Optional<JsonNode> body = McpJson.read(reply.body());
-        if (reply.fine()) {
+    private static Heard heard(ApiResponse response) {
+        Optional<JsonNode> body = McpJson.read(response.body());
+        if (response.isSuccess()) {
             return body.<Heard>map(Heard.Fine::new)
-                    .orElseGet(() -> new Heard.Silent("coldpath " + reply.status() + ": the answer is not JSON"));
+                    .orElseGet(() -> new Heard.Silent("coldpath " + response.status() + ": the answer is not JSON"));
         }
         String words = body.flatMap(json -> word(json, "error").or(() -> word(json, "message")))
-                .orElse("coldpath responded " + reply.status());
-        return new Heard.Refused(reply.status(), "coldpath " + reply.status() + ": " + words);
+                .orElse("coldpath responded " + response.status());
+        return new Heard.Refused(response.status(), "coldpath " + response.status() + ": " + words);
     }
 
     private static Optional<String> word(JsonNode body, String member) {

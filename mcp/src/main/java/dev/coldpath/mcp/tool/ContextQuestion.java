@@ -12,14 +12,14 @@ import java.util.Optional;
 /// was given is passed on, and only what the kind knows.
 record ContextQuestion(String kind, ObjectNode input) {
     static final List<String> KINDS =
-            Arrays.stream(Kind.values()).map(Kind::wire).toList();
+            Arrays.stream(Kind.values()).map(Kind::wireName).toList();
     static final List<String> WINDOWS = List.of("24h", "7d", "30d", "all");
     private static final int MOST_ROWS = 1000;
     private static final int MOST_CLUSTERS = 50;
 
     /// Reads all of it, whatever the kind, so that every mistake is told.
     static ContextQuestion read(Fields given) {
-        Optional<Kind> kind = given.word("kind", KINDS).flatMap(Kind::of);
+        Optional<Kind> kind = given.word("kind", KINDS).flatMap(Kind::fromWireName);
         if (kind.isEmpty() && given.raw("kind").filter(value -> !value.isNull()).isEmpty()) {
             given.wrong("kind", "must be one of " + String.join(", ", KINDS));
         }
@@ -35,7 +35,7 @@ record ContextQuestion(String kind, ObjectNode input) {
             input.setAll(shaping);
         }
         debug.ifPresent(on -> input.put("debug", on));
-        return new ContextQuestion(kind.map(Kind::wire).orElse(""), input);
+        return new ContextQuestion(kind.map(Kind::wireName).orElse(""), input);
     }
 
     ObjectNode body() {
@@ -63,7 +63,8 @@ record ContextQuestion(String kind, ObjectNode input) {
             if (this == QUERY) {
                 query.put(
                         "query",
-                        given.must("query", kind.map(is -> " for " + is.wire()).orElse("")));
+                        given.must(
+                                "query", kind.map(is -> " for " + is.wireName()).orElse("")));
             } else {
                 given.text("query");
             }

@@ -3,7 +3,7 @@ package dev.coldpath.mcp.tool;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
 
-/// What a service answered.
+/// The answer of the service.
 sealed interface Heard {
     record Fine(JsonNode body) implements Heard {}
 

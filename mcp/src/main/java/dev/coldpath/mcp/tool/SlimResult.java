@@ -16,7 +16,7 @@ final class SlimResult {
 
     /// Adds it to what is known of the job. A kind that is not known yet keeps its whole result.
     static void into(ObjectNode told, JsonNode result) {
-        Kind.of(told.path("kind").asText())
+        Kind.fromWireName(told.path("kind").asText())
                 .ifPresentOrElse(
                         kind -> {
                             switch (kind) {

@@ -1,6 +1,6 @@
 package dev.coldpath.mcp.tool;
 
-/// Something a model may call.
+/// A tool that a model may call.
 public interface Tool {
     ToolCard card();
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.mcp.rpc.McpJson;
 
-/// What a call of a tool came to.
+/// The result of a call of a tool.
 public sealed interface ToolAnswer {
     /// An answer.
     record Told(JsonNode json) implements ToolAnswer {}

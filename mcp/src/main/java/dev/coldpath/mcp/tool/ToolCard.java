@@ -3,7 +3,7 @@ package dev.coldpath.mcp.tool;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.mcp.rpc.McpJson;
 
-/// How a tool introduces itself.
+/// The description of a tool, as `tools/list` shows it.
 ///
 /// @param input a JSON schema that allows no other members
 /// @param readOnly whether calling it changes nothing and costs nothing

@@ -2,7 +2,7 @@ package dev.coldpath.scoring.dataset;
 
 import java.net.URI;
 
-/// One published list or register and how it is turned into ours.
+/// A published list or register, and how it is read.
 ///
 /// @param title its name as people know it
 /// @param files what the publisher calls the file, for finding it in a folder of files

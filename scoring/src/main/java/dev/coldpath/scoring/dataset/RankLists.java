@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
-/// What the loaded lists say of one domain.
+/// Looks one domain up in the loaded lists.
 public interface RankLists {
     /// A deployment without any.
     RankLists NONE = new RankLists() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// What the registers of the SEC that were loaded say of a company.
+/// Looks a company up in the loaded registers of the SEC.
 public interface SecRegister {
     /// A deployment without any.
     SecRegister NONE = new SecRegister() {

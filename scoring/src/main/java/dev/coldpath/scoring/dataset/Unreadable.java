@@ -2,7 +2,7 @@ package dev.coldpath.scoring.dataset;
 
 import java.io.IOException;
 
-/// The published file is not what it should be; the message says in what way.
+/// Thrown when a published file is not what it should be; the message says in what way.
 public final class Unreadable extends IOException {
     private static final long serialVersionUID = 1L;
 

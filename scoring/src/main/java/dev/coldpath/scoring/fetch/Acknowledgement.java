@@ -3,8 +3,8 @@ package dev.coldpath.scoring.fetch;
 import java.util.Locale;
 import java.util.Map;
 
-/// An operator's word that the terms of a source or of a data set are accepted: the setting `ACK_<NAME>`, when it says
-/// `true`.
+/// The operator's statement that the terms of a source or of a data set are accepted: the setting `ACK_<NAME>`, when
+/// it says `true`.
 public final class Acknowledgement {
     private Acknowledgement() {}
 

@@ -16,7 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Carries one request at a time to a site, in its turn, and keeps the bill.
+/// Sends one request at a time to a site, in its turn, and counts requests and bytes.
 final class Courier {
     private static final Duration PER_REQUEST = Duration.ofSeconds(8);
 

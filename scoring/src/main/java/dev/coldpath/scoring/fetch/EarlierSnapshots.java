@@ -5,7 +5,7 @@ import dev.coldpath.scoring.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What former runs saw of a company.
+/// Reads what earlier runs saw of a company.
 @FunctionalInterface
 public interface EarlierSnapshots {
     /// Nobody has looked before.

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 
-/// So many calls of this process at once, for a source that counts them. Whoever finds no place looks again a little
-/// later, as long as there is time.
+/// Limits how many calls of this process run at once, for a source that counts them. A caller who finds no place
+/// looks again a little later, as long as there is time.
 public final class InFlight {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 

@@ -2,7 +2,7 @@ package dev.coldpath.scoring.fetch;
 
 import java.time.Duration;
 
-/// How an inquiry bears with a source.
+/// How long an inquiry waits for a source, and how often it retries.
 ///
 /// @param perCall the longest that one call may take
 /// @param retries how often a failure that may pass is tried again

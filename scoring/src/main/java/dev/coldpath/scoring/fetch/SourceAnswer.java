@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What a published JSON API said.
+/// The answer of a published JSON API.
 public sealed interface SourceAnswer {
     record Json(JsonNode node) implements SourceAnswer {}
 

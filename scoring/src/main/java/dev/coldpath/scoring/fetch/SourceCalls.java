@@ -14,7 +14,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Calls to published APIs on behalf of one inquiry: redirects are followed by hand and the bill is kept.
+/// Calls to published APIs on behalf of one inquiry: redirects are followed by hand, and requests and bytes are
+/// counted.
 public final class SourceCalls {
     private static final int MOST_BYTES = 10_000_000;
     private static final Duration PER_CALL = Duration.ofSeconds(5);

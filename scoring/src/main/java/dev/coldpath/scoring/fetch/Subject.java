@@ -7,7 +7,7 @@ import dev.coldpath.scoring.snapshot.Status;
 import java.util.List;
 import java.util.Optional;
 
-/// Whom a fetcher asks about, and what this run already knows.
+/// The company a fetcher asks about, and what this run already knows.
 ///
 /// @param known this run's finished snapshots, such as `site` when `cadence` runs
 /// @param earlier what former runs saw of it

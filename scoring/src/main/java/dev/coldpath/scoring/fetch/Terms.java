@@ -3,7 +3,7 @@ package dev.coldpath.scoring.fetch;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import java.time.Duration;
 
-/// What is fixed about a fetcher.
+/// The fixed properties of a fetcher.
 ///
 /// @param version rises when the same answer would be read differently
 /// @param reusableFor how long a snapshot stands in for a call

@@ -6,7 +6,7 @@ import dev.coldpath.scoring.snapshot.Status;
 import java.net.URI;
 import java.util.Locale;
 
-/// What a visit to one address of a company's site came to, redirects followed.
+/// The outcome of a visit to one address of a company's site, redirects followed.
 public sealed interface Visited {
     /// A page that is there.
     ///

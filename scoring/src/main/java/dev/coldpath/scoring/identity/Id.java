@@ -1,6 +1,6 @@
 package dev.coldpath.scoring.identity;
 
-/// What a register calls the company.
+/// A company's id or name in a register.
 ///
 /// @param identity how surely it is this company: 1 for an exact id or a link from its site
 /// @param proof how it was found

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Resolves who is behind a domain: a pure function of what was seen, so that nobody has to keep what it says.
+/// Finds out who is behind a domain: a pure function of what was seen, so that nobody has to store the result.
 public final class Identity {
     /// Of several items that claim a domain, one is taken, this surely.
     public static final double AMBIGUOUS = 0.6;

@@ -4,7 +4,7 @@ import dev.coldpath.scoring.model.Evidence.Reason;
 import dev.coldpath.scoring.snapshot.Observation;
 import java.time.Instant;
 
-/// What looking for one fact of one fetcher came to.
+/// The result of looking up one fact of one fetcher.
 sealed interface Look {
     record Seen(Observation observation) implements Look {}
 

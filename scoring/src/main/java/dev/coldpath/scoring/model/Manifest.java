@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Everything about the model that is judgement and not arithmetic: signals, weights, curves and trust in sources.
-/// One with a contradiction is refused when it is loaded, naming what contradicts.
+/// Everything about the model that is judgement and not arithmetic: signals, weights, curves and trust in sources. A
+/// contradictory one is refused when it is loaded, with a message that names the contradiction.
 ///
 /// @param version a date; changes with every change of the file
 /// @param hash SHA-256 of its canonical JSON, in hex

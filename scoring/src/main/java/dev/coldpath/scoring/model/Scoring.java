@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// What the evidence on one domain came to.
+/// The result of scoring one domain.
 public sealed interface Scoring {
     /// A score, and why it is what it is.
     ///

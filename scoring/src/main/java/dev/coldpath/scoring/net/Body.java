@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What becomes of a body as it arrives.
+/// Takes a body as it arrives.
 @FunctionalInterface
 interface Body {
     /// Empty: there is more than is wanted. The stream stays open, read to its end or not.

@@ -3,7 +3,7 @@ package dev.coldpath.scoring.net;
 import java.net.InetAddress;
 import java.util.List;
 
-/// What became of a host name.
+/// The result of resolving a host name.
 sealed interface Resolved {
     /// The policy has passed every address the name has; only these are connected to.
     record Vetted(List<InetAddress> addresses) implements Resolved {

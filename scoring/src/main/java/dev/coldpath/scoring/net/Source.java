@@ -3,7 +3,7 @@ package dev.coldpath.scoring.net;
 import dev.coldpath.limit.Rate;
 import java.net.URI;
 
-/// A public source as it is asked by default.
+/// A public source and its defaults.
 ///
 /// @param key what its base URL is called in [Reach#sources()]
 /// @param rate what all processes of a deployment together ask of it

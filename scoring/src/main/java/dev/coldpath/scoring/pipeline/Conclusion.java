@@ -15,7 +15,7 @@ import dev.coldpath.settle.SettleJob;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Stores what a run came to, then settles its job: in this order, so that a job that succeeded has a record. Each
+/// Stores the result of a run, then settles its job: in this order, so that a job that succeeded has a record. Each
 /// step may be repeated after a crash or a lost answer and happens once.
 public final class Conclusion {
     private final ScoreLog log;

@@ -2,7 +2,7 @@ package dev.coldpath.scoring.pipeline;
 
 import dev.coldpath.job.JobId;
 
-/// The job was ended, or given up before it started, while its run went on: there is nothing to work for.
+/// Thrown when the job was ended, or given up before it started, while its run went on: there is nothing to work for.
 public final class JobGone extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

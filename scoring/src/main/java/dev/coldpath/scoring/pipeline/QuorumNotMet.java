@@ -2,7 +2,8 @@ package dev.coldpath.scoring.pipeline;
 
 import dev.coldpath.domain.Domain;
 
-/// More than half of what bears on the score could not be asked in this run. Nothing is stored; a later run may do.
+/// Thrown when more than half of what bears on the score could not be asked in this run. Nothing is stored; a later
+/// run may succeed.
 public final class QuorumNotMet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,8 @@ import dev.coldpath.scoring.snapshot.Status;
 import java.time.Duration;
 import java.util.List;
 
-/// An inquiry that may speak in nobody else's name. One that does is broken, and its run goes on without it.
+/// An inquiry that may report only facts under its own name. One that reports others is broken, and its run goes on
+/// without it.
 final class OwnFacts implements Inquiry {
     private final Inquiry inquiry;
 

@@ -2,7 +2,7 @@ package dev.coldpath.scoring.plugin;
 
 import java.util.List;
 
-/// A plug-in as this deployment has it.
+/// A plug-in as this deployment has it, on or off.
 public sealed interface Plugin {
     PluginManifest manifest();
 

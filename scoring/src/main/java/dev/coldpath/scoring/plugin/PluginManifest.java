@@ -6,7 +6,7 @@ import dev.coldpath.scoring.snapshot.FetcherId;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What an operator has to know of a source before using it.
+/// What an operator has to know about a source before using it.
 ///
 /// @param group what kind of facts it has
 /// @param envKeys the settings that hold its keys, such as `LEDGERLY_KEY`

@@ -9,7 +9,7 @@ import dev.coldpath.score.ScoreRecord;
 import dev.coldpath.score.ScoreRef;
 import dev.coldpath.score.Tenths;
 
-/// One run's record as it is kept for ever.
+/// One run's record as it is stored for ever.
 ///
 /// @param manifestHash SHA-256 of the manifest that scored it, in hex
 /// @param momentumIndex smoothed change per 30 days, in points

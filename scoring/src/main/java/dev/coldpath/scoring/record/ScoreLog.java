@@ -7,7 +7,7 @@ import dev.coldpath.score.Forgetting;
 import dev.coldpath.score.ScoreRef;
 import java.util.Optional;
 
-/// Writes what runs found out. A record, the newest-record pointer, its explanation, its confidence report and every
+/// Writes the results of runs. A record, the newest-record pointer, its explanation, its confidence report and every
 /// count that depends on it change in one transaction.
 public interface ScoreLog extends ConfidenceReports, Forgetting {
     /// Stores the row under its second, or the next free one, and the report under the same. A run that was recorded

@@ -4,7 +4,7 @@ import dev.coldpath.domain.Domain;
 import dev.coldpath.score.Rating;
 import dev.coldpath.score.Tenths;
 
-/// What became of one record under the other manifest.
+/// How one record changes under the other manifest.
 public sealed interface Difference {
     Domain domain();
 

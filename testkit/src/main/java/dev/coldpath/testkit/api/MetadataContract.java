@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What a caller may note on the job that he asks for, and who is told of it.
+/// What callers may note on the jobs they ask for, and who is told of it.
 public interface MetadataContract {
     String NOTES = "{\"order\":\"7\",\"who\":\"Grüße 😀\"}";
 

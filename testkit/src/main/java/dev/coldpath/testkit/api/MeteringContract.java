@@ -55,7 +55,7 @@ public interface MeteringContract {
 
     @Test
     @Proves("S-28")
-    default void nothing_else_counts() {
+    default void other_routes_refusals_and_test_keys_count_no_cached_call() {
         TestService service = new TestService(engine());
         Account account = service.account("growth");
         String key = account.liveKey();

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 public interface OperatorContract {
     Engine engine();
 
-    /// An operator at work, and what he sets going.
+    /// An operator at work, and what the operator sets going.
     record Office(Desks desks, ScriptedStarter starter, ScriptedRuns runs) {
         static Office over(Engine engine) {
             ScriptedStarter starter = new ScriptedStarter();

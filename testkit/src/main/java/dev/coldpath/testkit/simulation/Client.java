@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Somebody who asks, looks again and again, and now and then gives up. He remembers what he was told.
+/// A caller who asks, polls, now and then gives up, and remembers every answer.
 final class Client {
     /// After a submit: where something changes, and moments around it.
     private static final long[] LOOKS = {

@@ -99,7 +99,7 @@ final class Told {
                 .min(Instant::compareTo);
     }
 
-    /// A sender has, or has not, got one for himself.
+    /// A sender has, or has not, got the lease of one.
     Optional<Delivery> lent(DeliveryId id, Fence sender, Instant now, Optional<Delivery> lent) {
         lent.ifPresent(mine -> {
             Delivery before = known(id);

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The operator's routes to content: one takes a drop in at once, one shows what drops came to.
+/// The operator's routes about content: one imports a drop at once, one lists what drops came to.
 public final class ContentAdminRoutes {
     /// The most that a drop may have here, in bytes. A host lets as much, and a byte more, through to this path.
     public static final int LARGEST = 4 * 1024 * 1024;
@@ -76,10 +76,12 @@ public final class ContentAdminRoutes {
     private Response take(Errand errand) {
         Request request = errand.request();
         if (request.body().size() > LARGEST) {
-            return refused(ApiError.PAYLOAD_TOO_LARGE, "The body is larger than " + LARGEST + " bytes.");
+            return refused(ApiError.PAYLOAD_TOO_LARGE, "The body must not exceed " + LARGEST + " bytes.");
         }
         if (!typeFits(request.header("content-type")) || !readable(request.header("content-encoding"))) {
-            return refused(ApiError.UNSUPPORTED_MEDIA_TYPE, "Send application/x-ndjson in UTF-8, as it is or as gzip.");
+            return refused(
+                    ApiError.UNSUPPORTED_MEDIA_TYPE,
+                    "Send application/x-ndjson in UTF-8, plain or compressed with gzip.");
         }
         return drops.take(request.body().bytes());
     }

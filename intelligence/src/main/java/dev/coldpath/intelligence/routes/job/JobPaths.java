@@ -3,7 +3,7 @@ package dev.coldpath.intelligence.routes.job;
 import dev.coldpath.job.JobId;
 import java.net.URI;
 
-/// Where jobs are found.
+/// The paths of jobs.
 ///
 /// @param base the path that all routes of the product stand under, such as `/graph`; empty: none
 record JobPaths(String base) {

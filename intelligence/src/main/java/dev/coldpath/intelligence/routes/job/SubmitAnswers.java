@@ -31,7 +31,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What a submit answers to each outcome, and to a caller who would rather wait for the end (intelligence-api §7).
+/// Turns each outcome of a submit into an answer, also for a caller who prefers to wait for the end (intelligence-api
+/// §7).
 public final class SubmitAnswers {
     private static final String OUTCOME = "Job-Outcome";
 

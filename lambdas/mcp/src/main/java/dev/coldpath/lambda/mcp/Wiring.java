@@ -20,8 +20,8 @@ final class Wiring {
                 .filter(url -> !url.isBlank())
                 .map(URI::create);
         String basePath = env.getOrDefault(Env.INTELLIGENCE_BASE_PATH, "");
-        McpFunction function = new McpFunction(
-                base -> McpWiring.http(ClientSettings.at(base).under(basePath), LARGEST_REPLY, System.out::println));
+        McpFunction function = new McpFunction(base ->
+                McpWiring.http(ClientSettings.of(base).withBasePath(basePath), LARGEST_REPLY, System.out::println));
         return new ApiGateway(function, publicUrl);
     }
 }

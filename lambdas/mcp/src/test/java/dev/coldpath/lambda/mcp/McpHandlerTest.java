@@ -9,7 +9,7 @@ import dev.coldpath.aws.moto.HttpEvent;
 import dev.coldpath.aws.moto.HttpEvent.Answer;
 import dev.coldpath.aws.moto.NoContext;
 import dev.coldpath.aws.moto.SampleEvent;
-import dev.coldpath.client.Reply;
+import dev.coldpath.client.ApiResponse;
 import dev.coldpath.mcp.McpWiring;
 import dev.coldpath.testkit.Proves;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class McpHandlerTest {
                 return McpWiring.inside(
                         call -> {
                             asked.add(call + " " + call.headers().get("X-API-Key"));
-                            return new Reply(200, Map.of(), "{\"composite_score\":67.0}");
+                            return new ApiResponse(200, Map.of(), "{\"composite_score\":67.0}");
                         },
                         "",
                         1_000_000,

@@ -5,7 +5,7 @@ import dev.coldpath.scoring.dataset.VersionManifest;
 import dev.coldpath.scoring.net.Deadline;
 import java.util.Optional;
 
-/// Gets a published file to hand.
+/// Obtains a published file.
 public sealed interface Intake permits FileIntake, DownloadIntake {
     /// What came of it.
     sealed interface Supply {

@@ -2,7 +2,7 @@ package dev.coldpath.scoring.dataset.load;
 
 import dev.coldpath.scoring.dataset.DataSetId;
 
-/// Hears how far a load is, often.
+/// Listens to the progress of a load.
 @FunctionalInterface
 public interface LoadProgress {
     LoadProgress NONE = (_, _, _, _) -> {};

@@ -2,7 +2,7 @@ package dev.coldpath.scoring.dataset.load;
 
 import dev.coldpath.scoring.dataset.VersionManifest;
 
-/// What a load came to. Whatever it is, readers have a whole version or none.
+/// The outcome of a load. Whatever it is, readers have a whole version or none.
 public sealed interface Loaded {
     /// A new version is live.
     record Done(VersionManifest manifest) implements Loaded {}

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Makes a published file the live version of a data set: gets it to hand, parts its rows, makes shard after shard and
-/// publishes. Each step leaves a mark, so that whoever loads next goes on there, on this host or another.
+/// Makes a published file the live version of a data set: obtains it, splits its rows, makes shard after shard and
+/// publishes. Each step leaves a mark, so that the next load goes on there, on this host or another.
 ///
 /// One data set has one loader at a time; who calls sees to that.
 public final class Loader {

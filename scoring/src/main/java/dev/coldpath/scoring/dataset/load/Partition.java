@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/// Reads a file once, row by row, and lays each row into the draft of its shard. A file whose rows come in the order
+/// Reads a file once, row by row, and puts each row into the draft of its shard. A file whose rows come in the order
 /// of their ranks is read no further than its rows are wanted.
 final class Partition {
     private static final int OFTEN = 8_192;

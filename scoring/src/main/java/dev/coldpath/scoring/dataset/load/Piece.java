@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What asking for a part of a file came to.
+/// The outcome of asking for a part of a file.
 sealed interface Piece {
     /// The part that was asked for.
     ///

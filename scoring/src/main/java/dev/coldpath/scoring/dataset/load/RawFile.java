@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/// A published file that is at hand, whole; or several that make one set together.
+/// A published file that is completely there; or several that make one set together.
 ///
 /// @param source the address of the newest of them
 /// @param tag changes when the file does

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// What asking for one board came to.
+/// The outcome of asking for one board.
 sealed interface Listing {
     /// The board and all that is on it.
     ///

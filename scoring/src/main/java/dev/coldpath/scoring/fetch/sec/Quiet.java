@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Whether the register has shut us out. It lets in whoever was quiet for ten minutes, so until then nobody asks, and
-/// an operator is told.
+/// Remembers whether the register has blocked us. It lets in whoever was quiet for ten minutes, so until then nobody
+/// asks, and an operator is told.
 final class Quiet {
     private static final Duration LENGTH = Duration.ofMinutes(10);
     private static final System.Logger LOG = System.getLogger(Quiet.class.getName());

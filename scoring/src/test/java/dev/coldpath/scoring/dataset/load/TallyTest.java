@@ -26,7 +26,7 @@ class TallyTest {
     }
 
     @Test
-    void the_end_is_told() throws IOException {
+    void reading_to_the_end_counts_every_byte_and_the_reader_learns_of_the_end() throws IOException {
         Tally tally = new Tally();
         InputStream all = tally.over(byByte());
 

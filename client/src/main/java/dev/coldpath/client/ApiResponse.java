@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What came back. Its `toString` does not show the body.
+/// The HTTP response to a request. Its `toString` does not show the body.
 ///
 /// @param headers by lower-case name, the first value of each
-public record Reply(int status, Map<String, String> headers, String body) {
-    public Reply {
+public record ApiResponse(int status, Map<String, String> headers, String body) {
+    public ApiResponse {
         Map<String, String> lower = new TreeMap<>();
         headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
         headers = Map.copyOf(lower);
@@ -20,7 +20,7 @@ public record Reply(int status, Map<String, String> headers, String body) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    public boolean fine() {
+    public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 
