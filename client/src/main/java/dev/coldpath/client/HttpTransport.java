@@ -57,12 +57,19 @@ public final class HttpTransport implements Transport {
         try {
             return toResponse(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            throw new HttpTimeoutException(request + ": no answer within " + limit.toMillis() + " ms");
+            throw late(request, limit);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpTimeoutException) {
+                throw late(request, limit);
+            }
             throw e.getCause() instanceof IOException failure ? failure : new IOException(request + ": failed", e);
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private static HttpTimeoutException late(ApiRequest request, Duration limit) {
+        return new HttpTimeoutException(request + ": no answer within " + limit.toMillis() + " ms");
     }
 
     private HttpRequest toHttp(ApiRequest request) throws IOException {
