@@ -4,6 +4,7 @@ import dev.coldpath.scoring.fetch.Courier.Hop;
 import dev.coldpath.scoring.fetch.Courier.Hop.Answer;
 import dev.coldpath.scoring.fetch.Courier.Hop.Stop;
 import dev.coldpath.scoring.fetch.Visited.Unseen;
+import dev.coldpath.scoring.net.RedirectPolicy;
 import dev.coldpath.scoring.net.Web.Reply.Answered;
 import dev.coldpath.scoring.snapshot.Status;
 import java.net.URI;
@@ -55,7 +56,7 @@ final class Gatekeeper {
         List<URI> asked = new ArrayList<>();
         Optional<URI> next = Optional.of(robotsTxt);
         Gate gate = new Gate.Shut(new Unseen(Status.ERROR));
-        while (next.isPresent() && asked.size() <= Redirects.MOST) {
+        while (next.isPresent() && asked.size() <= RedirectPolicy.MOST) {
             URI address = next.get();
             asked.add(address);
             Hop hop = courier.ask(address, Want.ROBOTS);

@@ -9,6 +9,7 @@ import dev.coldpath.scoring.fetch.Visited.Gone;
 import dev.coldpath.scoring.fetch.Visited.Page;
 import dev.coldpath.scoring.fetch.Visited.Unseen;
 import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.net.RedirectPolicy;
 import dev.coldpath.scoring.net.Web;
 import dev.coldpath.scoring.net.Web.Reply.Answered;
 import dev.coldpath.scoring.snapshot.Status;
@@ -30,7 +31,7 @@ public final class SiteVisit {
 
     public Visited get(URI address, Want want) throws InterruptedException {
         URI here = address;
-        for (int hop = 0; hop <= Redirects.MOST; hop++) {
+        for (int hop = 0; hop <= RedirectPolicy.MOST; hop++) {
             if (ownership.identity(here) == 0) {
                 return new Elsewhere(here);
             }

@@ -2,6 +2,7 @@ package dev.coldpath.scoring.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.net.RedirectPolicy;
 import dev.coldpath.scoring.net.Web;
 import dev.coldpath.scoring.net.Web.Reply;
 import dev.coldpath.scoring.net.Web.Reply.Answered;
@@ -47,7 +48,7 @@ public final class SourceCalls {
     SourceAnswer json(URI address, String accept, Function<byte[], Optional<JsonNode>> reader) {
         Deadline own = deadline.within(perCall, time.instant());
         URI here = address;
-        for (int hop = 0; hop <= Redirects.MOST; hop++) {
+        for (int hop = 0; hop <= RedirectPolicy.MOST; hop++) {
             Reply reply = count(web.get(new Web.Call(here, accept, MOST_BYTES), own));
             Optional<URI> next = reply instanceof Answered answer ? Redirects.target(here, answer) : Optional.empty();
             if (next.isEmpty()) {

@@ -12,6 +12,7 @@ import dev.coldpath.scoring.dataset.load.Piece.Whole;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.net.Downloads;
 import dev.coldpath.scoring.net.Downloads.Download;
+import dev.coldpath.scoring.net.RedirectPolicy;
 import dev.coldpath.scoring.net.Web;
 import dev.coldpath.scoring.net.Web.Headers;
 import dev.coldpath.scoring.net.Web.Reply;
@@ -33,7 +34,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,8 +44,6 @@ public final class Pieces {
     public static final long CHUNK = 64L * 1_024 * 1_024;
 
     private static final Duration PER_PIECE = Duration.ofMinutes(12);
-    private static final int MOST_REDIRECTS = 5;
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Pattern RANGE = Pattern.compile("bytes ([0-9]{1,15})-([0-9]{1,15})/([0-9]{1,15})");
     private static final String FILE = "piece";
 
@@ -91,7 +89,7 @@ public final class Pieces {
         Path file = fresh(workshop);
         Deadline own = deadline.within(PER_PIECE, time.instant());
         URI here = mark.source();
-        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+        for (int hop = 0; hop <= RedirectPolicy.MOST; hop++) {
             if (!"https".equalsIgnoreCase(here.getScheme())) {
                 return new Failed("it is not an https address", false);
             }
@@ -104,7 +102,7 @@ public final class Pieces {
             }
             here = next.get();
         }
-        return new Failed("more than " + MOST_REDIRECTS + " redirects", false);
+        return new Failed("more than " + RedirectPolicy.MOST + " redirects", false);
     }
 
     private static Path fresh(Workshop workshop) {
@@ -188,7 +186,8 @@ public final class Pieces {
     }
 
     private static Optional<URI> redirect(URI from, Reply reply) {
-        if (!(reply instanceof Answered(int status, Headers headers, Web.Content _)) || !REDIRECTS.contains(status)) {
+        if (!(reply instanceof Answered(int status, Headers headers, Web.Content _))
+                || !RedirectPolicy.isRedirect(status)) {
             return Optional.empty();
         }
         return headers.get("location").flatMap(location -> {
