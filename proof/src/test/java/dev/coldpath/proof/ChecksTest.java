@@ -3,24 +3,45 @@ package dev.coldpath.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ChecksTest {
     private static final Path ROOT = Path.of(System.getProperty("coldpath.root"));
 
     @Test
-    void every_promise_of_the_list_has_a_test_and_every_test_a_promise_of_the_list() throws IOException {
+    void every_promise_of_the_page_has_a_test_and_every_test_a_promise_of_the_page() throws IOException {
         Checks checks = Checks.in(ROOT);
         Files.writeString(ROOT.resolve("proof/target/checks.md"), checks.report());
 
-        assertThat(checks.tests().keySet()).containsExactlyInAnyOrderElementsOf(listed());
+        assertThat(checks.tests().keySet()).containsExactlyInAnyOrderElementsOf(page().ids());
+    }
+
+    @Test
+    void every_promise_of_the_page_stands_there_once_and_in_a_sentence() throws IOException {
+        assertThat(page().ids()).doesNotHaveDuplicates();
+        assertThat(page().unsaid()).isEmpty();
+    }
+
+    @Test
+    void promises_are_rows_and_one_without_a_sentence_is_seen() {
+        Promises promises = Promises.of("""
+                | ids | about |
+                |---|---|
+                | `S-…` | the wire |
+
+                | S-01 | One thing ([ADR 0001](adr/0001.md)). |
+                | core I-2 | |
+                | S-01 | no end |
+                |J-3|Another.|
+                | S-01 to S-03 | Several. |
+                Not S-04 | at all. |
+                """);
+
+        assertThat(promises.ids()).containsExactly("S-01", "core I-2", "S-01", "J-3");
+        assertThat(promises.unsaid()).containsExactly("S-01", "core I-2");
     }
 
     @Test
@@ -50,14 +71,7 @@ class ChecksTest {
                         "{E-14=[ATest.second], J-34=[ATest.all], S-01=[ATest.first, ATest.third], core I-2=[ATest.first]}");
     }
 
-    private static List<String> listed() throws IOException {
-        try (InputStream list = ChecksTest.class.getResourceAsStream("checks.txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(Pattern.compile(",\\s*")::splitAsStream)
-                    .filter(id -> !id.isEmpty())
-                    .toList();
-        }
+    private static Promises page() throws IOException {
+        return Promises.of(Files.readString(ROOT.resolve("docs/promises.md")));
     }
 }
