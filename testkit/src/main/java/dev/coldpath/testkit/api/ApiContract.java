@@ -6,6 +6,7 @@ public interface ApiContract
                 AdminExclusionsContract,
                 AdminJobsContract,
                 AdminOnceContract,
+                CanaryContract,
                 ConfidenceRouteContract,
                 DeliveryRoutesContract,
                 EdgeContract,
