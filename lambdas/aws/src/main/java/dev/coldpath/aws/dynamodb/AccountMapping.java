@@ -2,7 +2,6 @@ package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.account.Account;
 import dev.coldpath.account.AccountId;
-import dev.coldpath.account.Mode;
 import dev.coldpath.plan.Overrides;
 import java.time.Instant;
 import java.util.HashMap;
@@ -119,14 +118,5 @@ final class AccountMapping {
 
     private static OptionalInt cap(Item item, String name) {
         return item.has(name) ? OptionalInt.of(item.count(name)) : OptionalInt.empty();
-    }
-
-    static Mode mode(String word) {
-        for (Mode mode : Mode.values()) {
-            if (mode.wire().equals(word)) {
-                return mode;
-            }
-        }
-        throw new IllegalStateException("mode: unknown word " + word);
     }
 }

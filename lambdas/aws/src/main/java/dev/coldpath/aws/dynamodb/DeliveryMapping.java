@@ -118,16 +118,12 @@ final class DeliveryMapping {
         DeliveryId id = idOf(item);
         return new Delivery(
                 id,
-                scope(item.text(SCOPE)),
+                Scope.of(item.text(SCOPE)),
                 Event.of(item.text(EVENT), id),
                 state(item),
                 AttemptLog.of(item.text(LOG)),
                 item.count(ATTEMPTS),
                 item.number(VERSION));
-    }
-
-    static Scope scope(String key) {
-        return JobMapping.scope(key + "#");
     }
 
     private static Map<String, AttributeValue> state(DeliveryState state) {

@@ -1,5 +1,6 @@
 package dev.coldpath.aws.dynamodb;
 
+import dev.coldpath.account.Scope;
 import dev.coldpath.aws.Names;
 import dev.coldpath.aws.Names.Content;
 import dev.coldpath.intelligence.narrative.Brief;
@@ -91,7 +92,7 @@ public final class DynamoDbBriefStore implements BriefStore {
         int context = Math.toIntExact(item.total(FURTHER_CONTEXT));
         return new Brief(
                 item.number(ID),
-                DeliveryMapping.scope(item.text(SCOPE)),
+                Scope.of(item.text(SCOPE)),
                 JobId.of(item.text(JOB)),
                 item.time(CREATED_AT),
                 whole(item, BRIEF, 0, text),

@@ -1,6 +1,5 @@
 package dev.coldpath.aws.dynamodb;
 
-import dev.coldpath.account.AccountId;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
 import dev.coldpath.aws.Names;
@@ -212,9 +211,7 @@ final class JobMapping {
                         .orElseThrow(() -> new IllegalStateException("charge: it stands as " + word)));
     }
 
-    static Scope scope(String own) {
-        String key = own.substring(0, own.indexOf('#'));
-        int dot = key.lastIndexOf('.');
-        return new Scope(new AccountId(key.substring(0, dot)), AccountMapping.mode(key.substring(dot + 1)));
+    private static Scope scope(String owner) {
+        return Scope.of(owner.substring(0, owner.indexOf('#')));
     }
 }

@@ -7,6 +7,7 @@ import dev.coldpath.account.KeyCard;
 import dev.coldpath.account.KeyHash;
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.KeyTerms;
+import dev.coldpath.account.Mode;
 import dev.coldpath.account.Scope;
 import java.util.HashMap;
 import java.util.List;
@@ -128,7 +129,7 @@ final class KeyMapping {
     static KeyCard card(AccountId account, Item item, KeyHash hash) {
         return new KeyCard(
                 id(item),
-                new Scope(account, AccountMapping.mode(item.text(MODE))),
+                new Scope(account, Mode.ofWire(item.text(MODE))),
                 hash,
                 item.text(LABEL),
                 item.text(LAST_FOUR),
@@ -156,7 +157,7 @@ final class KeyMapping {
     static ApiKey key(KeyHash hash, Item item) {
         return new ApiKey(
                 new KeyId(item.text(KEY_ID)),
-                new Scope(owner(item), AccountMapping.mode(item.text(MODE))),
+                new Scope(owner(item), Mode.ofWire(item.text(MODE))),
                 hash,
                 item.text(LABEL),
                 item.text(LAST_FOUR),
