@@ -47,7 +47,7 @@ final class AccountMapping {
     }
 
     static String place(Instant createdAt, AccountId id) {
-        return Backwards.millis(createdAt) + "#" + id;
+        return Place.millis(createdAt) + "#" + id;
     }
 
     static AccountId listed(Item item) {

@@ -84,9 +84,9 @@ final class AdmissionWrite {
     /// What was seen, corrected by what refused.
     Stored corrected(Transacted.Refused refused) {
         return new Stored(
-                refused.of(lock) ? Look.lock(refused.item(lock)) : seen.lock(),
-                refused.of(scope) ? Look.scope(refused.item(scope)) : seen.scope(),
-                refused.of(key) ? Look.key(refused.item(key)) : seen.key(),
+                refused.of(lock) ? LockMapping.lock(refused.item(lock)) : seen.lock(),
+                refused.of(scope) ? UsageMapping.ofScope(refused.item(scope)) : seen.scope(),
+                refused.of(key) ? UsageMapping.ofKey(refused.item(key)) : seen.key(),
                 seen.latest(),
                 refused.of(replay) ? refused.item(replay).map(ReplayMapping::replay) : seen.replay(),
                 seen.targets());

@@ -44,7 +44,7 @@ final class AuditMapping {
     }
 
     static String when(Mark mark) {
-        return Backwards.millis(mark.at()) + "#" + mark.id();
+        return Place.millis(mark.at()) + "#" + mark.id();
     }
 
     private static Map<String, AttributeValue> item(AuditRow row) {

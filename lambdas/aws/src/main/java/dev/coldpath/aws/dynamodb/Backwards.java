@@ -1,7 +1,6 @@
 package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.aws.Names;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,6 @@ record Backwards(Calls calls, String table) {
     /// Behind every sort key that begins so.
     static String end(String beginning) {
         return beginning + "~";
-    }
-
-    /// An instant so that texts are in the order of time.
-    static String millis(Instant at) {
-        return "%013d".formatted(at.toEpochMilli());
     }
 
     /// Those from `first` on and before `end`, at most so many. Sees every finished write.

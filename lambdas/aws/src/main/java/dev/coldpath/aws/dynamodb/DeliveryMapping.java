@@ -55,7 +55,7 @@ final class DeliveryMapping {
     }
 
     static String sort(Mark mark) {
-        return "%013d#%s".formatted(mark.createdAt().toEpochMilli(), mark.event());
+        return Place.millis(mark.createdAt()) + "#" + mark.event();
     }
 
     /// The number under which the index of due rows has a share of the deliveries: below those of the jobs.

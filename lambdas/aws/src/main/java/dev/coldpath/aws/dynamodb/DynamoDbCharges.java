@@ -43,7 +43,7 @@ public final class DynamoDbCharges implements Charges {
         Place cached = CallsMapping.place(accounts, scope, month);
         Map<Place, Item> items = calls.all(List.of(charged, cached), Set.of(accounts));
         return new Used(
-                Look.scope(Optional.ofNullable(items.get(charged))).coldIn(month),
+                UsageMapping.ofScope(Optional.ofNullable(items.get(charged))).coldIn(month),
                 CallsMapping.cached(Optional.ofNullable(items.get(cached))));
     }
 
@@ -57,7 +57,8 @@ public final class DynamoDbCharges implements Charges {
         places.add(ofKey);
         Map<Place, Item> items = calls.all(places, Set.of(scores));
         Charged charged = new Charged(
-                Look.scope(Optional.ofNullable(items.get(ofScope))), Look.key(Optional.ofNullable(items.get(ofKey))));
+                UsageMapping.ofScope(Optional.ofNullable(items.get(ofScope))),
+                UsageMapping.ofKey(Optional.ofNullable(items.get(ofKey))));
         return new Read(items, charged);
     }
 }

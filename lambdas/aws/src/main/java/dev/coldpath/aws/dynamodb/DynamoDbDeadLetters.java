@@ -78,7 +78,7 @@ public final class DynamoDbDeadLetters implements DeadLetters {
     }
 
     private static String sort(DeadLetterId id) {
-        return Backwards.millis(id.at()) + "#" + id.name();
+        return Place.millis(id.at()) + "#" + id.name();
     }
 
     private static DeadLetterId id(LetterQueue queue, Item item) {

@@ -54,7 +54,7 @@ public final class DynamoDbRetries implements Retries {
         if (found.containsKey(link)) {
             return Optional.of(linked(found.get(link), next));
         }
-        Lock lock = Look.lock(Optional.ofNullable(found.get(locked)));
+        Lock lock = LockMapping.lock(Optional.ofNullable(found.get(locked)));
         if (!next.apart() && lock.active().isPresent()) {
             Lock.Active active = lock.active().get();
             return Optional.of(new Retried.Locked(active.job(), active.until()));

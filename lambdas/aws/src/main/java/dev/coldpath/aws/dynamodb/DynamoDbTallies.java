@@ -24,8 +24,8 @@ public final class DynamoDbTallies implements Tallies {
     @Override
     public Usage read(Tally tally) {
         return switch (tally) {
-            case Tally.OfScope _ -> Look.scope(calls.get(place(tally)));
-            case Tally.OfKey _ -> Look.key(calls.get(place(tally)));
+            case Tally.OfScope _ -> UsageMapping.ofScope(calls.get(place(tally)));
+            case Tally.OfKey _ -> UsageMapping.ofKey(calls.get(place(tally)));
         };
     }
 

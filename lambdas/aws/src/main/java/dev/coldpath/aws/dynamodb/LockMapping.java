@@ -28,7 +28,12 @@ final class LockMapping {
         return new Place(jobs, PREFIX + scope.key() + HASH_VERSION + hash.hex(), Place.ALONE);
     }
 
-    static Lock lock(Item item) {
+    /// A free one when nothing is stored.
+    static Lock lock(Optional<Item> item) {
+        return item.map(LockMapping::lock).orElse(Lock.FREE);
+    }
+
+    private static Lock lock(Item item) {
         Optional<Lock.Active> active =
                 item.maybeText(ACTIVE_JOB).map(job -> new Lock.Active(JobId.of(job), item.time(ACTIVE_UNTIL)));
         Optional<Lock.Done> done =

@@ -1,9 +1,7 @@
 package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.submit.Deciding.Stored;
-import dev.coldpath.submit.Lock;
 import dev.coldpath.submit.Submission;
-import dev.coldpath.submit.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +33,13 @@ record Look(Place lock, Place scope, Place key, Place endpoints, Optional<Place>
         replay.ifPresent(places::add);
         Map<Place, Item> found = calls.all(places, Set.of(tables.jobs(), tables.scores()));
         return new Stored(
-                lock(Optional.ofNullable(found.get(lock))),
-                scope(Optional.ofNullable(found.get(scope))),
-                key(Optional.ofNullable(found.get(key))),
+                LockMapping.lock(Optional.ofNullable(found.get(lock))),
+                UsageMapping.ofScope(Optional.ofNullable(found.get(scope))),
+                UsageMapping.ofKey(Optional.ofNullable(found.get(key))),
                 record.map(found::get).map(ScoreMapping::record),
                 replay.map(found::get).map(ReplayMapping::replay),
                 Optional.ofNullable(found.get(endpoints))
                         .map(EndpointMapping::targets)
                         .orElse(List.of()));
-    }
-
-    static Lock lock(Optional<Item> item) {
-        return item.map(LockMapping::lock).orElse(Lock.FREE);
-    }
-
-    static Usage scope(Optional<Item> item) {
-        return item.map(stored -> UsageMapping.usage(stored, Usage.DAY)).orElseGet(() -> Usage.none(Usage.DAY));
-    }
-
-    static Usage key(Optional<Item> item) {
-        return item.map(stored -> UsageMapping.usage(stored, Usage.HOUR)).orElseGet(() -> Usage.none(Usage.HOUR));
     }
 }

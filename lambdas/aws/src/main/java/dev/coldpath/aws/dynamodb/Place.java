@@ -1,6 +1,8 @@
 package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.aws.Names;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -8,6 +10,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record Place(String table, String partition, String sort) {
     /// The sort key of an item that is alone under its key.
     static final String ALONE = "A";
+
+    /// An instant as a part of sort keys, so that they are in the order of time.
+    static String millis(Instant at) {
+        return String.format(Locale.ROOT, "%013d", at.toEpochMilli());
+    }
 
     Map<String, AttributeValue> key() {
         return Map.of(Names.Key.PARTITION, Values.text(partition), Names.Key.SORT, Values.text(sort));

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -42,7 +41,7 @@ final class SnapshotMapping {
 
     /// Where this fetcher's snapshot of that millisecond sorts.
     static String at(FetcherId fetcher, Instant observedAt) {
-        return before(fetcher) + String.format(Locale.ROOT, "%013d", observedAt.toEpochMilli());
+        return before(fetcher) + Place.millis(observedAt);
     }
 
     static String partition(Domain domain) {

@@ -9,6 +9,7 @@ import dev.coldpath.limit.RingCodec;
 import dev.coldpath.submit.Usage;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /// Counters: of a scope's product under `U#<scope>#<product>` / `A`, of a key under `U#<keyId>` / `A`.
 final class UsageMapping {
@@ -29,6 +30,16 @@ final class UsageMapping {
 
     static Place place(String accounts, KeyId key) {
         return new Place(accounts, PREFIX + key.value(), Place.ALONE);
+    }
+
+    /// A scope's counters; none when nothing is stored.
+    static Usage ofScope(Optional<Item> item) {
+        return item.map(stored -> usage(stored, Usage.DAY)).orElseGet(() -> Usage.none(Usage.DAY));
+    }
+
+    /// A key's counters; none when nothing is stored.
+    static Usage ofKey(Optional<Item> item) {
+        return item.map(stored -> usage(stored, Usage.HOUR)).orElseGet(() -> Usage.none(Usage.HOUR));
     }
 
     /// Reads counters whose ring covers a day (a scope's) or an hour (a key's).

@@ -115,7 +115,7 @@ class CostTest {
                         .update(other));
 
         assertThat(size(other)).isLessThanOrEqualTo(2_048);
-        assertThat(Look.scope(engine.calls().get(other)).recent()).isEqualTo(full.recent());
+        assertThat(UsageMapping.ofScope(engine.calls().get(other)).recent()).isEqualTo(full.recent());
     }
 
     @Test

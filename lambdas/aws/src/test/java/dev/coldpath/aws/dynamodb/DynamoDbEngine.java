@@ -67,19 +67,17 @@ final class DynamoDbEngine extends DynamoDbPorts {
 
     @Override
     public Lock lock(Scope scope, InputHash hash) {
-        return calls().get(LockMapping.place(tables().jobs(), scope, hash))
-                .map(LockMapping::lock)
-                .orElse(Lock.FREE);
+        return LockMapping.lock(calls().get(LockMapping.place(tables().jobs(), scope, hash)));
     }
 
     @Override
     public Usage usage(Scope scope, Product product) {
-        return Look.scope(calls().get(UsageMapping.place(tables().accounts(), scope, product)));
+        return UsageMapping.ofScope(calls().get(UsageMapping.place(tables().accounts(), scope, product)));
     }
 
     @Override
     public Usage usage(KeyId key) {
-        return Look.key(calls().get(UsageMapping.place(tables().accounts(), key)));
+        return UsageMapping.ofKey(calls().get(UsageMapping.place(tables().accounts(), key)));
     }
 
     @Override
