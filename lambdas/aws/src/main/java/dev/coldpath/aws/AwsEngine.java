@@ -11,7 +11,6 @@ import dev.coldpath.api.Api;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Operation;
 import dev.coldpath.api.Route;
-import dev.coldpath.aws.dynamodb.Calls;
 import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
 import dev.coldpath.aws.dynamodb.DynamoDbAdmissions;
 import dev.coldpath.aws.dynamodb.DynamoDbCachedCalls;
@@ -34,6 +33,7 @@ import dev.coldpath.aws.dynamodb.DynamoDbTokenBuckets;
 import dev.coldpath.aws.dynamodb.DynamoDbUniverse;
 import dev.coldpath.aws.dynamodb.RememberedExclusions;
 import dev.coldpath.aws.dynamodb.RememberedUniverse;
+import dev.coldpath.aws.dynamodb.TableCalls;
 import dev.coldpath.aws.dynamodb.Waiting;
 import dev.coldpath.aws.gateway.ApiGateway;
 import dev.coldpath.aws.secrets.StoredOperatorKey;
@@ -84,7 +84,7 @@ public final class AwsEngine {
     private final AwsClients clients;
     private final Waiting waiting;
     private final JsonLog log;
-    private final Calls calls;
+    private final TableCalls calls;
     private final Supplier<JobId> ids;
 
     public AwsEngine(Config config, AwsClients clients, Waiting waiting, JsonLog log) {
@@ -92,7 +92,7 @@ public final class AwsEngine {
         this.clients = clients;
         this.waiting = waiting;
         this.log = log;
-        this.calls = new Calls(clients.dynamoDb(), clients.dynamoDbOnce(), waiting);
+        this.calls = new TableCalls(clients.dynamoDb(), clients.dynamoDbOnce(), waiting);
         this.ids = new JobIds(waiting.time(), waiting.chance());
     }
 
@@ -121,7 +121,7 @@ public final class AwsEngine {
         return clients;
     }
 
-    Calls calls() {
+    TableCalls calls() {
         return calls;
     }
 

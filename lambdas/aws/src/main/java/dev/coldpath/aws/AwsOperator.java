@@ -1,7 +1,6 @@
 package dev.coldpath.aws;
 
 import dev.coldpath.admin.OperatorStores;
-import dev.coldpath.aws.dynamodb.Calls;
 import dev.coldpath.aws.dynamodb.DynamoDbAccountBook;
 import dev.coldpath.aws.dynamodb.DynamoDbAuditLog;
 import dev.coldpath.aws.dynamodb.DynamoDbDeadLetters;
@@ -9,6 +8,7 @@ import dev.coldpath.aws.dynamodb.DynamoDbRetries;
 import dev.coldpath.aws.dynamodb.DynamoDbScoreForgetting;
 import dev.coldpath.aws.dynamodb.DynamoDbSnapshotForgetting;
 import dev.coldpath.aws.dynamodb.DynamoDbTallies;
+import dev.coldpath.aws.dynamodb.TableCalls;
 import java.util.List;
 
 /// Builds what the operator's side alone uses.
@@ -20,7 +20,7 @@ public final class AwsOperator {
     }
 
     public OperatorStores stores() {
-        Calls calls = engine.calls();
+        TableCalls calls = engine.calls();
         Config config = engine.config();
         return new OperatorStores(
                 new DynamoDbAccountBook(calls, config.tables()),

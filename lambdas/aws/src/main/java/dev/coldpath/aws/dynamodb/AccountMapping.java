@@ -33,21 +33,21 @@ final class AccountMapping {
         return ACCOUNT + id;
     }
 
-    static Place account(String accounts, AccountId id) {
-        return new Place(accounts, partition(id), Place.ALONE);
+    static ItemKey account(String accounts, AccountId id) {
+        return new ItemKey(accounts, partition(id), ItemKey.ALONE);
     }
 
     /// Its place in the list of all.
-    static Place listed(String accounts, Account account) {
-        return new Place(accounts, ACCOUNT, place(account.createdAt(), account.id()));
+    static ItemKey listed(String accounts, Account account) {
+        return new ItemKey(accounts, ACCOUNT, sort(account.createdAt(), account.id()));
     }
 
     static String list() {
         return ACCOUNT;
     }
 
-    static String place(Instant createdAt, AccountId id) {
-        return Place.millis(createdAt) + "#" + id;
+    static String sort(Instant createdAt, AccountId id) {
+        return ItemKey.millis(createdAt) + "#" + id;
     }
 
     static AccountId listed(Item item) {
@@ -76,26 +76,26 @@ final class AccountMapping {
     }
 
     /// Stores the next form of an account, if it is as it was seen.
-    static Change change(Account seen, Account next) {
-        Change change = new Change()
+    static ConditionalWrite change(Account seen, Account next) {
+        ConditionalWrite write = new ConditionalWrite()
                 .ifEqual(VERSION, Values.number(seen.version()))
                 .set(VERSION, Values.number(next.version()))
                 .set(LABEL, Values.text(next.label()))
                 .set(PLAN, Values.text(next.plan()))
                 .set(OPEN, Values.flag(next.open()));
-        caps(change, next.overrides());
-        return change;
+        caps(write, next.overrides());
+        return write;
     }
 
     /// Sets the caps that there are, and removes the others.
-    static void caps(Change change, Overrides overrides) {
+    static void caps(ConditionalWrite write, Overrides overrides) {
         Map<String, AttributeValue> set = caps(overrides);
         for (String name : CAPS) {
             AttributeValue cap = set.get(name);
             if (cap == null) {
-                change.remove(name);
+                write.remove(name);
             } else {
-                change.set(name, cap);
+                write.set(name, cap);
             }
         }
     }

@@ -25,22 +25,23 @@ final class AdmissionWrite {
     private final int key;
     private final int replay;
 
-    AdmissionWrite(Look look, Tables tables, Stored seen, Verdict.Write write, Instant now) {
+    AdmissionWrite(AdmissionRead read, Tables tables, Stored seen, Verdict.Write write, Instant now) {
         this.write = write;
         this.seen = seen;
         Job made = write.job();
-        this.row = actions.add(
-                new Change().ifNew().putting(JobMapping.place(tables.jobs(), made.id()), JobMapping.item(made)));
+        this.row = actions.add(new ConditionalWrite()
+                .ifNew()
+                .putting(JobMapping.key(tables.jobs(), made.id()), JobMapping.item(made)));
         this.lock = add(write.lock()
                 .flatMap(Lock::active)
-                .map(active -> LockMapping.take(seen.lock(), made, active).updating(look.lock())));
-        this.scope = actions.add(UsageMapping.next(write.scope()).updating(look.scope()));
-        this.key = add(write.key().map(next -> UsageMapping.next(next).updating(look.key())));
-        this.replay = add(write.replay().map(answer -> remember(look.replay().orElseThrow(), answer, now)));
+                .map(active -> LockMapping.take(seen.lock(), made, active).updating(read.lock())));
+        this.scope = actions.add(UsageMapping.next(write.scope()).updating(read.scope()));
+        this.key = add(write.key().map(next -> UsageMapping.next(next).updating(read.key())));
+        this.replay = add(write.replay().map(answer -> remember(read.replay().orElseThrow(), answer, now)));
     }
 
-    private static TransactWriteItem remember(Place place, Replay answer, Instant now) {
-        return ReplayMapping.ifFree(now).putting(place, ReplayMapping.item(answer));
+    private static TransactWriteItem remember(ItemKey key, Replay answer, Instant now) {
+        return ReplayMapping.ifFree(now).putting(key, ReplayMapping.item(answer));
     }
 
     private int add(Optional<TransactWriteItem> action) {

@@ -24,14 +24,17 @@ final class AuditMapping {
 
     /// Writes a row together with what it is about. Writing it again changes nothing.
     static void add(Actions actions, String accounts, AuditRow row) {
-        places(accounts, row).forEach(place -> actions.add(new Change().putting(place, item(row))));
+        keys(accounts, row).forEach(key -> actions.add(new ConditionalWrite().putting(key, item(row))));
     }
 
-    private static List<Place> places(String accounts, AuditRow row) {
+    private static List<ItemKey> keys(String accounts, AuditRow row) {
         String when = when(new Mark(row.at(), row.id()));
-        Stream<Place> own =
-                row.account().map(id -> new Place(accounts, AccountMapping.partition(id), OF_ACCOUNT + when)).stream();
-        return Stream.concat(Stream.of(new Place(accounts, ALL, when)), own).toList();
+        Stream<ItemKey> own =
+                row
+                        .account()
+                        .map(id -> new ItemKey(accounts, AccountMapping.partition(id), OF_ACCOUNT + when))
+                        .stream();
+        return Stream.concat(Stream.of(new ItemKey(accounts, ALL, when)), own).toList();
     }
 
     static String partition(Optional<AccountId> account) {
@@ -44,7 +47,7 @@ final class AuditMapping {
     }
 
     static String when(Mark mark) {
-        return Place.millis(mark.at()) + "#" + mark.id();
+        return ItemKey.millis(mark.at()) + "#" + mark.id();
     }
 
     private static Map<String, AttributeValue> item(AuditRow row) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /// What the counts of universes and cohorts move by, by item and count. Whatever does not change is left out.
 final class Counts {
     private final String scores;
-    private final Map<Place, SortedMap<String, Long>> moves = new LinkedHashMap<>();
+    private final Map<ItemKey, SortedMap<String, Long>> moves = new LinkedHashMap<>();
 
     Counts(String scores) {
         this.scores = scores;
@@ -31,19 +31,19 @@ final class Counts {
         moves.values().forEach(item -> item.values().removeIf(difference -> difference == 0));
         moves.values().removeIf(Map::isEmpty);
         moves.forEach((item, differences) -> {
-            Change change = new Change();
-            differences.forEach(change::add);
-            actions.add(change.updating(item));
+            ConditionalWrite write = new ConditionalWrite();
+            differences.forEach(write::add);
+            actions.add(write.updating(item));
         });
     }
 
     private Counts count(Generation generation, Counted counted, long by) {
         ScoreRecord record = counted.record();
-        Place everybody = Histogram.decade(scores, Histogram.universe(generation), record.composite());
+        ItemKey everybody = Histogram.decade(scores, Histogram.universe(generation), record.composite());
         add(everybody, Histogram.tenth(record.composite()), by);
         add(everybody, Histogram.point(record.scalePremium()), by);
         add(everybody, counted.cohort().profile().wire(), by);
-        Place cohort = Histogram.decade(scores, Histogram.cohort(generation, counted.cohort()), record.composite());
+        ItemKey cohort = Histogram.decade(scores, Histogram.cohort(generation, counted.cohort()), record.composite());
         add(cohort, Histogram.tenth(record.composite()), by);
         Buckets buckets = record.buckets();
         add(cohort, Histogram.TEAM, by * buckets.teamStructure().value());
@@ -53,7 +53,7 @@ final class Counts {
         return this;
     }
 
-    private void add(Place item, String count, long by) {
+    private void add(ItemKey item, String count, long by) {
         moves.computeIfAbsent(item, _ -> new TreeMap<>()).merge(count, by, Long::sum);
     }
 }

@@ -50,12 +50,12 @@ final class DeliveryMapping {
         return PREFIX + endpoint;
     }
 
-    static Place place(String jobs, DeliveryId id) {
-        return new Place(jobs, partition(id.endpoint()), sort(new Mark(id.createdAt(), id.event())));
+    static ItemKey key(String jobs, DeliveryId id) {
+        return new ItemKey(jobs, partition(id.endpoint()), sort(new Mark(id.createdAt(), id.event())));
     }
 
     static String sort(Mark mark) {
-        return Place.millis(mark.createdAt()) + "#" + mark.event();
+        return ItemKey.millis(mark.createdAt()) + "#" + mark.event();
     }
 
     /// The number under which the index of due rows has a share of the deliveries: below those of the jobs.
@@ -77,17 +77,17 @@ final class DeliveryMapping {
 
     /// As part of the transaction that ends its job: it is new because that end is.
     static TransactWriteItem note(String jobs, Delivery delivery) {
-        Change change = new Change();
-        item(delivery).forEach(change::set);
-        return change.updating(place(jobs, delivery.id()));
+        ConditionalWrite write = new ConditionalWrite();
+        item(delivery).forEach(write::set);
+        return write.updating(key(jobs, delivery.id()));
     }
 
     /// Moves what the index shows of it, and notes who may take it.
     static UpdateItemRequest handOver(String jobs, Delivery seen, Delivery next) {
-        Change change = new Change().ifEqual(VERSION, Values.number(seen.version()));
-        change.set(VERSION, Values.number(next.version()));
-        state(next.state()).forEach(change::set);
-        return change.update(place(jobs, seen.id()));
+        ConditionalWrite write = new ConditionalWrite().ifEqual(VERSION, Values.number(seen.version()));
+        write.set(VERSION, Values.number(next.version()));
+        state(next.state()).forEach(write::set);
+        return write.update(key(jobs, seen.id()));
     }
 
     static Map<String, AttributeValue> item(Delivery delivery) {

@@ -27,16 +27,16 @@ import java.util.Set;
 public final class DynamoDbAccountBook implements AccountBook {
     private static final int MOST_IN_ONE_CALL = 100;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String accounts;
     private final String jobs;
-    private final Backwards backwards;
+    private final DescendingQuery descending;
 
-    public DynamoDbAccountBook(Calls calls, Tables tables) {
+    public DynamoDbAccountBook(TableCalls calls, Tables tables) {
         this.calls = calls;
         this.accounts = tables.accounts();
         this.jobs = tables.jobs();
-        this.backwards = new Backwards(calls, accounts);
+        this.descending = new DescendingQuery(calls, accounts);
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class DynamoDbAccountBook implements AccountBook {
     @Override
     public List<KeyCard> keys(AccountId id) {
         List<KeyCard> cards = cards(id);
-        Map<Place, Item> keys = all(cards.stream()
+        Map<ItemKey, Item> keys = all(cards.stream()
                 .map(card -> KeyMapping.key(accounts, card.hash()))
                 .toList());
         List<KeyCard> used = new ArrayList<>();
@@ -59,10 +59,10 @@ public final class DynamoDbAccountBook implements AccountBook {
     }
 
     private List<KeyCard> cards(AccountId id) {
-        String end = Backwards.end(KeyMapping.REFERENCE);
+        String end = DescendingQuery.end(KeyMapping.REFERENCE);
         List<Item> references =
-                backwards.items(AccountMapping.partition(id), KeyMapping.REFERENCE, end, Integer.MAX_VALUE - 1);
-        Map<Place, Item> owners = all(references.stream()
+                descending.items(AccountMapping.partition(id), KeyMapping.REFERENCE, end, Integer.MAX_VALUE - 1);
+        Map<ItemKey, Item> owners = all(references.stream()
                 .map(item -> KeyMapping.owner(accounts, KeyMapping.id(item)))
                 .toList());
         return references.stream()
@@ -72,7 +72,7 @@ public final class DynamoDbAccountBook implements AccountBook {
                 .toList();
     }
 
-    private KeyHash hash(Map<Place, Item> owners, KeyId id) {
+    private KeyHash hash(Map<ItemKey, Item> owners, KeyId id) {
         Item owner = owners.get(KeyMapping.owner(accounts, id));
         if (owner == null) {
             throw new IllegalStateException("key " + id + ": it is listed and is nobody's");
@@ -80,10 +80,10 @@ public final class DynamoDbAccountBook implements AccountBook {
         return KeyMapping.hash(owner);
     }
 
-    private Map<Place, Item> all(List<Place> places) {
-        Map<Place, Item> found = new HashMap<>();
-        for (int from = 0; from < places.size(); from += MOST_IN_ONE_CALL) {
-            List<Place> some = places.subList(from, Math.min(places.size(), from + MOST_IN_ONE_CALL));
+    private Map<ItemKey, Item> all(List<ItemKey> wanted) {
+        Map<ItemKey, Item> found = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += MOST_IN_ONE_CALL) {
+            List<ItemKey> some = wanted.subList(from, Math.min(wanted.size(), from + MOST_IN_ONE_CALL));
             found.putAll(calls.all(some, Set.of(accounts)));
         }
         return found;
@@ -96,17 +96,17 @@ public final class DynamoDbAccountBook implements AccountBook {
 
     @Override
     public Page list(Optional<Mark> after, int most) {
-        String end = after.map(mark -> AccountMapping.place(mark.createdAt(), mark.id()))
-                .orElse(Backwards.end(""));
-        List<AccountId> found = backwards.items(AccountMapping.list(), "0", end, most + 1).stream()
+        String end = after.map(mark -> AccountMapping.sort(mark.createdAt(), mark.id()))
+                .orElse(DescendingQuery.end(""));
+        List<AccountId> found = descending.items(AccountMapping.list(), "0", end, most + 1).stream()
                 .map(AccountMapping::listed)
                 .toList();
         Slice<AccountId> shown = Slice.of(found, most);
-        List<Place> places = shown.rows().stream()
+        List<ItemKey> listed = shown.rows().stream()
                 .map(id -> AccountMapping.account(accounts, id))
                 .toList();
-        Map<Place, Item> items = all(places);
-        List<Account> page = places.stream()
+        Map<ItemKey, Item> items = all(listed);
+        List<Account> page = listed.stream()
                 .map(items::get)
                 .filter(Objects::nonNull)
                 .map(AccountMapping::account)
@@ -126,7 +126,7 @@ public final class DynamoDbAccountBook implements AccountBook {
         Actions actions = opening(accounts, account, keys, false);
         AuditMapping.add(actions, accounts, row);
         int noted = actions.add(ReplayMapping.ifFree(row.at())
-                .putting(ReplayMapping.place(jobs, answer.once()), ReplayMapping.item(answer.replay())));
+                .putting(ReplayMapping.key(jobs, answer.once()), ReplayMapping.item(answer.replay())));
         return switch (calls.transact(Token.of(account, keys, row, answer.once()), actions.list())) {
             case Done() -> new Opening.Opened();
             case Refused refused ->
@@ -143,10 +143,10 @@ public final class DynamoDbAccountBook implements AccountBook {
     /// @param shut whether a key that opens nothing is listed as revoked
     static Actions opening(String accounts, Account account, List<ApiKey> keys, boolean shut) {
         Actions actions = new Actions();
-        actions.add(new Change()
+        actions.add(new ConditionalWrite()
                 .ifNew()
                 .putting(AccountMapping.account(accounts, account.id()), AccountMapping.item(account)));
-        actions.add(new Change().putting(AccountMapping.listed(accounts, account), Map.of()));
+        actions.add(new ConditionalWrite().putting(AccountMapping.listed(accounts, account), Map.of()));
         keys.forEach(key -> KeyMapping.add(actions, accounts, key, shut && !key.open()));
         return actions;
     }

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 public final class DynamoDbAccounts implements Accounts {
     private static final Duration NOTED_EVERY = Duration.ofHours(1);
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String accounts;
     private final Consumer<RuntimeException> unnoted;
     private final SeenKeys seen = new SeenKeys();
@@ -30,7 +30,7 @@ public final class DynamoDbAccounts implements Accounts {
     /// Takes its table.
     ///
     /// @param unnoted told when a use or a move could not be noted, which fails no request
-    public DynamoDbAccounts(Calls calls, String accounts, Consumer<RuntimeException> unnoted) {
+    public DynamoDbAccounts(TableCalls calls, String accounts, Consumer<RuntimeException> unnoted) {
         this.calls = calls;
         this.accounts = accounts;
         this.unnoted = unnoted;
@@ -53,12 +53,12 @@ public final class DynamoDbAccounts implements Accounts {
     @Override
     public void used(KeyId id, Instant at) {
         seen.due(id, at.minus(NOTED_EVERY)).ifPresent(hash -> {
-            Change change = new Change()
+            ConditionalWrite write = new ConditionalWrite()
                     .set(KeyMapping.LAST_USED_AT, Values.time(at))
                     .ifHas(KeyMapping.KEY_ID)
                     .ifLacksOrAtMost(KeyMapping.LAST_USED_AT, Values.time(at.minus(NOTED_EVERY)));
             try {
-                calls.write(change.update(KeyMapping.key(accounts, hash)));
+                calls.write(write.update(KeyMapping.key(accounts, hash)));
                 seen.keep(id, hash, at);
             } catch (RuntimeException e) {
                 unnoted.accept(e);

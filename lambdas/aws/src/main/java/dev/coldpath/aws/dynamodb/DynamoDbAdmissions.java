@@ -29,11 +29,11 @@ public final class DynamoDbAdmissions implements Admissions {
     /// How often others may come first; each time somebody was served.
     private static final int OVERTAKEN = 32;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final Tables tables;
     private final Backoff collisions;
 
-    public DynamoDbAdmissions(Calls calls, Tables tables, Waiting waiting) {
+    public DynamoDbAdmissions(TableCalls calls, Tables tables, Waiting waiting) {
         this.calls = calls;
         this.tables = tables;
         this.collisions = new Backoff(waiting, FIRST_WAIT, COLLISIONS, WITHIN);
@@ -42,20 +42,20 @@ public final class DynamoDbAdmissions implements Admissions {
     @Override
     public Decision decide(Submission submission, Limits limits) {
         Backoff.Tries tries = collisions.begin();
-        Look look = Look.at(tables, submission);
-        Stored stored = look.read(calls, tables);
+        AdmissionRead read = AdmissionRead.at(tables, submission);
+        Stored stored = read.stored(calls, tables);
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
-            switch (step(look, stored, submission, limits)) {
+            switch (step(read, stored, submission, limits)) {
                 case Step.Over(Decision decision) -> {
                     return decision;
                 }
                 case Step.DecideAgain(Stored now) -> stored = now;
-                case Step.LookAgain() -> stored = look.read(calls, tables);
+                case Step.LookAgain() -> stored = read.stored(calls, tables);
                 case Step.Collided() -> {
                     if (!tries.again()) {
                         return contended();
                     }
-                    stored = look.read(calls, tables);
+                    stored = read.stored(calls, tables);
                 }
             }
         }
@@ -77,7 +77,7 @@ public final class DynamoDbAdmissions implements Admissions {
         record Collided() implements Step {}
     }
 
-    private Step step(Look look, Stored stored, Submission submission, Limits limits) {
+    private Step step(AdmissionRead read, Stored stored, Submission submission, Limits limits) {
         if (names(stored, submission.id())) {
             return over(admittedBefore(submission), stored, submission, limits);
         }
@@ -88,7 +88,7 @@ public final class DynamoDbAdmissions implements Admissions {
         return switch (verdict) {
             case Verdict.Answer(Admission admission) -> over(admission, stored, submission, limits);
             case Verdict.Write write ->
-                write(new AdmissionWrite(look, tables, stored, write, submission.now()), submission, limits);
+                write(new AdmissionWrite(read, tables, stored, write, submission.now()), submission, limits);
         };
     }
 
@@ -134,7 +134,7 @@ public final class DynamoDbAdmissions implements Admissions {
     }
 
     private Admission admittedBefore(Submission submission) {
-        return calls.get(JobMapping.place(tables.jobs(), submission.id()))
+        return calls.get(JobMapping.key(tables.jobs(), submission.id()))
                 .flatMap(JobMapping::job)
                 .<Admission>map(Admitted::new)
                 .orElseThrow(() -> new IllegalStateException("job " + submission.id() + ": it is named, not stored"));
@@ -142,7 +142,7 @@ public final class DynamoDbAdmissions implements Admissions {
 
     /// What is over never changes, and what is gone never comes back, so this needs no place in the transaction.
     private boolean overOrGone(JobId holder) {
-        return calls.get(JobMapping.place(tables.jobs(), holder))
+        return calls.get(JobMapping.key(tables.jobs(), holder))
                 .flatMap(JobMapping::job)
                 .filter(Job::open)
                 .isEmpty();

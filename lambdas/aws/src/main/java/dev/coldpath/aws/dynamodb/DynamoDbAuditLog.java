@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /// Notes what the operator does, and lists it.
 public final class DynamoDbAuditLog implements AuditLog {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String accounts;
 
-    public DynamoDbAuditLog(Calls calls, String accounts) {
+    public DynamoDbAuditLog(TableCalls calls, String accounts) {
         this.calls = calls;
         this.accounts = accounts;
     }
@@ -36,8 +36,8 @@ public final class DynamoDbAuditLog implements AuditLog {
     @Override
     public Page list(Optional<AccountId> account, Optional<Mark> after, int most) {
         String beginning = AuditMapping.beginning(account);
-        String end = beginning + after.map(AuditMapping::when).orElse(Backwards.end(""));
-        List<AuditRow> found = new Backwards(calls, accounts)
+        String end = beginning + after.map(AuditMapping::when).orElse(DescendingQuery.end(""));
+        List<AuditRow> found = new DescendingQuery(calls, accounts)
                 .items(AuditMapping.partition(account), beginning + "0", end, most + 1).stream()
                         .map(AuditMapping::row)
                         .toList();

@@ -31,10 +31,10 @@ public final class DynamoDbBriefStore implements BriefStore {
     /// Bytes: two pieces fit into a row.
     private static final int A_PIECE = 180_000;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String content;
 
-    public DynamoDbBriefStore(Calls calls, String content) {
+    public DynamoDbBriefStore(TableCalls calls, String content) {
         this.calls = calls;
         this.content = content;
     }
@@ -49,7 +49,7 @@ public final class DynamoDbBriefStore implements BriefStore {
         further.addAll(context.further());
         for (int number = 0; number < further.size(); number++) {
             // refused: it is there already
-            calls.write(new Change()
+            calls.write(new ConditionalWrite()
                     .ifNew()
                     .put(piece(brief.id(), version, number), Map.of(PIECE, further.get(number), Names.Key.TTL, ttl)));
         }
@@ -65,8 +65,8 @@ public final class DynamoDbBriefStore implements BriefStore {
                 Map.entry(CONTEXT, context.first()),
                 Map.entry(FURTHER_CONTEXT, Values.number(context.further().size())),
                 Map.entry(Names.Key.TTL, ttl));
-        Change change = new Change().ifNewOrEqual(JOB, job);
-        switch (calls.write(change.put(place(brief.id()), item))) {
+        ConditionalWrite write = new ConditionalWrite().ifNewOrEqual(JOB, job);
+        switch (calls.write(write.put(key(brief.id()), item))) {
             case Written.Done() -> {
                 return;
             }
@@ -76,15 +76,15 @@ public final class DynamoDbBriefStore implements BriefStore {
 
     @Override
     public Optional<Brief> find(long id) {
-        return calls.get(place(id)).map(this::brief);
+        return calls.get(key(id)).map(this::brief);
     }
 
-    private Place place(long id) {
-        return new Place(content, Content.BRIEF + id, Place.ALONE);
+    private ItemKey key(long id) {
+        return new ItemKey(content, Content.BRIEF + id, ItemKey.ALONE);
     }
 
-    private Place piece(long id, String version, int number) {
-        return new Place(content, Content.BRIEF + id, "P#" + version + "#" + number);
+    private ItemKey piece(long id, String version, int number) {
+        return new ItemKey(content, Content.BRIEF + id, "P#" + version + "#" + number);
     }
 
     private Brief brief(Item item) {
@@ -103,8 +103,8 @@ public final class DynamoDbBriefStore implements BriefStore {
     private String whole(Item item, String first, int from, int to) {
         List<byte[]> pieces = new ArrayList<>(List.of(item.bytes(first)));
         for (int number = from; number < to; number++) {
-            Place place = piece(item.number(ID), item.text(VERSION), number);
-            Item piece = calls.get(place)
+            ItemKey key = piece(item.number(ID), item.text(VERSION), number);
+            Item piece = calls.get(key)
                     .orElseThrow(() -> new IllegalStateException("brief " + item.number(ID) + ": it lacks a piece"));
             pieces.add(piece.bytes(PIECE));
         }

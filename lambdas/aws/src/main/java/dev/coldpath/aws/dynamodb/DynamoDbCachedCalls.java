@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 /// Counts cached calls, one addition each, on the condition that there is room. An addition whose answer is lost is not
 /// repeated: it would count one call twice.
 public final class DynamoDbCachedCalls implements CachedCalls {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String accounts;
 
-    public DynamoDbCachedCalls(Calls calls, String accounts) {
+    public DynamoDbCachedCalls(TableCalls calls, String accounts) {
         this.calls = calls;
         this.accounts = accounts;
     }
@@ -21,8 +21,8 @@ public final class DynamoDbCachedCalls implements CachedCalls {
         if (most.isPresent() && most.getAsInt() == 0) {
             return false;
         }
-        Place place = CallsMapping.place(accounts, scope, month);
-        return switch (calls.writeOnce(CallsMapping.count(month, most).update(place))) {
+        ItemKey key = CachedCallsMapping.key(accounts, scope, month);
+        return switch (calls.writeOnce(CachedCallsMapping.count(month, most).update(key))) {
             case Written.Done() -> true;
             case Written.Refused _ -> false;
         };
@@ -31,6 +31,6 @@ public final class DynamoDbCachedCalls implements CachedCalls {
     @Override
     public void takeBack(Scope scope, YearMonth month) {
         // refused: nothing is counted, so there is nothing to take back
-        calls.writeOnce(CallsMapping.takeBack().update(CallsMapping.place(accounts, scope, month)));
+        calls.writeOnce(CachedCallsMapping.takeBack().update(CachedCallsMapping.key(accounts, scope, month)));
     }
 }

@@ -17,10 +17,10 @@ public final class DynamoDbClaims implements Claims {
     /// How often others may change the row first; each time somebody was served.
     private static final int OVERTAKEN = 8;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String jobs;
 
-    public DynamoDbClaims(Calls calls, String jobs) {
+    public DynamoDbClaims(TableCalls calls, String jobs) {
         this.calls = calls;
         this.jobs = jobs;
     }
@@ -28,9 +28,9 @@ public final class DynamoDbClaims implements Claims {
     /// A repetition of a write whose answer was lost is refused by its own fence, and so finds its claim.
     @Override
     public Claim claim(JobId id, Fence fence, Instant now) {
-        Change change = JobMapping.claimFirst(fence, now);
+        ConditionalWrite write = JobMapping.claimFirst(fence, now);
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
-            switch (calls.rewrite(change.rewriting(JobMapping.place(jobs, id)))) {
+            switch (calls.rewrite(write.rewriting(JobMapping.key(jobs, id)))) {
                 case Rewritten.Done(Item row) -> {
                     return new Claim.Claimed(JobMapping.known(row).orElseThrow());
                 }
@@ -43,7 +43,7 @@ public final class DynamoDbClaims implements Claims {
                         case Verdict.Answer(Claim answer) -> {
                             return answer;
                         }
-                        case Verdict.Write(Job next) -> change = JobMapping.claim(stored.get(), next);
+                        case Verdict.Write(Job next) -> write = JobMapping.claim(stored.get(), next);
                     }
                 }
             }
@@ -53,11 +53,11 @@ public final class DynamoDbClaims implements Claims {
 
     @Override
     public boolean beat(JobId id, Fence fence, Instant leaseUntil) {
-        Change change = new Change()
+        ConditionalWrite write = new ConditionalWrite()
                 .set(StateMapping.LEASE, Values.time(leaseUntil))
                 .ifEqual(StateMapping.STATUS, Values.text(StateMapping.RUNNING))
                 .ifEqual(StateMapping.FENCE, Values.text(fence.hex()));
-        return switch (calls.write(change.update(JobMapping.place(jobs, id)))) {
+        return switch (calls.write(write.update(JobMapping.key(jobs, id)))) {
             case Written.Done() -> true;
             case Written.Refused _ -> false;
         };

@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// Reads a cohort from eleven items of counts, and its first members from their index.
 public final class DynamoDbCohorts implements Cohorts {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
     private final LiveCounts counts;
 
-    public DynamoDbCohorts(Calls calls, String scores) {
+    public DynamoDbCohorts(TableCalls calls, String scores) {
         this.calls = calls;
         this.scores = scores;
         this.counts = LiveCounts.strong(calls, scores);

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /// Reads confidence reports, one item each.
 public final class DynamoDbConfidenceReports implements ConfidenceReports {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
 
-    public DynamoDbConfidenceReports(Calls calls, String scores) {
+    public DynamoDbConfidenceReports(TableCalls calls, String scores) {
         this.calls = calls;
         this.scores = scores;
     }

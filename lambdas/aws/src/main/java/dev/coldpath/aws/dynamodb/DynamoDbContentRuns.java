@@ -24,11 +24,11 @@ public final class DynamoDbContentRuns implements ContentRuns {
     private static final String PROCESSED = "processed";
     private static final String INSERTED = "inserted";
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String content;
     private final Backoff collisions;
 
-    public DynamoDbContentRuns(Calls calls, String content, Waiting waiting) {
+    public DynamoDbContentRuns(TableCalls calls, String content, Waiting waiting) {
         this.calls = calls;
         this.content = content;
         this.collisions = new Backoff(waiting, Duration.ofMillis(20), 10, Duration.ofSeconds(5));
@@ -37,14 +37,15 @@ public final class DynamoDbContentRuns implements ContentRuns {
     @Override
     public void record(ContentRun run) {
         Actions actions = new Actions();
-        actions.add(new Change()
+        actions.add(new ConditionalWrite()
                 .ifNew()
                 .putting(
-                        new Place(content, Content.RUNS, run.runId()), Map.of(JSON, Zipped.of(StoredRunJson.of(run)))));
-        actions.add(new Change()
+                        new ItemKey(content, Content.RUNS, run.runId()),
+                        Map.of(JSON, Zipped.of(StoredRunJson.of(run)))));
+        actions.add(new ConditionalWrite()
                 .ifNew()
                 .putting(
-                        new Place(content, Content.RUN_ENDS, end(run.completedAt()) + "#" + run.runId()),
+                        new ItemKey(content, Content.RUN_ENDS, end(run.completedAt()) + "#" + run.runId()),
                         Map.of(
                                 PROCESSED,
                                 Values.number(run.tally().processed()),
@@ -68,8 +69,8 @@ public final class DynamoDbContentRuns implements ContentRuns {
 
     @Override
     public List<ContentRun> newest(int most) {
-        return new Backwards(calls, content)
-                .items(Content.RUNS, " ", Backwards.end(""), most).stream()
+        return new DescendingQuery(calls, content)
+                .items(Content.RUNS, " ", DescendingQuery.end(""), most).stream()
                         .map(DynamoDbContentRuns::run)
                         .toList();
     }
@@ -97,10 +98,10 @@ public final class DynamoDbContentRuns implements ContentRuns {
 
     /// The one that ended last, whenever it began.
     private Optional<ContentRun> last() {
-        return new Backwards(calls, content)
-                .items(Content.RUN_ENDS, " ", Backwards.end(""), 1).stream()
+        return new DescendingQuery(calls, content)
+                .items(Content.RUN_ENDS, " ", DescendingQuery.end(""), 1).stream()
                         .map(item -> item.sort().substring(item.sort().indexOf('#') + 1))
-                        .flatMap(id -> calls.get(new Place(content, Content.RUNS, id)).stream())
+                        .flatMap(id -> calls.get(new ItemKey(content, Content.RUNS, id)).stream())
                         .map(DynamoDbContentRuns::run)
                         .findFirst();
     }

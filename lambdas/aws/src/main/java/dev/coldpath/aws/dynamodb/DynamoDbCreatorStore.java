@@ -25,11 +25,11 @@ public final class DynamoDbCreatorStore implements CreatorStore {
     private static final String VERIFIED = "verified";
     private static final String PRIVATE = "private";
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String content;
     private final ManyItems many;
 
-    public DynamoDbCreatorStore(Calls calls, String content, Waiting waiting) {
+    public DynamoDbCreatorStore(TableCalls calls, String content, Waiting waiting) {
         this.calls = calls;
         this.content = content;
         this.many = new ManyItems(calls, content, waiting);
@@ -40,35 +40,35 @@ public final class DynamoDbCreatorStore implements CreatorStore {
         // an update makes what is not there, and here that is what is wanted
         Together.each(
                 Learned.together(creators),
-                creator -> calls.write(learned(creator).update(place(creator.id()))));
+                creator -> calls.write(learned(creator).update(key(creator.id()))));
     }
 
     @Override
     public List<Creator> byId(Collection<Long> ids) {
-        return many.all(ids.stream().map(this::place).toList()).values().stream()
+        return many.all(ids.stream().map(this::key).toList()).values().stream()
                 .map(DynamoDbCreatorStore::creator)
                 .toList();
     }
 
-    private Place place(long id) {
-        return new Place(content, Content.CREATOR + id, Place.ALONE);
+    private ItemKey key(long id) {
+        return new ItemKey(content, Content.CREATOR + id, ItemKey.ALONE);
     }
 
-    private static Change learned(Creator creator) {
+    private static ConditionalWrite learned(Creator creator) {
         Author known = creator.known();
-        Change change = new Change()
+        ConditionalWrite write = new ConditionalWrite()
                 .set(PLATFORM, Values.text(creator.platform()))
                 .set(HANDLE, Values.text(creator.handle()))
                 .set(UPDATED_AT, Values.time(creator.updatedAt()));
-        known.handle().ifPresent(handle -> change.set(WRITTEN_HANDLE, Values.text(handle)));
-        known.name().ifPresent(name -> change.set(NAME, Values.text(name)));
-        known.followers().ifPresent(number -> change.set(FOLLOWERS, Values.number(number)));
-        known.following().ifPresent(number -> change.set(FOLLOWING, Values.number(number)));
-        known.totalLikes().ifPresent(number -> change.set(LIKES, Values.number(number)));
-        known.videoCount().ifPresent(number -> change.set(VIDEOS, Values.number(number)));
-        known.isVerified().ifPresent(flag -> change.set(VERIFIED, Values.flag(flag)));
-        known.isPrivate().ifPresent(flag -> change.set(PRIVATE, Values.flag(flag)));
-        return change;
+        known.handle().ifPresent(handle -> write.set(WRITTEN_HANDLE, Values.text(handle)));
+        known.name().ifPresent(name -> write.set(NAME, Values.text(name)));
+        known.followers().ifPresent(number -> write.set(FOLLOWERS, Values.number(number)));
+        known.following().ifPresent(number -> write.set(FOLLOWING, Values.number(number)));
+        known.totalLikes().ifPresent(number -> write.set(LIKES, Values.number(number)));
+        known.videoCount().ifPresent(number -> write.set(VIDEOS, Values.number(number)));
+        known.isVerified().ifPresent(flag -> write.set(VERIFIED, Values.flag(flag)));
+        known.isPrivate().ifPresent(flag -> write.set(PRIVATE, Values.flag(flag)));
+        return write;
     }
 
     private static Creator creator(Item item) {

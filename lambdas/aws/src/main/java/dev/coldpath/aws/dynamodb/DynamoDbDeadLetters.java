@@ -27,10 +27,10 @@ public final class DynamoDbDeadLetters implements DeadLetters {
     private static final String BODY = "body";
     private static final String REDRIVEN_AT = "redrivenAt";
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final Tables tables;
 
-    public DynamoDbDeadLetters(Calls calls, Tables tables) {
+    public DynamoDbDeadLetters(TableCalls calls, Tables tables) {
         this.calls = calls;
         this.tables = tables;
     }
@@ -38,22 +38,22 @@ public final class DynamoDbDeadLetters implements DeadLetters {
     @Override
     public void bury(DeadLetter letter) {
         // refused: it lies there already, as it was or redriven since
-        calls.write(new Change().ifNew().put(place(letter.id()), item(letter)));
+        calls.write(new ConditionalWrite().ifNew().put(key(letter.id()), item(letter)));
     }
 
     @Override
     public Optional<DeadLetter> find(DeadLetterId id) {
-        return calls.get(place(id)).map(item -> letter(id, item));
+        return calls.get(key(id)).map(item -> letter(id, item));
     }
 
     @Override
     public boolean exhume(DeadLetterId id, Instant at, AuditRow row) {
         Actions actions = new Actions();
-        actions.add(new Change()
+        actions.add(new ConditionalWrite()
                 .ifStored()
                 .ifLacks(REDRIVEN_AT)
                 .set(REDRIVEN_AT, Values.time(at))
-                .updating(place(id)));
+                .updating(key(id)));
         AuditMapping.add(actions, tables.accounts(), row);
         return switch (calls.transact(Token.of(id, at, row), actions.list())) {
             case Done() -> true;
@@ -64,8 +64,8 @@ public final class DynamoDbDeadLetters implements DeadLetters {
 
     @Override
     public Page list(LetterQueue queue, Optional<DeadLetterId> after, int most) {
-        String end = after.map(DynamoDbDeadLetters::sort).orElse(Backwards.end(""));
-        List<DeadLetter> found = new Backwards(calls, tables.jobs())
+        String end = after.map(DynamoDbDeadLetters::sort).orElse(DescendingQuery.end(""));
+        List<DeadLetter> found = new DescendingQuery(calls, tables.jobs())
                 .items(PREFIX + queue.wire(), "0", end, most + 1).stream()
                         .map(item -> letter(id(queue, item), item))
                         .toList();
@@ -73,12 +73,12 @@ public final class DynamoDbDeadLetters implements DeadLetters {
         return new Page(slice.rows(), slice.last().map(DeadLetter::id));
     }
 
-    private Place place(DeadLetterId id) {
-        return new Place(tables.jobs(), PREFIX + id.queue().wire(), sort(id));
+    private ItemKey key(DeadLetterId id) {
+        return new ItemKey(tables.jobs(), PREFIX + id.queue().wire(), sort(id));
     }
 
     private static String sort(DeadLetterId id) {
-        return Place.millis(id.at()) + "#" + id.name();
+        return ItemKey.millis(id.at()) + "#" + id.name();
     }
 
     private static DeadLetterId id(LetterQueue queue, Item item) {

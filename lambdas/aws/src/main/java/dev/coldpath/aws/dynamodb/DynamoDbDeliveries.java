@@ -24,24 +24,25 @@ public final class DynamoDbDeliveries implements Deliveries {
     /// How often others may change a row first.
     private static final int OVERTAKEN = 8;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String jobs;
 
-    public DynamoDbDeliveries(Calls calls, String jobs) {
+    public DynamoDbDeliveries(TableCalls calls, String jobs) {
         this.calls = calls;
         this.jobs = jobs;
     }
 
     @Override
     public Optional<Delivery> find(DeliveryId id) {
-        return calls.get(DeliveryMapping.place(jobs, id)).map(DeliveryMapping::delivery);
+        return calls.get(DeliveryMapping.key(jobs, id)).map(DeliveryMapping::delivery);
     }
 
     /// Refused is fine: it is there.
     @Override
     public void add(Delivery delivery) {
-        calls.write(
-                new Change().ifNew().put(DeliveryMapping.place(jobs, delivery.id()), DeliveryMapping.item(delivery)));
+        calls.write(new ConditionalWrite()
+                .ifNew()
+                .put(DeliveryMapping.key(jobs, delivery.id()), DeliveryMapping.item(delivery)));
     }
 
     @Override
@@ -84,8 +85,8 @@ public final class DynamoDbDeliveries implements Deliveries {
     }
 
     private Written write(Delivery seen, Delivery next) {
-        Change change = new Change().ifEqual(DeliveryMapping.VERSION, Values.number(seen.version()));
-        return calls.write(change.put(DeliveryMapping.place(jobs, seen.id()), DeliveryMapping.item(next)));
+        ConditionalWrite write = new ConditionalWrite().ifEqual(DeliveryMapping.VERSION, Values.number(seen.version()));
+        return calls.write(write.put(DeliveryMapping.key(jobs, seen.id()), DeliveryMapping.item(next)));
     }
 
     @Override

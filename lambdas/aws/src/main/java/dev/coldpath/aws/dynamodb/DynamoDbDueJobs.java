@@ -12,10 +12,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// Reads the sparse index of open jobs, which lags a little behind the rows.
 public final class DynamoDbDueJobs implements DueJobs {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String jobs;
 
-    public DynamoDbDueJobs(Calls calls, String jobs) {
+    public DynamoDbDueJobs(TableCalls calls, String jobs) {
         this.calls = calls;
         this.jobs = jobs;
     }
@@ -37,12 +37,12 @@ public final class DynamoDbDueJobs implements DueJobs {
 
     @Override
     public boolean postpone(DueRow seen, Instant next) {
-        Change change = new Change()
+        ConditionalWrite write = new ConditionalWrite()
                 .set(DueIndex.DUE_AT, Values.time(next))
                 .ifStored()
                 .ifOneOf(StateMapping.STATUS, StateMapping.OPEN)
                 .ifEqual(DueIndex.DUE_AT, Values.time(seen.dueAt()));
-        return switch (calls.write(change.update(JobMapping.place(jobs, seen.job())))) {
+        return switch (calls.write(write.update(JobMapping.key(jobs, seen.job())))) {
             case Written.Done() -> true;
             case Written.Refused _ -> false;
         };

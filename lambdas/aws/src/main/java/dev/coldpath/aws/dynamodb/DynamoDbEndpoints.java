@@ -15,17 +15,17 @@ public final class DynamoDbEndpoints implements Endpoints {
     /// How often others may change the item first.
     private static final int OVERTAKEN = 16;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String accounts;
 
-    public DynamoDbEndpoints(Calls calls, String accounts) {
+    public DynamoDbEndpoints(TableCalls calls, String accounts) {
         this.calls = calls;
         this.accounts = accounts;
     }
 
     @Override
     public List<Endpoint> of(Scope scope) {
-        return calls.get(EndpointMapping.place(accounts, scope))
+        return calls.get(EndpointMapping.key(accounts, scope))
                 .map(item -> EndpointMapping.endpoints(item, scope))
                 .orElse(List.of());
     }
@@ -75,8 +75,8 @@ public final class DynamoDbEndpoints implements Endpoints {
 
     /// Decides on what is stored and writes it, and again if somebody else wrote in between.
     private boolean rewritten(Scope scope, Function<List<Endpoint>, Step> decision) {
-        Place place = EndpointMapping.place(accounts, scope);
-        Optional<Item> item = calls.get(place);
+        ItemKey key = EndpointMapping.key(accounts, scope);
+        Optional<Item> item = calls.get(key);
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
             List<Endpoint> stored =
                     item.map(found -> EndpointMapping.endpoints(found, scope)).orElse(List.of());
@@ -85,7 +85,7 @@ public final class DynamoDbEndpoints implements Endpoints {
                     return answer;
                 }
                 case Step.Write(List<Endpoint> next) -> {
-                    switch (calls.write(over(item, next).update(place))) {
+                    switch (calls.write(over(item, next).update(key))) {
                         case Written.Done() -> {
                             return true;
                         }
@@ -97,11 +97,11 @@ public final class DynamoDbEndpoints implements Endpoints {
         throw new StoreDown("endpoints of " + scope.key() + ": they kept changing");
     }
 
-    private static Change over(Optional<Item> seen, List<Endpoint> next) {
+    private static ConditionalWrite over(Optional<Item> seen, List<Endpoint> next) {
         long version = seen.map(item -> item.number(EndpointMapping.VERSION)).orElse(0L);
-        Change change = new Change()
+        ConditionalWrite write = new ConditionalWrite()
                 .set(EndpointMapping.ALL, EndpointMapping.all(next))
                 .set(EndpointMapping.VERSION, Values.number(version + 1));
-        return seen.isPresent() ? change.ifEqual(EndpointMapping.VERSION, Values.number(version)) : change.ifNew();
+        return seen.isPresent() ? write.ifEqual(EndpointMapping.VERSION, Values.number(version)) : write.ifNew();
     }
 }

@@ -20,17 +20,17 @@ public final class DynamoDbExclusions implements Exclusions {
     private static final String REASON = "reason";
     private static final String SINCE = "since";
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String snapshots;
 
-    public DynamoDbExclusions(Calls calls, String snapshots) {
+    public DynamoDbExclusions(TableCalls calls, String snapshots) {
         this.calls = calls;
         this.snapshots = snapshots;
     }
 
     @Override
     public Optional<Exclusion> find(Domain domain) {
-        return calls.get(place(domain)).map(DynamoDbExclusions::read);
+        return calls.get(key(domain)).map(DynamoDbExclusions::read);
     }
 
     @Override
@@ -54,27 +54,27 @@ public final class DynamoDbExclusions implements Exclusions {
 
     @Override
     public void put(Exclusion exclusion) {
-        Change change = switch (exclusion.reason()) {
-            case DENYLISTED -> new Change().remove(Names.Key.TTL);
+        ConditionalWrite write = switch (exclusion.reason()) {
+            case DENYLISTED -> new ConditionalWrite().remove(Names.Key.TTL);
             case OPTED_OUT ->
-                new Change()
+                new ConditionalWrite()
                         .ifNewOrEqual(REASON, Values.text(Reason.OPTED_OUT.wire()))
                         .set(
                                 Names.Key.TTL,
                                 Values.cleanedAfter(exclusion.since().plus(Exclusion.OPT_OUT_BELIEVED)));
         };
-        change.set(REASON, Values.text(exclusion.reason().wire())).set(SINCE, Values.time(exclusion.since()));
+        write.set(REASON, Values.text(exclusion.reason().wire())).set(SINCE, Values.time(exclusion.since()));
         // refused: the operator excluded it, which outweighs what its owner says
-        calls.write(change.update(place(exclusion.domain())));
+        calls.write(write.update(key(exclusion.domain())));
     }
 
     @Override
     public boolean lift(Domain domain) {
-        return calls.delete(place(domain));
+        return calls.delete(key(domain));
     }
 
-    private Place place(Domain domain) {
-        return new Place(snapshots, PARTITION, domain.name());
+    private ItemKey key(Domain domain) {
+        return new ItemKey(snapshots, PARTITION, domain.name());
     }
 
     private static Exclusion read(Item item) {

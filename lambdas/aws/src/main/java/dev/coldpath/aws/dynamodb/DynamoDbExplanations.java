@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /// Reads the newest record of a domain, then the explanation beside it, which was written together with it.
 public final class DynamoDbExplanations implements Explanations {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
 
-    public DynamoDbExplanations(Calls calls, String scores) {
+    public DynamoDbExplanations(TableCalls calls, String scores) {
         this.calls = calls;
         this.scores = scores;
     }

@@ -29,14 +29,14 @@ public final class DynamoDbItemStore implements ItemStore {
     private static final int AT_ONCE = 1_600;
     private static final int SUB_MILLI_NANOS = 999_999;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String content;
     private final Waiting waiting;
     private final ManyItems many;
     private final Backoff collisions;
-    private final Set<Place> hinted = ConcurrentHashMap.newKeySet();
+    private final Set<ItemKey> hinted = ConcurrentHashMap.newKeySet();
 
-    public DynamoDbItemStore(Calls calls, String content, Waiting waiting) {
+    public DynamoDbItemStore(TableCalls calls, String content, Waiting waiting) {
         this.calls = calls;
         this.content = content;
         this.waiting = waiting;
@@ -46,9 +46,9 @@ public final class DynamoDbItemStore implements ItemStore {
 
     @Override
     public List<Change> write(List<Change> changes) {
-        Set<Place> hints = new HashSet<>();
+        Set<ItemKey> hints = new HashSet<>();
         changes.forEach(change -> {
-            Set<Place> there = change.before()
+            Set<ItemKey> there = change.before()
                     .map(item -> ItemMapping.hints(content, item))
                     .orElse(Set.of());
             change.after().map(item -> ItemMapping.hints(content, item)).orElse(Set.of()).stream()
@@ -66,9 +66,7 @@ public final class DynamoDbItemStore implements ItemStore {
     @Override
     public List<Item> byUuid(Collection<UUID> uuids) {
         return many
-                .all(uuids.stream()
-                        .map(uuid -> ItemMapping.place(content, uuid))
-                        .toList())
+                .all(uuids.stream().map(uuid -> ItemMapping.key(content, uuid)).toList())
                 .values()
                 .stream()
                 .map(row -> ItemMapping.item(row.attributes()))
@@ -134,7 +132,7 @@ public final class DynamoDbItemStore implements ItemStore {
     @Override
     public List<Item> duplicatesOf(Collection<UUID> canonicals) {
         Set<UUID> wanted = new HashSet<>(canonicals);
-        Set<Place> having = many.all(wanted.stream()
+        Set<ItemKey> having = many.all(wanted.stream()
                         .map(uuid -> ItemMapping.hasDuplicates(content, uuid))
                         .toList())
                 .keySet();
@@ -180,9 +178,9 @@ public final class DynamoDbItemStore implements ItemStore {
         }
     }
 
-    private boolean hint(Place hint) {
+    private boolean hint(ItemKey hint) {
         // refused: it is there already
-        calls.write(new dev.coldpath.aws.dynamodb.Change().ifNew().put(hint, Map.of()));
+        calls.write(new ConditionalWrite().ifNew().put(hint, Map.of()));
         return hint.partition().equals(Content.DAYS) && hinted.add(hint);
     }
 

@@ -14,18 +14,18 @@ public final class DynamoDbJobHooks implements JobHooks {
     /// How often others may change a row first.
     private static final int OVERTAKEN = 16;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String jobs;
 
-    public DynamoDbJobHooks(Calls calls, String jobs) {
+    public DynamoDbJobHooks(TableCalls calls, String jobs) {
         this.calls = calls;
         this.jobs = jobs;
     }
 
     @Override
     public Hooking add(JobId id, Target hook) {
-        Place place = JobMapping.place(jobs, id);
-        Optional<Item> row = calls.get(place);
+        ItemKey key = JobMapping.key(jobs, id);
+        Optional<Item> row = calls.get(key);
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
             Optional<Job> job = row.flatMap(JobMapping::known);
             if (job.isEmpty()) {
@@ -36,7 +36,7 @@ public final class DynamoDbJobHooks implements JobHooks {
                     return answer;
                 }
                 case Hooking.Decision.Write(Job next) -> {
-                    switch (calls.write(JobMapping.tell(job.get(), next).update(place))) {
+                    switch (calls.write(JobMapping.tell(job.get(), next).update(key))) {
                         case Written.Done() -> {
                             return new Hooking.Added();
                         }

@@ -32,10 +32,10 @@ public final class DynamoDbJobList implements JobList {
             .thenComparing(mark -> mark.id().toString())
             .reversed();
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String jobs;
 
-    public DynamoDbJobList(Calls calls, String jobs) {
+    public DynamoDbJobList(TableCalls calls, String jobs) {
         this.calls = calls;
         this.jobs = jobs;
     }
@@ -86,11 +86,11 @@ public final class DynamoDbJobList implements JobList {
         if (keys.isEmpty()) {
             return List.of();
         }
-        List<Place> places =
-                keys.stream().map(key -> JobMapping.place(jobs, key.id())).toList();
-        Map<Place, Item> found = calls.all(places, Set.of());
-        return places.stream()
-                .flatMap(place -> Optional.ofNullable(found.get(place)).stream())
+        List<ItemKey> rows =
+                keys.stream().map(key -> JobMapping.key(jobs, key.id())).toList();
+        Map<ItemKey, Item> found = calls.all(rows, Set.of());
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(found.get(row)).stream())
                 .flatMap(row -> JobMapping.job(row).stream())
                 .toList();
     }

@@ -8,27 +8,27 @@ import java.util.Optional;
 
 /// Reads job rows strongly.
 public final class DynamoDbJobStore implements JobStore {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String jobs;
 
-    public DynamoDbJobStore(Calls calls, String jobs) {
+    public DynamoDbJobStore(TableCalls calls, String jobs) {
         this.calls = calls;
         this.jobs = jobs;
     }
 
     @Override
     public Optional<Job> find(JobId id) {
-        return calls.get(JobMapping.place(jobs, id)).flatMap(JobMapping::job);
+        return calls.get(JobMapping.key(jobs, id)).flatMap(JobMapping::job);
     }
 
     @Override
     public boolean reserveProbe(JobId id, Instant now, Instant next) {
-        Change change = new Change()
+        ConditionalWrite write = new ConditionalWrite()
                 .set(JobMapping.PROBE_AT, Values.time(next))
                 .ifStored()
                 .ifOneOf(StateMapping.STATUS, StateMapping.OPEN)
                 .ifLacksOrAtMost(JobMapping.PROBE_AT, Values.time(now));
-        return switch (calls.write(change.update(JobMapping.place(jobs, id)))) {
+        return switch (calls.write(write.update(JobMapping.key(jobs, id)))) {
             case Written.Done() -> true;
             case Written.Refused _ -> false;
         };

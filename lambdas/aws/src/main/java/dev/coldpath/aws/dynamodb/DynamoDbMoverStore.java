@@ -17,17 +17,17 @@ public final class DynamoDbMoverStore implements MoverStore {
     private static final String END = "endsAt";
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
 
-    public DynamoDbMoverStore(Calls calls, String scores) {
+    public DynamoDbMoverStore(TableCalls calls, String scores) {
         this.calls = calls;
         this.scores = scores;
     }
 
     @Override
     public Optional<Movers> answer(Question question) {
-        return calls.get(place(question)).map(DynamoDbMoverStore::movers);
+        return calls.get(key(question)).map(DynamoDbMoverStore::movers);
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class DynamoDbMoverStore implements MoverStore {
                 Zipped.of(MoverJson.of(movers)),
                 Names.Key.TTL,
                 Values.cleanedAfter(question.end().plus(KEPT)));
-        return switch (calls.write(new Change().ifNew().put(place(question), item))) {
+        return switch (calls.write(new ConditionalWrite().ifNew().put(key(question), item))) {
             case Written.Done() -> movers;
             case Written.Refused(Optional<Item> stored) ->
                 stored.map(DynamoDbMoverStore::movers).orElse(movers);
@@ -52,18 +52,18 @@ public final class DynamoDbMoverStore implements MoverStore {
 
     @Override
     public void keep(Question question, Board board) {
-        Place place = board(partition(question.pipelineVersion(), question.window()));
-        Change change = new Change().ifLacksOrAtMost(END, Values.time(board.end()));
+        ItemKey key = board(partition(question.pipelineVersion(), question.window()));
+        ConditionalWrite write = new ConditionalWrite().ifLacksOrAtMost(END, Values.time(board.end()));
         // refused: a newer one is there
-        calls.write(change.put(place, Map.of(JSON, Zipped.of(MoverJson.of(board)), END, Values.time(board.end()))));
+        calls.write(write.put(key, Map.of(JSON, Zipped.of(MoverJson.of(board)), END, Values.time(board.end()))));
     }
 
-    private Place place(Question question) {
-        return new Place(scores, partition(question.pipelineVersion(), question.window()), "S#" + question.end());
+    private ItemKey key(Question question) {
+        return new ItemKey(scores, partition(question.pipelineVersion(), question.window()), "S#" + question.end());
     }
 
-    private Place board(String partition) {
-        return new Place(scores, partition, "BOARD");
+    private ItemKey board(String partition) {
+        return new ItemKey(scores, partition, "BOARD");
     }
 
     private static String partition(String version, Window window) {

@@ -23,12 +23,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class DynamoDbNarrativeStore implements NarrativeStore {
     private static final Duration READ_ON = Duration.ofDays(1);
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String content;
     private final Waiting waiting;
     private final ManyItems many;
 
-    public DynamoDbNarrativeStore(Calls calls, String content, Waiting waiting) {
+    public DynamoDbNarrativeStore(TableCalls calls, String content, Waiting waiting) {
         this.calls = calls;
         this.content = content;
         this.waiting = waiting;
@@ -40,14 +40,14 @@ public final class DynamoDbNarrativeStore implements NarrativeStore {
         String run = ItemMapping.ascending(computedAt.toEpochMilli()) + "#"
                 + ItemMapping.ascending(waiting.chance().nextLong());
         // refused, here as below: this very put was made before, and its answer was lost
-        calls.write(new Change()
+        calls.write(new ConditionalWrite()
                 .ifNew()
                 .put(NarrativeMapping.kept(content, window, run), NarrativeMapping.window(run, computedAt)));
         Together.each(
                 NarrativeMapping.rows(content, run, narratives).entrySet(),
-                row -> calls.write(new Change().ifNew().put(row.getKey(), row.getValue())));
+                row -> calls.write(new ConditionalWrite().ifNew().put(row.getKey(), row.getValue())));
         // refused: the window shows a newer run
-        calls.write(new Change()
+        calls.write(new ConditionalWrite()
                 .ifLacksOrAtMost(NarrativeMapping.COMPUTED_AT, Values.time(computedAt))
                 .put(NarrativeMapping.window(content, window), NarrativeMapping.window(run, computedAt)));
         retire(window);
@@ -72,20 +72,20 @@ public final class DynamoDbNarrativeStore implements NarrativeStore {
                         .map(window -> NarrativeMapping.window(content, window))
                         .toList())
                 .values();
-        List<Place> places = shown.stream()
+        List<ItemKey> keys = shown.stream()
                 .map(each -> NarrativeMapping.narrative(content, each.text(NarrativeMapping.RUN), id))
                 .toList();
-        return many.all(places).entrySet().stream().findFirst().map(found -> whole(found.getKey(), found.getValue()));
+        return many.all(keys).entrySet().stream().findFirst().map(found -> whole(found.getKey(), found.getValue()));
     }
 
-    private StoredNarrative whole(Place place, Item first) {
-        List<Place> further = NarrativeMapping.further(place, first);
-        Map<Place, Item> pieces = many.all(further);
+    private StoredNarrative whole(ItemKey key, Item first) {
+        List<ItemKey> further = NarrativeMapping.further(key, first);
+        Map<ItemKey, Item> pieces = many.all(further);
         List<Item> rows = new ArrayList<>(List.of(first));
-        for (Place each : further) {
+        for (ItemKey each : further) {
             Item piece = pieces.get(each);
             if (piece == null) {
-                throw new IllegalStateException("narrative " + place.sort() + ": it lacks a piece");
+                throw new IllegalStateException("narrative " + key.sort() + ": it lacks a piece");
             }
             rows.add(piece);
         }
@@ -118,12 +118,12 @@ public final class DynamoDbNarrativeStore implements NarrativeStore {
 
     /// Gives an end to the runs that are not newer than the one shown and will never be shown again.
     private void retire(Window window) {
-        Place place = NarrativeMapping.window(content, window);
-        calls.get(place).ifPresent(shown -> {
+        ItemKey key = NarrativeMapping.window(content, window);
+        calls.get(key).ifPresent(shown -> {
             Instant computedAt = shown.time(NarrativeMapping.COMPUTED_AT);
-            List<Place> kept = new ArrayList<>();
-            new Walk(calls, content, List.of(place.partition()), NarrativeMapping.RUNS, 100)
-                    .forEachRemaining(sort -> kept.add(new Place(content, place.partition(), sort)));
+            List<ItemKey> kept = new ArrayList<>();
+            new Walk(calls, content, List.of(key.partition()), NarrativeMapping.RUNS, 100)
+                    .forEachRemaining(sort -> kept.add(new ItemKey(content, key.partition(), sort)));
             many.all(kept).forEach((row, item) -> {
                 if (!item.has(Names.Key.TTL)
                         && !item.time(NarrativeMapping.COMPUTED_AT).isAfter(computedAt)
@@ -135,19 +135,19 @@ public final class DynamoDbNarrativeStore implements NarrativeStore {
     }
 
     /// The row that names the run comes last, so that an end that breaks off is made good by the next run.
-    private void end(Place named, String run, Instant at) {
+    private void end(ItemKey named, String run, Instant at) {
         String partition = NarrativeMapping.partition(run);
         Walk.Range all = new Walk.Range("D#", "L#~");
-        List<Place> rows = new ArrayList<>();
+        List<ItemKey> rows = new ArrayList<>();
         new Walk(calls, content, List.of(partition), all, 1_000)
-                .forEachRemaining(sort -> rows.add(new Place(content, partition, sort)));
+                .forEachRemaining(sort -> rows.add(new ItemKey(content, partition, sort)));
         Together.each(rows, row -> cleanedAfter(row, at));
         cleanedAfter(named, at);
     }
 
     /// Refused: it has been cleaned away.
-    private Written cleanedAfter(Place row, Instant at) {
-        return calls.write(new Change()
+    private Written cleanedAfter(ItemKey row, Instant at) {
+        return calls.write(new ConditionalWrite()
                 .ifStored()
                 .set(Names.Key.TTL, Values.cleanedAfter(at))
                 .update(row));

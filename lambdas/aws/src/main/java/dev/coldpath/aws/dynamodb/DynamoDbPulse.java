@@ -14,20 +14,20 @@ public final class DynamoDbPulse implements Pulse {
     private static final String OLDEST = "oldest";
     private static final String AT = "at";
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String jobs;
 
-    public DynamoDbPulse(Calls calls, String jobs) {
+    public DynamoDbPulse(TableCalls calls, String jobs) {
         this.calls = calls;
         this.jobs = jobs;
     }
 
     @Override
     public void publish(QueueAge age) {
-        Change unlessLater = new Change().ifLacksOrAtMost(AT, Values.time(age.at()));
+        ConditionalWrite unlessLater = new ConditionalWrite().ifLacksOrAtMost(AT, Values.time(age.at()));
         // refused: something later is there, which the port leaves alone
         calls.write(unlessLater.put(
-                place(age.kind().product()),
+                key(age.kind().product()),
                 Map.of(
                         KIND,
                         Values.text(age.kind().wire()),
@@ -40,12 +40,12 @@ public final class DynamoDbPulse implements Pulse {
     /// A kind that newer code knows says nothing here.
     @Override
     public Optional<QueueAge> latest(Product product) {
-        return calls.get(place(product))
+        return calls.get(key(product))
                 .flatMap(item -> Values.word(Kind.class, Kind::wire, item.text(KIND))
                         .map(kind -> new QueueAge(kind, item.time(OLDEST), item.time(AT))));
     }
 
-    private Place place(Product product) {
-        return new Place(jobs, PREFIX + product.wire(), Place.ALONE);
+    private ItemKey key(Product product) {
+        return new ItemKey(jobs, PREFIX + product.wire(), ItemKey.ALONE);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /// Remembers answers under idempotency keys in one write, which a live answer refuses and is told by.
 public final class DynamoDbReplays implements Replays {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String jobs;
 
-    public DynamoDbReplays(Calls calls, String jobs) {
+    public DynamoDbReplays(TableCalls calls, String jobs) {
         this.calls = calls;
         this.jobs = jobs;
     }
@@ -19,8 +19,8 @@ public final class DynamoDbReplays implements Replays {
     /// A repetition of a write whose answer was lost is refused by its own answer, which is as good.
     @Override
     public Replay keep(Once once, Replay replay, Instant now) {
-        Place place = ReplayMapping.place(jobs, once);
-        return switch (calls.write(ReplayMapping.ifFree(now).put(place, ReplayMapping.item(replay)))) {
+        ItemKey key = ReplayMapping.key(jobs, once);
+        return switch (calls.write(ReplayMapping.ifFree(now).put(key, ReplayMapping.item(replay)))) {
             case Written.Done() -> replay;
             case Written.Refused(Optional<Item> stored) ->
                 stored.map(ReplayMapping::replay)

@@ -16,11 +16,11 @@ public final class DynamoDbResults implements ResultStore {
     /// Longer than a result may be read; one that no settlement ever named is cleaned up with the others.
     private static final Duration KEPT = Duration.ofDays(3);
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String jobs;
     private final InstantSource time;
 
-    public DynamoDbResults(Calls calls, String jobs, InstantSource time) {
+    public DynamoDbResults(TableCalls calls, String jobs, InstantSource time) {
         this.calls = calls;
         this.jobs = jobs;
         this.time = time;
@@ -28,8 +28,8 @@ public final class DynamoDbResults implements ResultStore {
 
     @Override
     public void put(Address address, byte[] gzip) {
-        Place place = place(address);
-        Map<String, AttributeValue> item = new HashMap<>(place.key());
+        ItemKey key = key(address);
+        Map<String, AttributeValue> item = new HashMap<>(key.attributes());
         item.put(GZIP, Values.bytes(gzip));
         item.put(Names.Key.TTL, Values.cleanedAfter(time.instant().plus(KEPT)));
         calls.write(PutItemRequest.builder().tableName(jobs).item(item).build());
@@ -37,10 +37,10 @@ public final class DynamoDbResults implements ResultStore {
 
     @Override
     public Optional<byte[]> get(Address address) {
-        return calls.get(place(address)).map(item -> item.bytes(GZIP));
+        return calls.get(key(address)).map(item -> item.bytes(GZIP));
     }
 
-    private Place place(Address address) {
-        return new Place(jobs, "J#" + address.job(), "R#" + address.fence().hex());
+    private ItemKey key(Address address) {
+        return new ItemKey(jobs, "J#" + address.job(), "R#" + address.fence().hex());
     }
 }

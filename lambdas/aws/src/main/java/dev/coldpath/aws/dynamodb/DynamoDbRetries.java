@@ -27,10 +27,10 @@ public final class DynamoDbRetries implements Retries {
     private static final Duration KEPT = Duration.ofDays(40);
     private static final int TRIES = 8;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final Tables tables;
 
-    public DynamoDbRetries(Calls calls, Tables tables) {
+    public DynamoDbRetries(TableCalls calls, Tables tables) {
         this.calls = calls;
         this.tables = tables;
     }
@@ -48,9 +48,9 @@ public final class DynamoDbRetries implements Retries {
 
     /// Empty: somebody came first, or the items are busy.
     private Optional<Retried> attempt(Job next, JobId of, AuditRow row) {
-        Place link = link(of, NEXT);
-        Place locked = LockMapping.place(tables.jobs(), next.scope(), next.hash());
-        Map<Place, Item> found = calls.all(List.of(link, locked), Set.of(tables.jobs()));
+        ItemKey link = link(of, NEXT);
+        ItemKey locked = LockMapping.key(tables.jobs(), next.scope(), next.hash());
+        Map<ItemKey, Item> found = calls.all(List.of(link, locked), Set.of(tables.jobs()));
         if (found.containsKey(link)) {
             return Optional.of(linked(found.get(link), next));
         }
@@ -60,9 +60,11 @@ public final class DynamoDbRetries implements Retries {
             return Optional.of(new Retried.Locked(active.job(), active.until()));
         }
         Actions actions = new Actions();
-        actions.add(new Change().ifNew().putting(link, link(next.id(), next)));
-        actions.add(new Change().ifNew().putting(JobMapping.place(tables.jobs(), next.id()), JobMapping.item(next)));
-        actions.add(new Change().ifNew().putting(link(next.id(), ORIGIN), link(of, next)));
+        actions.add(new ConditionalWrite().ifNew().putting(link, link(next.id(), next)));
+        actions.add(new ConditionalWrite()
+                .ifNew()
+                .putting(JobMapping.key(tables.jobs(), next.id()), JobMapping.item(next)));
+        actions.add(new ConditionalWrite().ifNew().putting(link(next.id(), ORIGIN), link(of, next)));
         if (!next.apart()) {
             Lock.Active mine = new Lock.Active(next.id(), next.deadline().plus(Deciding.LOCK_GRACE));
             actions.add(LockMapping.take(lock, next, mine).updating(locked));
@@ -81,16 +83,16 @@ public final class DynamoDbRetries implements Retries {
 
     @Override
     public Links links(JobId id) {
-        Place origin = link(id, ORIGIN);
-        Place next = link(id, NEXT);
-        Map<Place, Item> found = calls.all(List.of(origin, next), Set.of(tables.jobs()));
+        ItemKey origin = link(id, ORIGIN);
+        ItemKey next = link(id, NEXT);
+        Map<ItemKey, Item> found = calls.all(List.of(origin, next), Set.of(tables.jobs()));
         return new Links(
                 Optional.ofNullable(found.get(origin)).map(item -> JobId.of(item.text(JOB))),
                 Optional.ofNullable(found.get(next)).map(item -> JobId.of(item.text(JOB))));
     }
 
-    private Place link(JobId of, String kind) {
-        return new Place(tables.jobs(), JobMapping.place(tables.jobs(), of).partition(), kind);
+    private ItemKey link(JobId of, String kind) {
+        return new ItemKey(tables.jobs(), JobMapping.key(tables.jobs(), of).partition(), kind);
     }
 
     private static Map<String, AttributeValue> link(JobId to, Job next) {

@@ -18,12 +18,12 @@ public final class DynamoDbScoreForgetting implements Forgetting {
     /// How often others may write of the company first, or its universe be counted anew.
     private static final int OVERTAKEN = 64;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
     private final Waiting waiting;
     private final Backoff collisions;
 
-    public DynamoDbScoreForgetting(Calls calls, String scores, Waiting waiting) {
+    public DynamoDbScoreForgetting(TableCalls calls, String scores, Waiting waiting) {
         this.calls = calls;
         this.scores = scores;
         this.waiting = waiting;
@@ -33,17 +33,17 @@ public final class DynamoDbScoreForgetting implements Forgetting {
     /// What belongs to a record that is written meanwhile is on no list that was read before, and stays.
     @Override
     public void forget(Domain domain) {
-        Place newest = ScoreMapping.newest(scores, domain);
-        Place report = ScoreMapping.confidence(scores, domain);
-        List<Place> rows = Walk.all(calls, scores, newest.partition()).stream()
-                .map(sort -> new Place(scores, newest.partition(), sort))
-                .filter(place -> !place.equals(newest) && !place.equals(report))
+        ItemKey newest = ScoreMapping.newest(scores, domain);
+        ItemKey report = ScoreMapping.confidence(scores, domain);
+        List<ItemKey> rows = Walk.all(calls, scores, newest.partition()).stream()
+                .map(sort -> new ItemKey(scores, newest.partition(), sort))
+                .filter(key -> !key.equals(newest) && !key.equals(report))
                 .toList();
         takeOut(domain, newest, report);
         rows.forEach(calls::delete);
     }
 
-    private void takeOut(Domain domain, Place newest, Place report) {
+    private void takeOut(Domain domain, ItemKey newest, ItemKey report) {
         Backoff.Tries tries = collisions.begin();
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
             Transacted outcome = takenOut(newest, report);
@@ -57,22 +57,22 @@ public final class DynamoDbScoreForgetting implements Forgetting {
         throw new StoreDown("domain " + domain + ": its record kept changing");
     }
 
-    private Transacted takenOut(Place newest, Place report) {
+    private Transacted takenOut(ItemKey newest, ItemKey report) {
         Optional<Item> stored = calls.get(newest);
         Actions actions = new Actions();
-        actions.add(new Change().deleting(report));
+        actions.add(new ConditionalWrite().deleting(report));
         stored.ifPresent(item -> takeOut(item, newest, actions));
         // of this try alone: a report may be written between two that are otherwise equal
         String token = Token.of(newest, waiting.chance().nextLong());
         return calls.transact(token, actions.list());
     }
 
-    private void takeOut(Item stored, Place newest, Actions actions) {
+    private void takeOut(Item stored, ItemKey newest, Actions actions) {
         Counted counted = ScoreMapping.counted(stored);
         String version = counted.cohort().pipelineVersion();
-        Place place = Histogram.generation(scores, version, ScoreMapping.domain(stored));
-        Optional<Item> generation = calls.get(place);
-        actions.add(new Change()
+        ItemKey key = Histogram.generation(scores, version, ScoreMapping.domain(stored));
+        Optional<Item> generation = calls.get(key);
+        actions.add(new ConditionalWrite()
                 .ifEqual(ScoreMapping.VERSION, Values.number(stored.number(ScoreMapping.VERSION)))
                 .ifEqual(ScoreMapping.RUN, Values.text(stored.text(ScoreMapping.RUN)))
                 .deleting(newest));
@@ -83,8 +83,9 @@ public final class DynamoDbScoreForgetting implements Forgetting {
                 .ifPresent(next -> counts.out(next, counted));
         counts.addTo(actions);
         actions.add(generation
-                .map(item -> new Change().ifEqual(Histogram.REVISION, Values.number(item.number(Histogram.REVISION))))
-                .orElseGet(() -> new Change().ifNew())
-                .checking(place));
+                .map(item -> new ConditionalWrite()
+                        .ifEqual(Histogram.REVISION, Values.number(item.number(Histogram.REVISION))))
+                .orElseGet(() -> new ConditionalWrite().ifNew())
+                .checking(key));
     }
 }

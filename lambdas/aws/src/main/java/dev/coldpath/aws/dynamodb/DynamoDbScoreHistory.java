@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /// Reads a domain's history rows from the newest on: one query, since a row is far below the kilobyte that would make
 /// five hundred of them too large for one answer; more if an answer comes cut all the same.
 public final class DynamoDbScoreHistory implements ScoreHistory {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
 
-    public DynamoDbScoreHistory(Calls calls, String scores) {
+    public DynamoDbScoreHistory(TableCalls calls, String scores) {
         this.calls = calls;
         this.scores = scores;
     }

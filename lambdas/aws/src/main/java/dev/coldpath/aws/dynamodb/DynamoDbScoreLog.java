@@ -27,7 +27,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
     /// A run's mark outlives its job, whose repetitions it recognises.
     private static final Duration MARK_KEPT = Duration.ofDays(60);
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
     private final Waiting waiting;
     private final Backoff collisions;
@@ -35,7 +35,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
     private final Rebuild rebuild;
     private final Forgetting forgetting;
 
-    public DynamoDbScoreLog(Calls calls, String scores, Waiting waiting) {
+    public DynamoDbScoreLog(TableCalls calls, String scores, Waiting waiting) {
         this.calls = calls;
         this.scores = scores;
         this.waiting = waiting;
@@ -73,10 +73,11 @@ public final class DynamoDbScoreLog implements ScoreLog {
 
     @Override
     public void report(Confidence confidence) {
-        Change change = new Change().ifLacksOrAtMost(ScoreMapping.SCORED_AT, Values.time(confidence.scoredAt()));
+        ConditionalWrite write =
+                new ConditionalWrite().ifLacksOrAtMost(ScoreMapping.SCORED_AT, Values.time(confidence.scoredAt()));
         // refused: a newer report is there, which the port leaves alone
         calls.write(
-                change.put(ScoreMapping.confidence(scores, confidence.domain()), ConfidenceMapping.item(confidence)));
+                write.put(ScoreMapping.confidence(scores, confidence.domain()), ConfidenceMapping.item(confidence)));
     }
 
     @Override
@@ -151,11 +152,11 @@ public final class DynamoDbScoreLog implements ScoreLog {
 
     private Seen look(HistoryRow row) {
         Domain domain = row.ref().domain();
-        Place newest = ScoreMapping.newest(scores, domain);
-        Place generation = Histogram.generation(scores, row.pipelineVersion(), domain);
-        Place confidence = ScoreMapping.confidence(scores, domain);
-        Place run = ScoreMapping.run(scores, domain, row.run());
-        Map<Place, Item> items = calls.all(List.of(newest, generation, confidence, run), Set.of(scores));
+        ItemKey newest = ScoreMapping.newest(scores, domain);
+        ItemKey generation = Histogram.generation(scores, row.pipelineVersion(), domain);
+        ItemKey confidence = ScoreMapping.confidence(scores, domain);
+        ItemKey run = ScoreMapping.run(scores, domain, row.run());
+        Map<ItemKey, Item> items = calls.all(List.of(newest, generation, confidence, run), Set.of(scores));
         Optional<Item> stored = Optional.ofNullable(items.get(newest));
         return new Seen(
                 stored.map(HistoryMapping::row),
@@ -170,9 +171,10 @@ public final class DynamoDbScoreLog implements ScoreLog {
         HistoryRow row = entry.row();
         Actions actions = new Actions();
         int run = actions.add(mark(row));
-        int history = actions.add(
-                new Change().ifNew().putting(ScoreMapping.history(scores, row.ref()), HistoryMapping.kept(row)));
-        actions.add(new Change()
+        int history = actions.add(new ConditionalWrite()
+                .ifNew()
+                .putting(ScoreMapping.history(scores, row.ref()), HistoryMapping.kept(row)));
+        actions.add(new ConditionalWrite()
                 .putting(ScoreMapping.explanation(scores, row.ref()), ExplanationMapping.item(entry.explanation())));
         if (seen.precedes(row)) {
             move(entry, seen, actions);
@@ -189,7 +191,7 @@ public final class DynamoDbScoreLog implements ScoreLog {
     }
 
     private TransactWriteItem mark(HistoryRow row) {
-        return new Change()
+        return new ConditionalWrite()
                 .ifNew()
                 .putting(
                         ScoreMapping.run(scores, row.ref().domain(), row.run()),
@@ -204,18 +206,18 @@ public final class DynamoDbScoreLog implements ScoreLog {
         HistoryRow row = entry.row();
         Generation live = Histogram.live(row.pipelineVersion(), seen.generation());
         Optional<Generation> building = Histogram.building(row.pipelineVersion(), seen.generation());
-        Change newest = seen.newest()
-                .map(old -> new Change()
+        ConditionalWrite newest = seen.newest()
+                .map(old -> new ConditionalWrite()
                         .ifEqual(ScoreMapping.VERSION, Values.number(seen.version()))
                         // a company that was forgotten in between begins with the first version again
                         .ifEqual(ScoreMapping.RUN, Values.text(old.run().toString())))
-                .orElseGet(() -> new Change().ifNew());
+                .orElseGet(() -> new ConditionalWrite().ifNew());
         actions.add(newest.putting(
                 ScoreMapping.newest(scores, row.ref().domain()),
                 HistoryMapping.newest(row, seen.version() + 1, building.orElse(live))));
         if (seen.reportPrecedes(entry.confidence())) {
-            Place report = ScoreMapping.confidence(scores, row.ref().domain());
-            actions.add(new Change()
+            ItemKey report = ScoreMapping.confidence(scores, row.ref().domain());
+            actions.add(new ConditionalWrite()
                     .ifLacksOrAtMost(
                             ScoreMapping.SCORED_AT,
                             Values.time(entry.confidence().scoredAt()))
@@ -230,11 +232,12 @@ public final class DynamoDbScoreLog implements ScoreLog {
             before.filter(_ -> seen.countedIn() == next.number()).ifPresent(old -> counts.out(next, old));
         });
         counts.addTo(actions);
-        Place generation =
+        ItemKey generation =
                 Histogram.generation(scores, row.pipelineVersion(), row.ref().domain());
         actions.add(seen.generation()
-                .map(item -> new Change().ifEqual(Histogram.REVISION, Values.number(item.number(Histogram.REVISION))))
-                .orElseGet(() -> new Change().ifNew())
+                .map(item -> new ConditionalWrite()
+                        .ifEqual(Histogram.REVISION, Values.number(item.number(Histogram.REVISION))))
+                .orElseGet(() -> new ConditionalWrite().ifNew())
                 .checking(generation));
     }
 }

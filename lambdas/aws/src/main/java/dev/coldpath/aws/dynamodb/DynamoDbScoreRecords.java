@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /// Reads the `scores` table, one item a question.
 public final class DynamoDbScoreRecords implements ScoreRecords {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
 
-    public DynamoDbScoreRecords(Calls calls, String scores) {
+    public DynamoDbScoreRecords(TableCalls calls, String scores) {
         this.calls = calls;
         this.scores = scores;
     }

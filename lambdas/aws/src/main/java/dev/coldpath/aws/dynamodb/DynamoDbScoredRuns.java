@@ -25,10 +25,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class DynamoDbScoredRuns implements ScoredRuns {
     private static final int AT_ONCE = 16;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
 
-    public DynamoDbScoredRuns(Calls calls, String scores) {
+    public DynamoDbScoredRuns(TableCalls calls, String scores) {
         this.calls = calls;
         this.scores = scores;
     }

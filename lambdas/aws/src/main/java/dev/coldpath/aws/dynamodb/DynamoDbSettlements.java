@@ -23,7 +23,7 @@ public final class DynamoDbSettlements implements Settlements {
     /// How often others may change the counters first.
     private static final int OVERTAKEN = 32;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final Tables tables;
     private final Backoff collisions;
     private final Consumer<JobId> lockMismatch;
@@ -31,7 +31,7 @@ public final class DynamoDbSettlements implements Settlements {
     /// Takes its tables.
     ///
     /// @param lockMismatch told of a job that ended without holding its lock, which is never expected
-    public DynamoDbSettlements(Calls calls, Tables tables, Waiting waiting, Consumer<JobId> lockMismatch) {
+    public DynamoDbSettlements(TableCalls calls, Tables tables, Waiting waiting, Consumer<JobId> lockMismatch) {
         this.calls = calls;
         this.tables = tables;
         this.collisions = new Backoff(waiting, FIRST_WAIT, COLLISIONS, WITHIN);
@@ -73,10 +73,10 @@ public final class DynamoDbSettlements implements Settlements {
         if (!settlement.refund() || job.charge().waived()) {
             return new Wish(settlement, lock, Optional.empty(), Optional.empty());
         }
-        Place scope = SettlementWrite.scopeUsage(tables, job);
-        Place key = SettlementWrite.keyUsage(tables, job);
-        List<Place> counted = job.charge().onKey() ? List.of(scope, key) : List.of(scope);
-        Map<Place, Item> found = calls.all(counted, Set.of(tables.accounts()));
+        ItemKey scope = SettlementWrite.scopeUsage(tables, job);
+        ItemKey key = SettlementWrite.keyUsage(tables, job);
+        List<ItemKey> counted = job.charge().onKey() ? List.of(scope, key) : List.of(scope);
+        Map<ItemKey, Item> found = calls.all(counted, Set.of(tables.accounts()));
         return new Wish(
                 settlement,
                 lock,

@@ -6,10 +6,10 @@ import dev.coldpath.score.Forgetting;
 /// Forgets what was seen of a company. Apart from [DynamoDbSnapshotStore], so that the operator's function needs
 /// nothing of the module that looks at companies.
 public final class DynamoDbSnapshotForgetting implements Forgetting {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String snapshots;
 
-    public DynamoDbSnapshotForgetting(Calls calls, String snapshots) {
+    public DynamoDbSnapshotForgetting(TableCalls calls, String snapshots) {
         this.calls = calls;
         this.snapshots = snapshots;
     }
@@ -17,6 +17,6 @@ public final class DynamoDbSnapshotForgetting implements Forgetting {
     @Override
     public void forget(Domain domain) {
         String partition = CompanyKey.of(domain);
-        Walk.all(calls, snapshots, partition).forEach(sort -> calls.delete(new Place(snapshots, partition, sort)));
+        Walk.all(calls, snapshots, partition).forEach(sort -> calls.delete(new ItemKey(snapshots, partition, sort)));
     }
 }

@@ -17,19 +17,19 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class DynamoDbSnapshotStore implements SnapshotStore {
     private static final int PAGE = 5;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String snapshots;
 
-    public DynamoDbSnapshotStore(Calls calls, String snapshots) {
+    public DynamoDbSnapshotStore(TableCalls calls, String snapshots) {
         this.calls = calls;
         this.snapshots = snapshots;
     }
 
     @Override
     public void put(Snapshot snapshot) {
-        Place place = SnapshotMapping.place(snapshots, snapshot.domain(), snapshot.fetcher(), snapshot.observedAt());
+        ItemKey key = SnapshotMapping.key(snapshots, snapshot.domain(), snapshot.fetcher(), snapshot.observedAt());
         // refused: this key is stored, which the port leaves as it is
-        calls.write(new Change().ifNew().put(place, SnapshotMapping.item(snapshot)));
+        calls.write(new ConditionalWrite().ifNew().put(key, SnapshotMapping.item(snapshot)));
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class DynamoDbSnapshotStore implements SnapshotStore {
 
     @Override
     public Optional<Snapshot> find(Domain domain, FetcherId fetcher, Instant observedAt) {
-        return calls.get(SnapshotMapping.place(snapshots, domain, fetcher, observedAt))
+        return calls.get(SnapshotMapping.key(snapshots, domain, fetcher, observedAt))
                 .map(SnapshotMapping::snapshot);
     }
 

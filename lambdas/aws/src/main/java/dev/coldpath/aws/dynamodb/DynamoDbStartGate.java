@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /// The gate as an item of the `snapshots` table, the only one that those who fetch may write.
 public final class DynamoDbStartGate implements StartGate {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String snapshots;
 
-    public DynamoDbStartGate(Calls calls, String snapshots) {
+    public DynamoDbStartGate(TableCalls calls, String snapshots) {
         this.calls = calls;
         this.snapshots = snapshots;
     }
@@ -18,8 +18,8 @@ public final class DynamoDbStartGate implements StartGate {
     /// A repetition of a write whose answer was lost reads as `INSIDE`, which is as good.
     @Override
     public Entry enter(JobId id, Instant now) {
-        Place place = GateMapping.place(snapshots, id);
-        return switch (calls.write(new Change().ifNew().put(place, GateMapping.item(GateMapping.OPEN, now)))) {
+        ItemKey key = GateMapping.key(snapshots, id);
+        return switch (calls.write(new ConditionalWrite().ifNew().put(key, GateMapping.item(GateMapping.OPEN, now)))) {
             case Written.Done() -> Entry.ENTERED;
             case Written.Refused(Optional<Item> stored) ->
                 stored.filter(GateMapping::open).isPresent() ? Entry.INSIDE : Entry.SHUT;

@@ -13,10 +13,10 @@ import dev.coldpath.submit.Usage;
 
 /// Counters as the operator sees and lifts them.
 public final class DynamoDbTallies implements Tallies {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String accounts;
 
-    public DynamoDbTallies(Calls calls, String accounts) {
+    public DynamoDbTallies(TableCalls calls, String accounts) {
         this.calls = calls;
         this.accounts = accounts;
     }
@@ -24,15 +24,15 @@ public final class DynamoDbTallies implements Tallies {
     @Override
     public Usage read(Tally tally) {
         return switch (tally) {
-            case Tally.OfScope _ -> UsageMapping.ofScope(calls.get(place(tally)));
-            case Tally.OfKey _ -> UsageMapping.ofKey(calls.get(place(tally)));
+            case Tally.OfScope _ -> UsageMapping.ofScope(calls.get(key(tally)));
+            case Tally.OfKey _ -> UsageMapping.ofKey(calls.get(key(tally)));
         };
     }
 
     @Override
     public boolean replace(Tally tally, Usage next, AuditRow row) {
         Actions actions = new Actions();
-        actions.add(UsageMapping.next(next).updating(place(tally)));
+        actions.add(UsageMapping.next(next).updating(key(tally)));
         AuditMapping.add(actions, accounts, row);
         return switch (calls.transact(Token.of(tally, next, row), actions.list())) {
             case Done() -> true;
@@ -40,10 +40,10 @@ public final class DynamoDbTallies implements Tallies {
         };
     }
 
-    private Place place(Tally tally) {
+    private ItemKey key(Tally tally) {
         return switch (tally) {
-            case Tally.OfScope(Scope scope, Product product) -> UsageMapping.place(accounts, scope, product);
-            case Tally.OfKey(KeyId key) -> UsageMapping.place(accounts, key);
+            case Tally.OfScope(Scope scope, Product product) -> UsageMapping.key(accounts, scope, product);
+            case Tally.OfKey(KeyId key) -> UsageMapping.key(accounts, key);
         };
     }
 }

@@ -21,10 +21,10 @@ public final class DynamoDbTokenBuckets implements TokenBuckets {
     /// How often the bucket's clock may move on under one taker.
     private static final int OVERTAKEN = 8;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String snapshots;
 
-    public DynamoDbTokenBuckets(Calls calls, String snapshots) {
+    public DynamoDbTokenBuckets(TableCalls calls, String snapshots) {
         this.calls = calls;
         this.snapshots = snapshots;
     }
@@ -52,7 +52,7 @@ public final class DynamoDbTokenBuckets implements TokenBuckets {
 
     @Override
     public Optional<Duration> reserve(String name, Rate rate, Instant now, Duration patience) {
-        Place bucket = new Place(snapshots, "B#" + name, Place.ALONE);
+        ItemKey bucket = new ItemKey(snapshots, "B#" + name, ItemKey.ALONE);
         Wish wish = Wish.of(rate, patience);
         try {
             return switch (calls.write(fromFull(now, wish.apart()).update(bucket))) {
@@ -65,14 +65,14 @@ public final class DynamoDbTokenBuckets implements TokenBuckets {
         }
     }
 
-    private Optional<Duration> fromStarted(Place bucket, Wish wish, long asked) {
+    private Optional<Duration> fromStarted(ItemKey bucket, Wish wish, long asked) {
         long clock = asked;
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
-            Change change = at(clock)
+            ConditionalWrite write = at(clock)
                     .add(FULL_AT, wish.apart())
                     .ifAtMost(CLOCK, Values.number(clock))
                     .ifAtMost(FULL_AT, Values.number(wish.latestFull(clock)));
-            switch (calls.rewrite(change.rewriting(bucket))) {
+            switch (calls.rewrite(write.rewriting(bucket))) {
                 case Rewritten.Done(Item now) -> {
                     return Optional.of(wish.goodIn(now.number(FULL_AT), clock));
                 }
@@ -89,14 +89,14 @@ public final class DynamoDbTokenBuckets implements TokenBuckets {
     }
 
     /// Whoever asked last was not later than this, for until then something was missing.
-    private static Change fromFull(Instant now, long apart) {
+    private static ConditionalWrite fromFull(Instant now, long apart) {
         long clock = micros(now);
         return at(clock).set(FULL_AT, Values.number(clock + apart)).ifLacksOrAtMost(FULL_AT, Values.number(clock));
     }
 
-    private static Change at(long clock) {
+    private static ConditionalWrite at(long clock) {
         Instant kept = Instant.EPOCH.plus(clock, ChronoUnit.MICROS).plus(KEPT);
-        return new Change().set(CLOCK, Values.number(clock)).set(Names.Key.TTL, Values.cleanedAfter(kept));
+        return new ConditionalWrite().set(CLOCK, Values.number(clock)).set(Names.Key.TTL, Values.cleanedAfter(kept));
     }
 
     /// The bucket's clock, which never runs back.

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class DynamoDbUniverse implements Universe {
     private final LiveCounts counts;
 
-    public DynamoDbUniverse(Calls calls, String scores) {
+    public DynamoDbUniverse(TableCalls calls, String scores) {
         this.counts = LiveCounts.lagging(calls, scores);
     }
 

@@ -39,8 +39,8 @@ final class EndpointMapping {
 
     private EndpointMapping() {}
 
-    static Place place(String accounts, Scope scope) {
-        return new Place(accounts, PREFIX + scope.key(), Place.ALONE);
+    static ItemKey key(String accounts, Scope scope) {
+        return new ItemKey(accounts, PREFIX + scope.key(), ItemKey.ALONE);
     }
 
     static AttributeValue all(List<Endpoint> endpoints) {

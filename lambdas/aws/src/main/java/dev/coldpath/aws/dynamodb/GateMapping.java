@@ -18,8 +18,8 @@ final class GateMapping {
 
     private GateMapping() {}
 
-    static Place place(String snapshots, JobId id) {
-        return new Place(snapshots, "R#" + id, Place.ALONE);
+    static ItemKey key(String snapshots, JobId id) {
+        return new ItemKey(snapshots, "R#" + id, ItemKey.ALONE);
     }
 
     static Map<String, AttributeValue> item(String state, Instant now) {
@@ -27,7 +27,7 @@ final class GateMapping {
     }
 
     static TransactWriteItem put(String snapshots, JobId id, String state, Instant now) {
-        return new Change().ifNew().putting(place(snapshots, id), item(state, now));
+        return new ConditionalWrite().ifNew().putting(key(snapshots, id), item(state, now));
     }
 
     static boolean open(Item gate) {

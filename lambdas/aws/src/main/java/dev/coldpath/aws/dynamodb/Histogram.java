@@ -46,19 +46,19 @@ final class Histogram {
 
     /// Says which generation is live; without it that is the first. Whoever moves counts holds it still, and those who
     /// hold one item hinder each other, so it has copies, which change together or not at all.
-    static List<Place> generations(String scores, String version) {
+    static List<ItemKey> generations(String scores, String version) {
         return IntStream.range(0, COPIES)
-                .mapToObj(copy -> new Place(scores, PREFIX + version, "GEN#" + copy))
+                .mapToObj(copy -> new ItemKey(scores, PREFIX + version, "GEN#" + copy))
                 .toList();
     }
 
     /// The copy that is held for this company's record.
-    static Place generation(String scores, String version, Domain domain) {
+    static ItemKey generation(String scores, String version, Domain domain) {
         return generations(scores, version).get(Math.floorMod(domain.name().hashCode(), COPIES));
     }
 
     /// A copy for whoever only reads it.
-    static Place generation(String scores, String version) {
+    static ItemKey generation(String scores, String version) {
         return generations(scores, version).getFirst();
     }
 
@@ -82,20 +82,20 @@ final class Histogram {
     }
 
     /// The item that counts this composite.
-    static Place decade(String scores, String counted, Tenths composite) {
+    static ItemKey decade(String scores, String counted, Tenths composite) {
         return decade(scores, counted, composite.value() / TENTHS);
     }
 
-    private static Place decade(String scores, String counted, int decade) {
-        return new Place(scores, counted, "C#" + decade);
+    private static ItemKey decade(String scores, String counted, int decade) {
+        return new ItemKey(scores, counted, "C#" + decade);
     }
 
-    static List<Place> decades(String scores, String counted) {
-        List<Place> places = new ArrayList<>();
+    static List<ItemKey> decades(String scores, String counted) {
+        List<ItemKey> keys = new ArrayList<>();
         for (int decade = 0; decade < DECADES; decade++) {
-            places.add(decade(scores, counted, decade));
+            keys.add(decade(scores, counted, decade));
         }
-        return places;
+        return keys;
     }
 
     static String tenth(Tenths composite) {

@@ -51,8 +51,8 @@ final class ItemMapping {
 
     private ItemMapping() {}
 
-    static Place place(String content, UUID uuid) {
-        return new Place(content, Content.ITEM + uuid, Place.ALONE);
+    static ItemKey key(String content, UUID uuid) {
+        return new ItemKey(content, Content.ITEM + uuid, ItemKey.ALONE);
     }
 
     static Map<String, AttributeValue> item(Item item, String by) {
@@ -69,34 +69,34 @@ final class ItemMapping {
         return ItemJson.item(Zipped.text(new dev.coldpath.aws.dynamodb.Item(row).bytes(JSON)));
     }
 
-    static Place name(String content, ContentKey key) {
-        return new Place(content, Content.NAME + hash(key.platform() + ":" + key.contentId()), Place.ALONE);
+    static ItemKey name(String content, ContentKey key) {
+        return new ItemKey(content, Content.NAME + hash(key.platform() + ":" + key.contentId()), ItemKey.ALONE);
     }
 
     /// The rows that lead to an item, apart from its name.
-    static Set<Place> rows(String content, Item item) {
-        Set<Place> rows = new LinkedHashSet<>();
+    static Set<ItemKey> rows(String content, Item item) {
+        Set<ItemKey> rows = new LinkedHashSet<>();
         String uuid = item.uuid().toString();
-        item.vectorId().ifPresent(id -> rows.add(new Place(content, vector(id), uuid)));
-        item.tags().forEach(tag -> rows.add(new Place(content, tag(tag, shard(item, TAG_SHARDS)), sort(item))));
-        rows.add(new Place(content, day(day(item), shard(item, SHARDS)), sort(item)));
-        item.canonical().ifPresent(canonical -> rows.add(new Place(content, duplicates(canonical), uuid)));
+        item.vectorId().ifPresent(id -> rows.add(new ItemKey(content, vector(id), uuid)));
+        item.tags().forEach(tag -> rows.add(new ItemKey(content, tag(tag, shard(item, TAG_SHARDS)), sort(item))));
+        rows.add(new ItemKey(content, day(day(item), shard(item, SHARDS)), sort(item)));
+        item.canonical().ifPresent(canonical -> rows.add(new ItemKey(content, duplicates(canonical), uuid)));
         if (item.embedding().pending()) {
-            rows.add(new Place(content, pending(shard(item, SHARDS)), uuid));
+            rows.add(new ItemKey(content, pending(shard(item, SHARDS)), uuid));
         }
         return rows;
     }
 
     /// The hints that must be there before the item is.
-    static Set<Place> hints(String content, Item item) {
-        Set<Place> hints = new HashSet<>();
-        hints.add(new Place(content, Content.DAYS, day(item)));
+    static Set<ItemKey> hints(String content, Item item) {
+        Set<ItemKey> hints = new HashSet<>();
+        hints.add(new ItemKey(content, Content.DAYS, day(item)));
         item.canonical().ifPresent(canonical -> hints.add(hasDuplicates(content, canonical)));
         return hints;
     }
 
-    static Place hasDuplicates(String content, UUID canonical) {
-        return new Place(content, Content.HAS_DUPLICATES + canonical, Place.ALONE);
+    static ItemKey hasDuplicates(String content, UUID canonical) {
+        return new ItemKey(content, Content.HAS_DUPLICATES + canonical, ItemKey.ALONE);
     }
 
     static String duplicates(UUID canonical) {

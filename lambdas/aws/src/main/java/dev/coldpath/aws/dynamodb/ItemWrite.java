@@ -23,8 +23,8 @@ final class ItemWrite {
     private final String content;
     private final ItemStore.Change change;
     private final String by;
-    private final List<Place> gone;
-    private final List<Place> added;
+    private final List<ItemKey> gone;
+    private final List<ItemKey> added;
 
     /// Names itself.
     ///
@@ -33,18 +33,19 @@ final class ItemWrite {
         this.content = content;
         this.change = change;
         this.by = by;
-        Set<Place> before = rows(change.before());
-        Set<Place> after = rows(change.after());
+        Set<ItemKey> before = rows(change.before());
+        Set<ItemKey> after = rows(change.after());
         this.gone = without(before, after);
         this.added = without(after, before);
     }
 
-    Transacted through(Calls calls) {
+    Transacted through(TableCalls calls) {
         if (change.before().isPresent() && change.after().isPresent() && gone.isEmpty() && added.isEmpty()) {
             return put(calls, change.before().get(), change.after().get());
         }
-        List<TransactWriteItem> rows =
-                added.stream().map(row -> new Change().putting(row, Map.of())).toList();
+        List<TransactWriteItem> rows = added.stream()
+                .map(row -> new ConditionalWrite().putting(row, Map.of()))
+                .toList();
         List<TransactWriteItem> actions = itemAndGone();
         if (actions.size() + rows.size() <= MOST) {
             actions.addAll(rows);
@@ -65,8 +66,8 @@ final class ItemWrite {
                 .isPresent();
     }
 
-    private Transacted put(Calls calls, Item before, Item after) {
-        return calls.alone(over(before).put(place(), ItemMapping.item(after, by)));
+    private Transacted put(TableCalls calls, Item before, Item after) {
+        return calls.alone(over(before).put(itemKey(), ItemMapping.item(after, by)));
     }
 
     private List<TransactWriteItem> itemAndGone() {
@@ -74,7 +75,7 @@ final class ItemWrite {
         actions.add(item());
         if (change.before().isEmpty()) {
             Item made = change.after().orElseThrow();
-            actions.add(new Change()
+            actions.add(new ConditionalWrite()
                     .ifNew()
                     .putting(
                             ItemMapping.name(content, key(made)),
@@ -82,37 +83,38 @@ final class ItemWrite {
         }
         if (change.after().isEmpty()) {
             Item lost = change.before().orElseThrow();
-            actions.add(new Change().deleting(ItemMapping.name(content, key(lost))));
+            actions.add(new ConditionalWrite().deleting(ItemMapping.name(content, key(lost))));
         }
-        gone.forEach(row -> actions.add(new Change().deleting(row)));
+        gone.forEach(row -> actions.add(new ConditionalWrite().deleting(row)));
         return actions;
     }
 
     private TransactWriteItem item() {
-        Change condition = change.before().map(ItemWrite::over).orElseGet(() -> new Change().ifNew());
+        ConditionalWrite condition =
+                change.before().map(ItemWrite::over).orElseGet(() -> new ConditionalWrite().ifNew());
         return change.after()
-                .map(after -> condition.putting(place(), ItemMapping.item(after, by)))
-                .orElseGet(() -> condition.deleting(place()));
+                .map(after -> condition.putting(itemKey(), ItemMapping.item(after, by)))
+                .orElseGet(() -> condition.deleting(itemKey()));
     }
 
-    private static Change over(Item before) {
-        return new Change().ifEqual(ItemMapping.REVISION, Values.number(before.revision()));
+    private static ConditionalWrite over(Item before) {
+        return new ConditionalWrite().ifEqual(ItemMapping.REVISION, Values.number(before.revision()));
     }
 
-    private Place place() {
-        return ItemMapping.place(content, change.uuid());
+    private ItemKey itemKey() {
+        return ItemMapping.key(content, change.uuid());
     }
 
     private static ContentKey key(Item item) {
         return new ContentKey(item.platform(), item.contentId());
     }
 
-    private Set<Place> rows(Optional<Item> item) {
+    private Set<ItemKey> rows(Optional<Item> item) {
         return item.map(state -> ItemMapping.rows(content, state)).orElse(Set.of());
     }
 
-    private static List<Place> without(Set<Place> rows, Set<Place> others) {
-        Set<Place> rest = new LinkedHashSet<>(rows);
+    private static List<ItemKey> without(Set<ItemKey> rows, Set<ItemKey> others) {
+        Set<ItemKey> rest = new LinkedHashSet<>(rows);
         rest.removeAll(others);
         return List.copyOf(rest);
     }

@@ -56,8 +56,8 @@ final class JobMapping {
 
     private JobMapping() {}
 
-    static Place place(String jobs, JobId id) {
-        return new Place(jobs, PREFIX + id, SORT);
+    static ItemKey key(String jobs, JobId id) {
+        return new ItemKey(jobs, PREFIX + id, SORT);
     }
 
     /// The job a key of the `due` or the `list` index belongs to; empty when the item is no job.
@@ -136,60 +136,60 @@ final class JobMapping {
     }
 
     /// Moves the row to its end, if it still is what the settlement saw.
-    static Change settle(Settlement settlement, Job next) {
-        Change change = asSeen(settlement.seen())
+    static ConditionalWrite settle(Settlement settlement, Job next) {
+        ConditionalWrite write = asSeen(settlement.seen())
                 .set(VERSION, Values.number(next.version()))
                 .set(CHARGE, charge(next.charge()))
                 .set(SETTLED_BY, Values.text(settlement.settledBy()))
                 .set(Names.Key.TTL, cleaned(next))
                 .remove(DueIndex.SHARD)
                 .remove(DueIndex.DUE_AT);
-        next.expiresAt().ifPresent(at -> change.set(EXPIRES_AT, Values.time(at)));
-        tellingAsSeen(change, settlement.seen());
-        StateMapping.end(settlement.next()).forEach(change::set);
-        return change;
+        next.expiresAt().ifPresent(at -> write.set(EXPIRES_AT, Values.time(at)));
+        tellingAsSeen(write, settlement.seen());
+        StateMapping.end(settlement.next()).forEach(write::set);
+        return write;
     }
 
     /// Lets the end be told to others than before, if it has not come and is told to those that were seen.
-    static Change tell(Job seen, Job next) {
-        Change change = asSeen(seen).set(TARGETS, Values.text(Target.texts(next.targets())));
-        tellingAsSeen(change, seen);
-        return change;
+    static ConditionalWrite tell(Job seen, Job next) {
+        ConditionalWrite write = asSeen(seen).set(TARGETS, Values.text(Target.texts(next.targets())));
+        tellingAsSeen(write, seen);
+        return write;
     }
 
-    private static void tellingAsSeen(Change change, Job seen) {
+    private static void tellingAsSeen(ConditionalWrite write, Job seen) {
         if (seen.targets().isEmpty()) {
-            change.ifLacks(TARGETS);
+            write.ifLacks(TARGETS);
         } else {
-            change.ifEqual(TARGETS, Values.text(Target.texts(seen.targets())));
+            write.ifEqual(TARGETS, Values.text(Target.texts(seen.targets())));
         }
     }
 
     /// Claims a job that nobody has read: one that waits, and in time. What [Claiming] decides for such a job, as a
     /// condition.
-    static Change claimFirst(Fence fence, Instant now) {
-        Change change = new Change()
+    static ConditionalWrite claimFirst(Fence fence, Instant now) {
+        ConditionalWrite write = new ConditionalWrite()
                 .ifEqual(StateMapping.STATUS, Values.text(StateMapping.QUEUED))
                 .ifOneOf(KIND, Arrays.stream(Kind.values()).map(Kind::wire).toList())
                 .ifAbove(START_BY, Values.time(now))
                 .ifAbove(DEADLINE, Values.time(now))
                 .add(VERSION, 1);
         StateMapping.item(new Queued().claim(now, new Attempt(1, fence, now.plus(Claiming.LEASE))))
-                .forEach(change::set);
-        return change;
+                .forEach(write::set);
+        return write;
     }
 
     /// Claims a job that was read, if it still is as it was.
-    static Change claim(Job seen, Job next) {
-        Change change = asSeen(seen).set(VERSION, Values.number(next.version()));
-        StateMapping.item(next.state()).forEach(change::set);
-        return change;
+    static ConditionalWrite claim(Job seen, Job next) {
+        ConditionalWrite write = asSeen(seen).set(VERSION, Values.number(next.version()));
+        StateMapping.item(next.state()).forEach(write::set);
+        return write;
     }
 
-    private static Change asSeen(Job seen) {
-        Change change = new Change().ifStored().ifEqual(VERSION, Values.number(seen.version()));
-        StateMapping.item(seen.state()).forEach(change::ifEqual);
-        return change;
+    private static ConditionalWrite asSeen(Job seen) {
+        ConditionalWrite write = new ConditionalWrite().ifStored().ifEqual(VERSION, Values.number(seen.version()));
+        StateMapping.item(seen.state()).forEach(write::ifEqual);
+        return write;
     }
 
     private static AttributeValue charge(Charge charge) {

@@ -44,16 +44,16 @@ final class KeyMapping {
 
     private KeyMapping() {}
 
-    static Place key(String accounts, KeyHash hash) {
-        return new Place(accounts, KEY + FORM + "#" + hash.hex(), Place.ALONE);
+    static ItemKey key(String accounts, KeyHash hash) {
+        return new ItemKey(accounts, KEY + FORM + "#" + hash.hex(), ItemKey.ALONE);
     }
 
-    static Place reference(String accounts, AccountId account, KeyId key) {
-        return new Place(accounts, AccountMapping.partition(account), REFERENCE + key);
+    static ItemKey reference(String accounts, AccountId account, KeyId key) {
+        return new ItemKey(accounts, AccountMapping.partition(account), REFERENCE + key);
     }
 
-    static Place owner(String accounts, KeyId key) {
-        return new Place(accounts, OWNER + key, Place.ALONE);
+    static ItemKey owner(String accounts, KeyId key) {
+        return new ItemKey(accounts, OWNER + key, ItemKey.ALONE);
     }
 
     private static Map<String, AttributeValue> owner(ApiKey key) {
@@ -83,18 +83,20 @@ final class KeyMapping {
     /// @param revoked whether its account lists it as shut for ever
     static void add(Actions actions, String accounts, ApiKey key, boolean revoked) {
         KeyCard card = revoked ? KeyCard.of(key).shut() : KeyCard.of(key);
-        actions.add(new Change().ifNew().putting(key(accounts, key.hash()), item(key)));
-        actions.add(new Change().ifNew().putting(reference(accounts, key.scope().account(), key.id()), item(card)));
-        actions.add(new Change().ifNew().putting(owner(accounts, key.id()), owner(key)));
+        actions.add(new ConditionalWrite().ifNew().putting(key(accounts, key.hash()), item(key)));
+        actions.add(new ConditionalWrite()
+                .ifNew()
+                .putting(reference(accounts, key.scope().account(), key.id()), item(card)));
+        actions.add(new ConditionalWrite().ifNew().putting(owner(accounts, key.id()), owner(key)));
     }
 
     /// Rewrites an old one: what its account lists of it, and what it opens.
     static void alter(Actions actions, String accounts, KeyCard card, Account account) {
-        Place listed = reference(accounts, card.scope().account(), card.id());
-        actions.add(new Change().ifStored().putting(listed, item(card)));
-        Change change = opening(account, card.revoked());
-        card.terms().expiresAt().ifPresent(end -> change.set(EXPIRES_AT, Values.time(end)));
-        actions.add(change.updating(key(accounts, card.hash())));
+        ItemKey listed = reference(accounts, card.scope().account(), card.id());
+        actions.add(new ConditionalWrite().ifStored().putting(listed, item(card)));
+        ConditionalWrite write = opening(account, card.revoked());
+        card.terms().expiresAt().ifPresent(end -> write.set(EXPIRES_AT, Values.time(end)));
+        actions.add(write.updating(key(accounts, card.hash())));
     }
 
     /// Lets a key follow what becomes of its account.
@@ -102,13 +104,13 @@ final class KeyMapping {
         actions.add(opening(account, card.revoked()).updating(key(accounts, card.hash())));
     }
 
-    private static Change opening(Account account, boolean revoked) {
-        Change change = new Change()
+    private static ConditionalWrite opening(Account account, boolean revoked) {
+        ConditionalWrite write = new ConditionalWrite()
                 .ifHas(KEY_ID)
                 .set(AccountMapping.OPEN, Values.flag(account.open() && !revoked))
                 .set(AccountMapping.PLAN, Values.text(account.plan()));
-        AccountMapping.caps(change, account.overrides());
-        return change;
+        AccountMapping.caps(write, account.overrides());
+        return write;
     }
 
     private static Map<String, AttributeValue> item(KeyCard card) {

@@ -19,29 +19,29 @@ record KeyMove(String accounts, Item stored, KeyHash from, KeyHash to) {
 
     Actions actions(Instant now) {
         Actions actions = new Actions();
-        Change arriving = new Change().ifNew();
+        ConditionalWrite arriving = new ConditionalWrite().ifNew();
         attributes().forEach(arriving::set);
         actions.add(arriving.updating(KeyMapping.key(accounts, to)));
         actions.add(leaving(now).updating(KeyMapping.key(accounts, from)));
-        actions.add(new Change()
+        actions.add(new ConditionalWrite()
                 .ifEqual(KeyMapping.HASH, Values.text(from.hex()))
                 .set(KeyMapping.HASH, Values.text(to.hex()))
                 .updating(KeyMapping.owner(accounts, new KeyId(stored.text(KeyMapping.KEY_ID)))));
         return actions;
     }
 
-    private Change leaving(Instant now) {
-        Change change = new Change().ifHas(KeyMapping.KEY_ID);
+    private ConditionalWrite leaving(Instant now) {
+        ConditionalWrite write = new ConditionalWrite().ifHas(KeyMapping.KEY_ID);
         for (String name : KeyMapping.DECIDED_ELSEWHERE) {
             AttributeValue value = stored.attributes().get(name);
             if (value == null) {
-                change.ifLacks(name);
+                write.ifLacks(name);
             } else {
-                change.ifEqual(name, value);
+                write.ifEqual(name, value);
             }
         }
-        attributes().keySet().forEach(change::remove);
-        return change.set(Names.Key.TTL, Values.cleanedAfter(now.plus(LEFT_BEHIND_FOR)));
+        attributes().keySet().forEach(write::remove);
+        return write.set(Names.Key.TTL, Values.cleanedAfter(now.plus(LEFT_BEHIND_FOR)));
     }
 
     private Map<String, AttributeValue> attributes() {

@@ -11,23 +11,23 @@ import java.util.function.Function;
 
 /// Reads counts of the generation that is live, in one call as long as no universe has been counted anew.
 final class LiveCounts {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
     private final Set<String> strong;
 
-    private LiveCounts(Calls calls, String scores, Set<String> strong) {
+    private LiveCounts(TableCalls calls, String scores, Set<String> strong) {
         this.calls = calls;
         this.scores = scores;
         this.strong = strong;
     }
 
     /// Whose reads may be a moment old, at half the price.
-    static LiveCounts lagging(Calls calls, String scores) {
+    static LiveCounts lagging(TableCalls calls, String scores) {
         return new LiveCounts(calls, scores, Set.of());
     }
 
     /// Whose reads see every finished write.
-    static LiveCounts strong(Calls calls, String scores) {
+    static LiveCounts strong(TableCalls calls, String scores) {
         return new LiveCounts(calls, scores, Set.of(scores));
     }
 
@@ -35,18 +35,18 @@ final class LiveCounts {
     ///
     /// @param counted what is counted, in a generation
     Collection<Item> of(String version, Function<Generation, String> counted) {
-        Place generation = Histogram.generation(scores, version);
+        ItemKey generation = Histogram.generation(scores, version);
         Generation guessed = Generation.first(version);
-        Map<Place, Item> items = read(counted.apply(guessed), List.of(generation));
+        Map<ItemKey, Item> items = read(counted.apply(guessed), List.of(generation));
         Generation live = Histogram.live(version, Optional.ofNullable(items.remove(generation)));
         return live.equals(guessed)
                 ? items.values()
                 : read(counted.apply(live), List.of()).values();
     }
 
-    private Map<Place, Item> read(String counted, List<Place> besides) {
-        List<Place> places = new ArrayList<>(besides);
-        places.addAll(Histogram.decades(scores, counted));
-        return calls.all(places, strong);
+    private Map<ItemKey, Item> read(String counted, List<ItemKey> besides) {
+        List<ItemKey> keys = new ArrayList<>(besides);
+        keys.addAll(Histogram.decades(scores, counted));
+        return calls.all(keys, strong);
     }
 }

@@ -24,8 +24,8 @@ final class LockMapping {
 
     private LockMapping() {}
 
-    static Place place(String jobs, Scope scope, InputHash hash) {
-        return new Place(jobs, PREFIX + scope.key() + HASH_VERSION + hash.hex(), Place.ALONE);
+    static ItemKey key(String jobs, Scope scope, InputHash hash) {
+        return new ItemKey(jobs, PREFIX + scope.key() + HASH_VERSION + hash.hex(), ItemKey.ALONE);
     }
 
     /// A free one when nothing is stored.
@@ -43,36 +43,36 @@ final class LockMapping {
 
     /// Gives the lock to a job, if it is as it was seen: with the same job in flight or none, and with the same newest
     /// success.
-    static Change take(Lock seen, Job job, Lock.Active active) {
-        Change change = new Change()
+    static ConditionalWrite take(Lock seen, Job job, Lock.Active active) {
+        ConditionalWrite write = new ConditionalWrite()
                 .set(ACTIVE_JOB, Values.text(active.job().toString()))
                 .set(ACTIVE_UNTIL, Values.time(active.until()))
                 .set(Names.Key.TTL, JobMapping.cleaned(job));
-        demand(change, ACTIVE_JOB, seen.active().map(Lock.Active::job));
-        demand(change, DONE_JOB, seen.done().map(Lock.Done::job));
-        return change;
+        demand(write, ACTIVE_JOB, seen.active().map(Lock.Active::job));
+        demand(write, DONE_JOB, seen.done().map(Lock.Done::job));
+        return write;
     }
 
     /// Frees the lock that this job held until its end. Only a success replaces the one that is noted there, and only a
     /// whole one: what was cut short is nobody else's answer.
-    static Change release(Job ended) {
-        Change change = new Change()
+    static ConditionalWrite release(Job ended) {
+        ConditionalWrite write = new ConditionalWrite()
                 .remove(ACTIVE_JOB)
                 .remove(ACTIVE_UNTIL)
                 .set(Names.Key.TTL, JobMapping.cleaned(ended))
                 .ifEqual(ACTIVE_JOB, Values.text(ended.id().toString()));
         if (ended.state() instanceof Succeeded(Open _, Instant at, ResultRef result) && whole(result)) {
-            change.set(DONE_JOB, Values.text(ended.id().toString())).set(DONE_AT, Values.time(at));
+            write.set(DONE_JOB, Values.text(ended.id().toString())).set(DONE_AT, Values.time(at));
         }
-        return change;
+        return write;
     }
 
     private static boolean whole(ResultRef result) {
         return !(result instanceof Kept kept) || kept.whole();
     }
 
-    private static void demand(Change change, String attribute, Optional<JobId> job) {
+    private static void demand(ConditionalWrite write, String attribute, Optional<JobId> job) {
         job.ifPresentOrElse(
-                seen -> change.ifEqual(attribute, Values.text(seen.toString())), () -> change.ifLacks(attribute));
+                seen -> write.ifEqual(attribute, Values.text(seen.toString())), () -> write.ifLacks(attribute));
     }
 }

@@ -18,38 +18,38 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 final class ManyItems {
     private static final int AT_ONCE = 100;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String table;
     private final Backoff refusals;
 
-    ManyItems(Calls calls, String table, Waiting waiting) {
+    ManyItems(TableCalls calls, String table, Waiting waiting) {
         this.calls = calls;
         this.table = table;
         this.refusals = new Backoff(waiting, Duration.ofMillis(50), 6, Duration.ofSeconds(5));
     }
 
     /// Those that exist.
-    Map<Place, Item> all(Collection<Place> places) {
-        List<Place> all = List.copyOf(new LinkedHashSet<>(places));
-        List<List<Place>> batches = new ArrayList<>();
+    Map<ItemKey, Item> all(Collection<ItemKey> keys) {
+        List<ItemKey> all = List.copyOf(new LinkedHashSet<>(keys));
+        List<List<ItemKey>> batches = new ArrayList<>();
         for (int next = 0; next < all.size(); next += AT_ONCE) {
             batches.add(all.subList(next, Math.min(all.size(), next + AT_ONCE)));
         }
-        Map<Place, Item> found = new HashMap<>();
+        Map<ItemKey, Item> found = new HashMap<>();
         Together.each(batches, this::batch).forEach(found::putAll);
         return found;
     }
 
-    private Map<Place, Item> batch(List<Place> places) {
-        Map<Place, Item> found = new HashMap<>();
+    private Map<ItemKey, Item> batch(List<ItemKey> keys) {
+        Map<ItemKey, Item> found = new HashMap<>();
         List<Map<String, AttributeValue>> wanted =
-                places.stream().map(Place::key).toList();
+                keys.stream().map(ItemKey::attributes).toList();
         Backoff.Tries tries = refusals.begin();
         while (true) {
             BatchGetItemResponse answer = calls.some(table, asking(wanted));
             for (Map<String, AttributeValue> attributes : answer.responses().getOrDefault(table, List.of())) {
                 Item item = new Item(attributes);
-                found.put(new Place(table, item.partition(), item.sort()), item);
+                found.put(new ItemKey(table, item.partition(), item.sort()), item);
             }
             KeysAndAttributes left = answer.unprocessedKeys().get(table);
             if (left == null) {

@@ -40,12 +40,12 @@ final class NarrativeMapping {
 
     private NarrativeMapping() {}
 
-    static Place window(String content, Window window) {
-        return new Place(content, Content.WINDOW + window.wire(), Place.ALONE);
+    static ItemKey window(String content, Window window) {
+        return new ItemKey(content, Content.WINDOW + window.wire(), ItemKey.ALONE);
     }
 
-    static Place kept(String content, Window window, String run) {
-        return new Place(content, Content.WINDOW + window.wire(), RUNS.first() + run);
+    static ItemKey kept(String content, Window window, String run) {
+        return new ItemKey(content, Content.WINDOW + window.wire(), RUNS.first() + run);
     }
 
     /// The run that a row among the kept ones is about.
@@ -57,8 +57,8 @@ final class NarrativeMapping {
         return Content.NARRATIVES + run;
     }
 
-    static Place narrative(String content, String run, long id) {
-        return new Place(content, partition(run), "D#" + id);
+    static ItemKey narrative(String content, String run, long id) {
+        return new ItemKey(content, partition(run), "D#" + id);
     }
 
     static Map<String, AttributeValue> window(String run, Instant computedAt) {
@@ -66,34 +66,35 @@ final class NarrativeMapping {
     }
 
     /// Every row of a run.
-    static Map<Place, Map<String, AttributeValue>> rows(String content, String run, List<StoredNarrative> narratives) {
-        Map<Place, Map<String, AttributeValue>> rows = new HashMap<>();
+    static Map<ItemKey, Map<String, AttributeValue>> rows(
+            String content, String run, List<StoredNarrative> narratives) {
+        Map<ItemKey, Map<String, AttributeValue>> rows = new HashMap<>();
         for (int next = 0; next < narratives.size(); next += A_ROW) {
             String clusters = narratives.subList(next, Math.min(narratives.size(), next + A_ROW)).stream()
                     .map(narrative -> NarrativeJson.of(narrative.cluster()))
                     .collect(Collectors.joining(BETWEEN_CLUSTERS));
-            rows.put(new Place(content, partition(run), "L#%06d".formatted(next)), Map.of(JSON, Zipped.of(clusters)));
+            rows.put(new ItemKey(content, partition(run), "L#%06d".formatted(next)), Map.of(JSON, Zipped.of(clusters)));
         }
         narratives.forEach(narrative ->
                 put(rows, narrative(content, run, narrative.cluster().id()), narrative));
         return rows;
     }
 
-    private static void put(Map<Place, Map<String, AttributeValue>> rows, Place place, StoredNarrative narrative) {
+    private static void put(Map<ItemKey, Map<String, AttributeValue>> rows, ItemKey key, StoredNarrative narrative) {
         Pieces json = Pieces.of(NarrativeJson.of(narrative), A_PIECE);
         int further = json.further().size();
-        rows.put(place, Map.of(JSON, json.first(), FURTHER, Values.number(further)));
+        rows.put(key, Map.of(JSON, json.first(), FURTHER, Values.number(further)));
         for (int number = 0; number < further; number++) {
-            rows.put(piece(place, number), Map.of(JSON, json.further().get(number)));
+            rows.put(piece(key, number), Map.of(JSON, json.further().get(number)));
         }
     }
 
-    private static Place piece(Place narrative, int number) {
-        return new Place(narrative.table(), narrative.partition(), narrative.sort() + "#" + number);
+    private static ItemKey piece(ItemKey narrative, int number) {
+        return new ItemKey(narrative.table(), narrative.partition(), narrative.sort() + "#" + number);
     }
 
     /// Where the further pieces of a narrative are, in their order; none of one that older code wrote.
-    static List<Place> further(Place narrative, Item row) {
+    static List<ItemKey> further(ItemKey narrative, Item row) {
         return IntStream.range(0, Math.toIntExact(row.total(FURTHER)))
                 .mapToObj(number -> piece(narrative, number))
                 .toList();

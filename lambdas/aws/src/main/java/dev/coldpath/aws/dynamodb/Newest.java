@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /// The newest records of a version, all of them. The one place that walks the whole table.
 final class Newest {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
 
-    Newest(Calls calls, String scores) {
+    Newest(TableCalls calls, String scores) {
         this.calls = calls;
         this.scores = scores;
     }

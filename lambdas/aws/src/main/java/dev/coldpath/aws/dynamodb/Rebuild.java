@@ -17,11 +17,11 @@ final class Rebuild {
     /// Records that are counted in one transaction: each takes an item, and so may its cohort.
     private static final int AT_ONCE = 20;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
     private final Backoff collisions;
 
-    Rebuild(Calls calls, String scores, Backoff collisions) {
+    Rebuild(TableCalls calls, String scores, Backoff collisions) {
         this.calls = calls;
         this.scores = scores;
         this.collisions = collisions;
@@ -51,7 +51,7 @@ final class Rebuild {
             Transacted outcome = change(
                     version,
                     stored,
-                    change -> change.set(Histogram.LIVE, Values.number(live.number()))
+                    write -> write.set(Histogram.LIVE, Values.number(live.number()))
                             .set(Histogram.BUILDING, Values.number(next.number())));
             if (outcome instanceof Transacted.Done) {
                 return next;
@@ -71,7 +71,7 @@ final class Rebuild {
             Transacted outcome = change(
                     next.version(),
                     stored,
-                    change -> change.set(Histogram.LIVE, Values.number(next.number()))
+                    write -> write.set(Histogram.LIVE, Values.number(next.number()))
                             .remove(Histogram.BUILDING));
             if (outcome instanceof Transacted.Done) {
                 return;
@@ -81,13 +81,13 @@ final class Rebuild {
     }
 
     /// Changes all copies, if none has changed since this one was read.
-    private Transacted change(String version, Optional<Item> stored, UnaryOperator<Change> to) {
+    private Transacted change(String version, Optional<Item> stored, UnaryOperator<ConditionalWrite> to) {
         long revision = stored.map(item -> item.number(Histogram.REVISION)).orElse(0L);
         Actions actions = new Actions();
-        for (Place copy : Histogram.generations(scores, version)) {
-            Change seen = stored.isPresent()
-                    ? new Change().ifEqual(Histogram.REVISION, Values.number(revision))
-                    : new Change().ifNew();
+        for (ItemKey copy : Histogram.generations(scores, version)) {
+            ConditionalWrite seen = stored.isPresent()
+                    ? new ConditionalWrite().ifEqual(Histogram.REVISION, Values.number(revision))
+                    : new ConditionalWrite().ifNew();
             actions.add(to.apply(seen)
                     .set(Histogram.REVISION, Values.number(revision + 1))
                     .updating(copy));
@@ -109,7 +109,7 @@ final class Rebuild {
         List<Item> left = missing(next, records.stream());
         while (!left.isEmpty()) {
             Actions actions = new Actions();
-            int building = actions.add(new Change()
+            int building = actions.add(new ConditionalWrite()
                     .ifEqual(Histogram.BUILDING, Values.number(next.number()))
                     .checking(Histogram.generation(scores, next.version())));
             countIn(next, left, actions);
@@ -131,21 +131,21 @@ final class Rebuild {
     }
 
     private Stream<Item> again(List<Item> records) {
-        List<Place> places = records.stream().map(this::place).toList();
-        Map<Place, Item> items = calls.all(places, Set.of(scores));
-        return places.stream().flatMap(place -> Optional.ofNullable(items.get(place)).stream());
+        List<ItemKey> keys = records.stream().map(this::key).toList();
+        Map<ItemKey, Item> items = calls.all(keys, Set.of(scores));
+        return keys.stream().flatMap(key -> Optional.ofNullable(items.get(key)).stream());
     }
 
     private void countIn(Generation next, List<Item> records, Actions actions) {
         Counts counts = new Counts(scores);
         for (Item record : records) {
             long version = record.number(ScoreMapping.VERSION);
-            actions.add(new Change()
+            actions.add(new ConditionalWrite()
                     .ifEqual(ScoreMapping.VERSION, Values.number(version))
                     .ifEqual(ScoreMapping.RUN, Values.text(record.text(ScoreMapping.RUN)))
                     .set(ScoreMapping.VERSION, Values.number(version + 1))
                     .set(ScoreMapping.GENERATION, Values.number(next.number()))
-                    .updating(place(record)));
+                    .updating(key(record)));
             counts.in(next, ScoreMapping.counted(record));
         }
         counts.addTo(actions);
@@ -158,7 +158,7 @@ final class Rebuild {
         return Token.of(next, rows, versions);
     }
 
-    private Place place(Item record) {
+    private ItemKey key(Item record) {
         return ScoreMapping.newest(scores, ScoreMapping.domain(record));
     }
 }

@@ -14,10 +14,10 @@ import java.util.stream.LongStream;
 
 /// Counts a universe in every way there is.
 final class Recount {
-    private final Calls calls;
+    private final TableCalls calls;
     private final String scores;
 
-    Recount(Calls calls, String scores) {
+    Recount(TableCalls calls, String scores) {
         this.calls = calls;
         this.scores = scores;
     }
@@ -45,10 +45,10 @@ final class Recount {
     }
 
     private Collection<Item> items(String counted) {
-        List<Place> places = Histogram.decades(scores, counted);
-        Map<Place, Item> items = calls.all(places, Set.of(scores));
-        return places.stream()
-                .flatMap(place -> Optional.ofNullable(items.get(place)).stream())
+        List<ItemKey> keys = Histogram.decades(scores, counted);
+        Map<ItemKey, Item> items = calls.all(keys, Set.of(scores));
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(items.get(key)).stream())
                 .toList();
     }
 

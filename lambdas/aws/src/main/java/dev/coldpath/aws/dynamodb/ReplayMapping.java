@@ -26,8 +26,8 @@ final class ReplayMapping {
 
     private ReplayMapping() {}
 
-    static Place place(String jobs, Once once) {
-        return new Place(jobs, PREFIX + once.key(), Place.ALONE);
+    static ItemKey key(String jobs, Once once) {
+        return new ItemKey(jobs, PREFIX + once.key(), ItemKey.ALONE);
     }
 
     static Replay replay(Item item) {
@@ -56,7 +56,7 @@ final class ReplayMapping {
     }
 
     /// Demands that the key stands for nothing any more, by the clock and not by what the cleaner has left.
-    static Change ifFree(Instant now) {
-        return new Change().ifLacksOrAtMost(EXPIRES_AT, Values.time(now));
+    static ConditionalWrite ifFree(Instant now) {
+        return new ConditionalWrite().ifLacksOrAtMost(EXPIRES_AT, Values.time(now));
     }
 }

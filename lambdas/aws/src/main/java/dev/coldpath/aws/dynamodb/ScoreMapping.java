@@ -53,17 +53,17 @@ final class ScoreMapping {
     private ScoreMapping() {}
 
     /// The newest record: its whole row.
-    static Place newest(String scores, Domain domain) {
-        return new Place(scores, CompanyKey.of(domain), NEWEST);
+    static ItemKey newest(String scores, Domain domain) {
+        return new ItemKey(scores, CompanyKey.of(domain), NEWEST);
     }
 
     /// Which record a run wrote.
-    static Place run(String scores, Domain domain, JobId run) {
-        return new Place(scores, CompanyKey.of(domain), "RUN#" + run);
+    static ItemKey run(String scores, Domain domain, JobId run) {
+        return new ItemKey(scores, CompanyKey.of(domain), "RUN#" + run);
     }
 
-    static Place history(String scores, ScoreRef ref) {
-        return new Place(scores, CompanyKey.of(ref.domain()), HISTORY + ref.scoredAt());
+    static ItemKey history(String scores, ScoreRef ref) {
+        return new ItemKey(scores, CompanyKey.of(ref.domain()), HISTORY + ref.scoredAt());
     }
 
     /// The sort keys of the history before then, from the oldest to the youngest there can be.
@@ -88,12 +88,12 @@ final class ScoreMapping {
     /// Both ends belong to it.
     record Range(String partition, String first, String last) {}
 
-    static Place explanation(String scores, ScoreRef ref) {
-        return new Place(scores, CompanyKey.of(ref.domain()), "E#" + ref.scoredAt());
+    static ItemKey explanation(String scores, ScoreRef ref) {
+        return new ItemKey(scores, CompanyKey.of(ref.domain()), "E#" + ref.scoredAt());
     }
 
-    static Place confidence(String scores, Domain domain) {
-        return new Place(scores, CompanyKey.of(domain), "CONF");
+    static ItemKey confidence(String scores, Domain domain) {
+        return new ItemKey(scores, CompanyKey.of(domain), "CONF");
     }
 
     /// What its cohort is told of a newest record's company.

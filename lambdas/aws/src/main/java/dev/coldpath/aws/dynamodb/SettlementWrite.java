@@ -35,11 +35,10 @@ final class SettlementWrite {
         Settlement settlement = wish.settlement();
         Job seen = settlement.seen();
         Job next = wish.next();
-        this.row =
-                actions.add(JobMapping.settle(settlement, next).updating(JobMapping.place(tables.jobs(), seen.id())));
+        this.row = actions.add(JobMapping.settle(settlement, next).updating(JobMapping.key(tables.jobs(), seen.id())));
         this.lock = wish.lock()
                 ? actions.add(
-                        LockMapping.release(next).updating(LockMapping.place(tables.jobs(), seen.scope(), seen.hash())))
+                        LockMapping.release(next).updating(LockMapping.key(tables.jobs(), seen.scope(), seen.hash())))
                 : Actions.LEFT_OUT;
         this.gate = settlement.refund() && !seen.kind().claimed()
                 ? actions.add(GateMapping.put(
@@ -53,18 +52,18 @@ final class SettlementWrite {
         Delivery.ofEnd(next).forEach(delivery -> actions.add(DeliveryMapping.note(tables.jobs(), delivery)));
     }
 
-    static Place scopeUsage(Tables tables, Job job) {
-        return UsageMapping.place(tables.accounts(), job.scope(), job.kind().product());
+    static ItemKey scopeUsage(Tables tables, Job job) {
+        return UsageMapping.key(tables.accounts(), job.scope(), job.kind().product());
     }
 
-    static Place keyUsage(Tables tables, Job job) {
-        return UsageMapping.place(tables.accounts(), job.key());
+    static ItemKey keyUsage(Tables tables, Job job) {
+        return UsageMapping.key(tables.accounts(), job.key());
     }
 
-    private int giveBack(Optional<Usage> stored, Place place) {
+    private int giveBack(Optional<Usage> stored, ItemKey counters) {
         return stored.map(usage ->
                         usage.returned(wish.settlement().seen().charge().minute()))
-                .map(next -> actions.add(UsageMapping.next(next).updating(place)))
+                .map(next -> actions.add(UsageMapping.next(next).updating(counters)))
                 .orElse(Actions.LEFT_OUT);
     }
 

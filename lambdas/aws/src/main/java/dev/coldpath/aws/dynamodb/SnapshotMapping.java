@@ -35,13 +35,13 @@ final class SnapshotMapping {
 
     private SnapshotMapping() {}
 
-    static Place place(String snapshots, Domain domain, FetcherId fetcher, Instant observedAt) {
-        return new Place(snapshots, partition(domain), at(fetcher, observedAt));
+    static ItemKey key(String snapshots, Domain domain, FetcherId fetcher, Instant observedAt) {
+        return new ItemKey(snapshots, partition(domain), at(fetcher, observedAt));
     }
 
     /// Where this fetcher's snapshot of that millisecond sorts.
     static String at(FetcherId fetcher, Instant observedAt) {
-        return before(fetcher) + Place.millis(observedAt);
+        return before(fetcher) + ItemKey.millis(observedAt);
     }
 
     static String partition(Domain domain) {

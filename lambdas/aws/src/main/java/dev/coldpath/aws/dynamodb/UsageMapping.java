@@ -24,12 +24,12 @@ final class UsageMapping {
 
     private UsageMapping() {}
 
-    static Place place(String accounts, Scope scope, Product product) {
-        return new Place(accounts, PREFIX + scope.key() + "#" + product.wire(), Place.ALONE);
+    static ItemKey key(String accounts, Scope scope, Product product) {
+        return new ItemKey(accounts, PREFIX + scope.key() + "#" + product.wire(), ItemKey.ALONE);
     }
 
-    static Place place(String accounts, KeyId key) {
-        return new Place(accounts, PREFIX + key.value(), Place.ALONE);
+    static ItemKey key(String accounts, KeyId key) {
+        return new ItemKey(accounts, PREFIX + key.value(), ItemKey.ALONE);
     }
 
     /// A scope's counters; none when nothing is stored.
@@ -51,19 +51,19 @@ final class UsageMapping {
     }
 
     /// Stores the next counters, if those they were computed from are still stored.
-    static Change next(Usage next) {
-        Change change = new Change()
+    static ConditionalWrite next(Usage next) {
+        ConditionalWrite write = new ConditionalWrite()
                 .set(VERSION, Values.number(next.version()))
                 .set(LAST_AT, Values.time(next.lastAt()))
                 .set(MONTH, Values.text(next.month().toString()))
                 .set(COLD, Values.number(next.cold()))
                 .set(Names.Key.TTL, Values.cleanedAfter(next.lastAt().plus(KEPT)));
         if (next.recent().counts().isEmpty()) {
-            change.remove(RECENT);
+            write.remove(RECENT);
         } else {
-            change.set(RECENT, Values.bytes(RingCodec.write(next.recent())));
+            write.set(RECENT, Values.bytes(RingCodec.write(next.recent())));
         }
         long seen = next.version() - 1;
-        return seen == 0 ? change.ifNew() : change.ifEqual(VERSION, Values.number(seen));
+        return seen == 0 ? write.ifNew() : write.ifEqual(VERSION, Values.number(seen));
     }
 }

@@ -22,7 +22,7 @@ final class Walk implements Iterator<String> {
     /// Shards are never quite equal, so pages are a little larger than equal shares.
     private static final int SPARE = 16;
 
-    private final Calls calls;
+    private final TableCalls calls;
     private final String table;
     private final Range range;
     private final int page;
@@ -42,7 +42,7 @@ final class Walk implements Iterator<String> {
     /// Begins to read.
     ///
     /// @param most how many the caller expects to take
-    Walk(Calls calls, String table, List<String> partitions, Range range, int most) {
+    Walk(TableCalls calls, String table, List<String> partitions, Range range, int most) {
         this.calls = calls;
         this.table = table;
         this.range = range;
@@ -54,7 +54,7 @@ final class Walk implements Iterator<String> {
     }
 
     /// All of one key.
-    static List<String> all(Calls calls, String table, String partition) {
+    static List<String> all(TableCalls calls, String table, String partition) {
         List<String> sorts = new ArrayList<>();
         new Walk(calls, table, List.of(partition), Range.ALL, 1_000).forEachRemaining(sorts::add);
         return sorts;

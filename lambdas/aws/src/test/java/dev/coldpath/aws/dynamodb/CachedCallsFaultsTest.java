@@ -67,7 +67,7 @@ class CachedCallsFaultsTest {
         count(OptionalInt.empty());
 
         Item item = engine.calls()
-                .get(new Place(engine.tables().accounts(), "C#" + scope.key() + "#202605", "A"))
+                .get(new ItemKey(engine.tables().accounts(), "C#" + scope.key() + "#202605", "A"))
                 .orElseThrow();
 
         assertThat(Instant.ofEpochSecond(item.number(Names.Key.TTL))).isEqualTo("2027-08-01T00:00:00Z");

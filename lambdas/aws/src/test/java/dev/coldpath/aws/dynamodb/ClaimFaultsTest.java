@@ -41,7 +41,7 @@ class ClaimFaultsTest {
     private final Interference updates = new Interference(UpdateItemRequest.class);
     private final DynamoDbEngine engine = new DynamoDbEngine(new MotoAccount(log, updates));
     private final Job job = Ask.search().admitted(engine);
-    private final Place place = JobMapping.place(engine.tables().jobs(), job.id());
+    private final ItemKey key = JobMapping.key(engine.tables().jobs(), job.id());
     private final Fence mine = Samples.fence();
 
     @Test
@@ -143,7 +143,7 @@ class ClaimFaultsTest {
 
         assertThat(engine.claims().claim(nobody, mine, NOW)).isEqualTo(new Gone());
         assertThat(engine.claims().beat(nobody, mine, NOW)).isFalse();
-        assertThat(engine.calls().get(JobMapping.place(engine.tables().jobs(), nobody)))
+        assertThat(engine.calls().get(JobMapping.key(engine.tables().jobs(), nobody)))
                 .isEmpty();
     }
 
@@ -155,7 +155,7 @@ class ClaimFaultsTest {
 
             assertThat(claim(mine, NOW)).as(attribute).isEqualTo(new Gone());
             assertThat(engine.claims().beat(job.id(), mine, NOW)).isFalse();
-            assertThat(engine.calls().get(place)).contains(before);
+            assertThat(engine.calls().get(key)).contains(before);
         }
     }
 
@@ -164,7 +164,7 @@ class ClaimFaultsTest {
         claim(mine, NOW);
         engine.claims().beat(job.id(), mine, NOW.plus(Duration.ofMinutes(2)));
 
-        assertThat(engine.calls().get(place).orElseThrow().time(Names.DueIndex.DUE_AT))
+        assertThat(engine.calls().get(key).orElseThrow().time(Names.DueIndex.DUE_AT))
                 .isEqualTo(job.firstDueAt());
     }
 
@@ -175,7 +175,7 @@ class ClaimFaultsTest {
     private Item rewrite(String attribute, String word) {
         Map<String, AttributeValue> row = new HashMap<>(JobMapping.item(job));
         row.put(attribute, Values.text(word));
-        engine.store(place, row);
-        return engine.calls().get(place).orElseThrow();
+        engine.store(key, row);
+        return engine.calls().get(key).orElseThrow();
     }
 }

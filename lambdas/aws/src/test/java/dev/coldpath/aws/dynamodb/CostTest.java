@@ -50,7 +50,7 @@ class CostTest {
         Job job = Ask.search().admitted(engine);
 
         assertThat(spent()).isLessThanOrEqualTo(8);
-        assertThat(size(JobMapping.place(engine.tables().jobs(), job.id()))).isLessThanOrEqualTo(1_024);
+        assertThat(size(JobMapping.key(engine.tables().jobs(), job.id()))).isLessThanOrEqualTo(1_024);
     }
 
     @Test
@@ -76,7 +76,7 @@ class CostTest {
                 Samples.NO_LIMITS);
 
         assertThat(job.input()).isEqualTo(input).hasSizeGreaterThan(10_000);
-        assertThat(size(JobMapping.place(engine.tables().jobs(), job.id()))).isLessThanOrEqualTo(3 * 1_024);
+        assertThat(size(JobMapping.key(engine.tables().jobs(), job.id()))).isLessThanOrEqualTo(3 * 1_024);
         assertThat(engine.jobs().find(job.id())).contains(job);
     }
 
@@ -88,28 +88,28 @@ class CostTest {
 
         Job job = admitted(ask, limits);
         assertThat(spent()).isLessThanOrEqualTo(10);
-        assertThat(size(JobMapping.place(engine.tables().jobs(), job.id()))).isLessThanOrEqualTo(1_024);
+        assertThat(size(JobMapping.key(engine.tables().jobs(), job.id()))).isLessThanOrEqualTo(1_024);
 
         log.forget();
         Once once = Samples.once();
         admitted(ask.about(Samples.domain()).once(once), limits);
         assertThat(spent()).isLessThanOrEqualTo(12);
-        assertThat(size(ReplayMapping.place(engine.tables().jobs(), once))).isLessThanOrEqualTo(1_024);
+        assertThat(size(ReplayMapping.key(engine.tables().jobs(), once))).isLessThanOrEqualTo(1_024);
     }
 
     @Test
     @Proves("J-34")
     void counters_fit_a_kilobyte_and_two_when_every_minute_of_the_day_counted() {
-        Place place = UsageMapping.place(engine.tables().accounts(), ask.scope(), Product.SCORE);
+        ItemKey key = UsageMapping.key(engine.tables().accounts(), ask.scope(), Product.SCORE);
         ask.admitted(engine);
-        assertThat(size(place)).isLessThanOrEqualTo(1_024);
+        assertThat(size(key)).isLessThanOrEqualTo(1_024);
 
         Usage usage = Usage.none(Usage.DAY);
         for (int minute = 0; minute <= 1_440; minute++) {
             usage = usage.at(Samples.NOON.plus(Duration.ofMinutes(minute))).charged(true);
         }
         Usage full = usage;
-        Place other = UsageMapping.place(engine.tables().accounts(), Samples.scope(), Product.SCORE);
+        ItemKey other = UsageMapping.key(engine.tables().accounts(), Samples.scope(), Product.SCORE);
         engine.calls()
                 .write(UsageMapping.next(new Usage(1, full.lastAt(), full.month(), full.cold(), full.recent()))
                         .update(other));
@@ -155,7 +155,7 @@ class CostTest {
         }
         Stream.of(Profile.values()).forEach(profile -> decade.put(profile.wire(), Values.number(9_999_999)));
         decade.putAll(Histogram.decade("scores", Histogram.universe(Generation.first("v1")), new Tenths(1_000))
-                .key());
+                .attributes());
         assertThat(WriteUnits.size(decade)).isLessThanOrEqualTo(1_024);
 
         for (String sum : List.of(Histogram.TEAM, Histogram.MARKET, Histogram.MOMENTUM, Histogram.FINANCIAL)) {
@@ -173,8 +173,8 @@ class CostTest {
         return ((Admitted) engine.admissions().admit(submission, limits)).job();
     }
 
-    private long size(Place place) {
-        return WriteUnits.size(engine.calls().get(place).orElseThrow().attributes());
+    private long size(ItemKey key) {
+        return WriteUnits.size(engine.calls().get(key).orElseThrow().attributes());
     }
 
     private long spent() {

@@ -48,7 +48,7 @@ final class DynamoDbEngine extends DynamoDbPorts {
 
     @Override
     public void given(Job job) {
-        store(JobMapping.place(tables().jobs(), job.id()), JobMapping.item(job));
+        store(JobMapping.key(tables().jobs(), job.id()), JobMapping.item(job));
     }
 
     @Override
@@ -62,22 +62,22 @@ final class DynamoDbEngine extends DynamoDbPorts {
             item.put(LockMapping.DONE_JOB, Values.text(done.job().toString()));
             item.put(LockMapping.DONE_AT, Values.time(done.at()));
         });
-        store(LockMapping.place(tables().jobs(), scope, hash), item);
+        store(LockMapping.key(tables().jobs(), scope, hash), item);
     }
 
     @Override
     public Lock lock(Scope scope, InputHash hash) {
-        return LockMapping.lock(calls().get(LockMapping.place(tables().jobs(), scope, hash)));
+        return LockMapping.lock(calls().get(LockMapping.key(tables().jobs(), scope, hash)));
     }
 
     @Override
     public Usage usage(Scope scope, Product product) {
-        return UsageMapping.ofScope(calls().get(UsageMapping.place(tables().accounts(), scope, product)));
+        return UsageMapping.ofScope(calls().get(UsageMapping.key(tables().accounts(), scope, product)));
     }
 
     @Override
     public Usage usage(KeyId key) {
-        return UsageMapping.ofKey(calls().get(UsageMapping.place(tables().accounts(), key)));
+        return UsageMapping.ofKey(calls().get(UsageMapping.key(tables().accounts(), key)));
     }
 
     @Override
@@ -91,11 +91,11 @@ final class DynamoDbEngine extends DynamoDbPorts {
     }
 
     /// Stores an item as it is.
-    void store(Place place, Map<String, AttributeValue> item) {
+    void store(ItemKey key, Map<String, AttributeValue> item) {
         Map<String, AttributeValue> whole = new HashMap<>(item);
-        whole.putAll(place.key());
+        whole.putAll(key.attributes());
         client().putItem(PutItemRequest.builder()
-                .tableName(place.table())
+                .tableName(key.table())
                 .item(whole)
                 .build());
     }

@@ -49,7 +49,7 @@ abstract class DynamoDbPorts implements Engine {
     private final DynamoDbClient client;
     private final Tables tables;
     private final String content;
-    private final Calls calls;
+    private final TableCalls calls;
     private final Waiting waiting;
     private final List<Instant> waits = new CopyOnWriteArrayList<>();
     private final List<JobId> lockMismatches = new CopyOnWriteArrayList<>();
@@ -62,7 +62,7 @@ abstract class DynamoDbPorts implements Engine {
         this.tables = account.tables();
         this.content = account.contentTable();
         this.waiting = new Waiting(() -> Samples.NOON, waits::add, new Random(1));
-        this.calls = new Calls(client, client, waiting);
+        this.calls = new TableCalls(client, client, waiting);
         this.accounts = new DynamoDbAccounts(calls, tables.accounts(), unnoted::add);
     }
 
@@ -70,7 +70,7 @@ abstract class DynamoDbPorts implements Engine {
         return client;
     }
 
-    Calls calls() {
+    TableCalls calls() {
         return calls;
     }
 

@@ -88,7 +88,7 @@ class ItemLayoutTest {
     @Test
     void what_is_usual_takes_no_room() {
         Item counters = engine.calls()
-                .get(UsageMapping.place(engine.tables().accounts(), job.scope(), Product.SCORE))
+                .get(UsageMapping.key(engine.tables().accounts(), job.scope(), Product.SCORE))
                 .orElseThrow();
 
         assertThat(row().has("apart")).isFalse();
@@ -98,13 +98,13 @@ class ItemLayoutTest {
     @Test
     void people_see_when_a_job_expires_as_soon_as_that_is_known() {
         Job search = Ask.search().admitted(engine);
-        Place place = JobMapping.place(engine.tables().jobs(), search.id());
+        ItemKey key = JobMapping.key(engine.tables().jobs(), search.id());
         assertThat(row().time("expiresAt")).isEqualTo(job.expiresAt().orElseThrow());
-        assertThat(engine.calls().get(place).orElseThrow().has("expiresAt")).isFalse();
+        assertThat(engine.calls().get(key).orElseThrow().has("expiresAt")).isFalse();
 
         Job over = UseCases.over(engine).settle().stopped(search, Reason.CANCELLED, Side.CANCEL, Samples.NOON);
 
-        Item row = engine.calls().get(place).orElseThrow();
+        Item row = engine.calls().get(key).orElseThrow();
         assertThat(row.time("expiresAt")).isEqualTo(over.expiresAt().orElseThrow());
         assertThat(cleaned(row)).isEqualTo(over.purgedAt().orElseThrow().plus(Duration.ofDays(1)));
     }
@@ -176,13 +176,13 @@ class ItemLayoutTest {
 
     private Item row() {
         return engine.calls()
-                .get(JobMapping.place(engine.tables().jobs(), job.id()))
+                .get(JobMapping.key(engine.tables().jobs(), job.id()))
                 .orElseThrow();
     }
 
     private Item lock() {
         return engine.calls()
-                .get(LockMapping.place(engine.tables().jobs(), ask.scope(), ask.hash()))
+                .get(LockMapping.key(engine.tables().jobs(), ask.scope(), ask.hash()))
                 .orElseThrow();
     }
 

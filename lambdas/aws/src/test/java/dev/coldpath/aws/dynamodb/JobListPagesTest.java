@@ -64,8 +64,7 @@ class JobListPagesTest {
         account.dynamoDb()
                 .deleteItem(DeleteItemRequest.builder()
                         .tableName(engine.tables().jobs())
-                        .key(JobMapping.place(engine.tables().jobs(), made.get(1))
-                                .key())
+                        .key(JobMapping.key(engine.tables().jobs(), made.get(1)).attributes())
                         .build());
 
         assertThat(walk(1)).containsExactly(made.get(0), made.get(2));

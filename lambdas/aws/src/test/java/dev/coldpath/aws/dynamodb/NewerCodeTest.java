@@ -33,7 +33,7 @@ class NewerCodeTest {
 
     private final DynamoDbEngine engine = new DynamoDbEngine(new MotoAccount());
     private final Job job = Ask.anything().admitted(engine);
-    private final Place place = JobMapping.place(engine.tables().jobs(), job.id());
+    private final ItemKey key = JobMapping.key(engine.tables().jobs(), job.id());
 
     @Test
     @Proves({"J-35", "core I-10"})
@@ -48,7 +48,7 @@ class NewerCodeTest {
     @Proves({"J-35", "core I-10"})
     void nothing_touches_a_row_whose_state_it_does_not_know() {
         rewrite(Map.of("status", Values.text("paused")));
-        Item before = engine.calls().get(place).orElseThrow();
+        Item before = engine.calls().get(key).orElseThrow();
 
         assertThat(engine.settlements()
                         .settle(new Settlement(
@@ -65,7 +65,7 @@ class NewerCodeTest {
         useCases.poll().poll(job.id(), Product.SCORE, job.scope(), LONG_AFTER);
         useCases.reconciler().pass(LONG_AFTER);
 
-        assertThat(engine.calls().get(place)).contains(before);
+        assertThat(engine.calls().get(key)).contains(before);
         assertThat(useCases.starter().asked(job.id())).isEmpty();
     }
 
@@ -73,11 +73,11 @@ class NewerCodeTest {
     @Proves("J-35")
     void a_job_of_an_unknown_kind_is_nobodys_here() {
         rewrite(Map.of("kind", Values.text("oracle")));
-        Item before = engine.calls().get(place).orElseThrow();
+        Item before = engine.calls().get(key).orElseThrow();
 
         assertThat(engine.jobs().find(job.id())).isEmpty();
         assertThat(UseCases.over(engine).reconciler().pass(LONG_AFTER)).isZero();
-        assertThat(engine.calls().get(place)).contains(before);
+        assertThat(engine.calls().get(key)).contains(before);
     }
 
     @Test
@@ -103,7 +103,7 @@ class NewerCodeTest {
 
     @Test
     void what_newer_code_keeps_in_counters_and_locks_stays_there() {
-        Place usage = UsageMapping.place(engine.tables().accounts(), job.scope(), Product.SCORE);
+        ItemKey usage = UsageMapping.key(engine.tables().accounts(), job.scope(), Product.SCORE);
         Map<String, AttributeValue> more =
                 new HashMap<>(engine.calls().get(usage).orElseThrow().attributes());
         more.put("hourRing", Values.text("kept"));
@@ -117,8 +117,8 @@ class NewerCodeTest {
 
     private void rewrite(Map<String, AttributeValue> changed) {
         Map<String, AttributeValue> row =
-                new HashMap<>(engine.calls().get(place).orElseThrow().attributes());
+                new HashMap<>(engine.calls().get(key).orElseThrow().attributes());
         row.putAll(changed);
-        engine.store(place, row);
+        engine.store(key, row);
     }
 }

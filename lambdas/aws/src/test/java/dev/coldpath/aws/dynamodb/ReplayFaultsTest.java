@@ -89,6 +89,6 @@ class ReplayFaultsTest {
     }
 
     private Optional<Item> stored() {
-        return engine.calls().get(ReplayMapping.place(engine.tables().jobs(), once));
+        return engine.calls().get(ReplayMapping.key(engine.tables().jobs(), once));
     }
 }

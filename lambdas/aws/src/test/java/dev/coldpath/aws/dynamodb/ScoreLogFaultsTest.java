@@ -122,8 +122,8 @@ class ScoreLogFaultsTest {
 
     /// By an item of one decade: that of the finding.
     private void drift(String counted, String count, long by) {
-        Place decade = Histogram.decade(engine.tables().scores(), counted, finding.composite());
-        engine.calls().write(new Change().ifStored().add(count, by).update(decade));
+        ItemKey decade = Histogram.decade(engine.tables().scores(), counted, finding.composite());
+        engine.calls().write(new ConditionalWrite().ifStored().add(count, by).update(decade));
     }
 
     @Test

@@ -12,10 +12,10 @@ final class StoredItems {
     private StoredItems() {}
 
     /// Every row of theirs.
-    static Map<Place, Map<String, AttributeValue>> rows(String content, List<Item> items) {
-        Map<Place, Map<String, AttributeValue>> rows = new HashMap<>();
+    static Map<ItemKey, Map<String, AttributeValue>> rows(String content, List<Item> items) {
+        Map<ItemKey, Map<String, AttributeValue>> rows = new HashMap<>();
         for (Item item : items) {
-            rows.put(ItemMapping.place(content, item.uuid()), ItemMapping.item(item, "given"));
+            rows.put(ItemMapping.key(content, item.uuid()), ItemMapping.item(item, "given"));
             rows.put(
                     ItemMapping.name(content, new ContentKey(item.platform(), item.contentId())),
                     Map.of(ItemMapping.UUID_OF, Values.text(item.uuid().toString())));

@@ -26,9 +26,9 @@ final class WriteUnits {
 
     private long of(TransactWriteItem action) {
         Map<String, AttributeValue> key = key(action);
-        Place place = new Place(table(action), text(key, Names.Key.PARTITION), text(key, Names.Key.SORT));
+        ItemKey written = new ItemKey(table(action), text(key, Names.Key.PARTITION), text(key, Names.Key.SORT));
         Map<String, AttributeValue> item =
-                engine.calls().get(place).map(Item::attributes).orElse(key);
+                engine.calls().get(written).map(Item::attributes).orElse(key);
         return 2 * Math.ceilDiv(size(item), KILOBYTE) + indexes(action, item);
     }
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// Reads items of one key from the last sort key to the first.
-record Backwards(Calls calls, String table) {
+record DescendingQuery(TableCalls calls, String table) {
     /// Behind every sort key that begins so.
     static String end(String beginning) {
         return beginning + "~";

@@ -7,7 +7,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Where an item is: its table, its key and its sort key.
-record Place(String table, String partition, String sort) {
+record ItemKey(String table, String partition, String sort) {
     /// The sort key of an item that is alone under its key.
     static final String ALONE = "A";
 
@@ -16,7 +16,7 @@ record Place(String table, String partition, String sort) {
         return String.format(Locale.ROOT, "%013d", at.toEpochMilli());
     }
 
-    Map<String, AttributeValue> key() {
+    Map<String, AttributeValue> attributes() {
         return Map.of(Names.Key.PARTITION, Values.text(partition), Names.Key.SORT, Values.text(sort));
     }
 }

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// One conditional write in the making. Names and values reach DynamoDB as placeholders only, so no text of a caller is
 /// ever part of an expression; conditions hold all together or nothing is written, and then the stored item comes back.
-final class Change {
+final class ConditionalWrite {
     private static final ReturnValuesOnConditionCheckFailure TELL = ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
     private final Map<String, String> names = new HashMap<>();
@@ -28,78 +28,78 @@ final class Change {
     private final List<String> adds = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
 
-    Change set(String attribute, AttributeValue value) {
+    ConditionalWrite set(String attribute, AttributeValue value) {
         sets.add(name(attribute) + " = " + value(value));
         return this;
     }
 
-    Change remove(String attribute) {
+    ConditionalWrite remove(String attribute) {
         removes.add(name(attribute));
         return this;
     }
 
-    Change add(String attribute, long difference) {
+    ConditionalWrite add(String attribute, long difference) {
         adds.add(name(attribute) + " " + value(Values.number(difference)));
         return this;
     }
 
-    Change ifStored() {
+    ConditionalWrite ifStored() {
         return ifHas(Names.Key.PARTITION);
     }
 
-    Change ifNew() {
+    ConditionalWrite ifNew() {
         return ifLacks(Names.Key.PARTITION);
     }
 
-    Change ifHas(String attribute) {
+    ConditionalWrite ifHas(String attribute) {
         conditions.add("attribute_exists(" + name(attribute) + ")");
         return this;
     }
 
-    Change ifLacks(String attribute) {
+    ConditionalWrite ifLacks(String attribute) {
         conditions.add("attribute_not_exists(" + name(attribute) + ")");
         return this;
     }
 
-    Change ifEqual(String attribute, AttributeValue value) {
+    ConditionalWrite ifEqual(String attribute, AttributeValue value) {
         conditions.add(name(attribute) + " = " + value(value));
         return this;
     }
 
-    Change ifOneOf(String attribute, List<String> texts) {
+    ConditionalWrite ifOneOf(String attribute, List<String> texts) {
         List<String> each = texts.stream().map(text -> value(Values.text(text))).toList();
         conditions.add(name(attribute) + " IN (" + String.join(", ", each) + ")");
         return this;
     }
 
-    Change ifAbove(String attribute, AttributeValue value) {
+    ConditionalWrite ifAbove(String attribute, AttributeValue value) {
         conditions.add(name(attribute) + " > " + value(value));
         return this;
     }
 
-    Change ifAtMost(String attribute, AttributeValue value) {
+    ConditionalWrite ifAtMost(String attribute, AttributeValue value) {
         conditions.add(name(attribute) + " <= " + value(value));
         return this;
     }
 
     /// Also holds when the item has no such attribute, or when there is no item.
-    Change ifLacksOrAtMost(String attribute, AttributeValue value) {
+    ConditionalWrite ifLacksOrAtMost(String attribute, AttributeValue value) {
         String name = name(attribute);
         conditions.add("(attribute_not_exists(" + name + ") OR " + name + " <= " + value(value) + ")");
         return this;
     }
 
     /// Also holds when there is no item.
-    Change ifNewOrEqual(String attribute, AttributeValue value) {
+    ConditionalWrite ifNewOrEqual(String attribute, AttributeValue value) {
         conditions.add("(attribute_not_exists(" + name(Names.Key.PARTITION) + ") OR " + name(attribute) + " = "
                 + value(value) + ")");
         return this;
     }
 
-    UpdateItemRequest update(Place place) {
+    UpdateItemRequest update(ItemKey key) {
         return UpdateItemRequest.builder()
-                .tableName(place.table())
-                .key(place.key())
+                .tableName(key.table())
+                .key(key.attributes())
                 .updateExpression(action())
                 .conditionExpression(conditions.isEmpty() ? null : condition())
                 .expressionAttributeNames(names)
@@ -109,14 +109,14 @@ final class Change {
     }
 
     /// The same, telling what it made.
-    UpdateItemRequest rewriting(Place place) {
-        return update(place).toBuilder().returnValues(ReturnValue.ALL_NEW).build();
+    UpdateItemRequest rewriting(ItemKey key) {
+        return update(key).toBuilder().returnValues(ReturnValue.ALL_NEW).build();
     }
 
-    PutItemRequest put(Place place, Map<String, AttributeValue> item) {
+    PutItemRequest put(ItemKey key, Map<String, AttributeValue> item) {
         return PutItemRequest.builder()
-                .tableName(place.table())
-                .item(whole(place, item))
+                .tableName(key.table())
+                .item(whole(key, item))
                 .conditionExpression(condition())
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values.isEmpty() ? null : values)
@@ -124,11 +124,11 @@ final class Change {
                 .build();
     }
 
-    TransactWriteItem updating(Place place) {
+    TransactWriteItem updating(ItemKey key) {
         return TransactWriteItem.builder()
                 .update(Update.builder()
-                        .tableName(place.table())
-                        .key(place.key())
+                        .tableName(key.table())
+                        .key(key.attributes())
                         .updateExpression(action())
                         .conditionExpression(conditions.isEmpty() ? null : condition())
                         .expressionAttributeNames(names)
@@ -138,11 +138,11 @@ final class Change {
                 .build();
     }
 
-    TransactWriteItem putting(Place place, Map<String, AttributeValue> item) {
+    TransactWriteItem putting(ItemKey key, Map<String, AttributeValue> item) {
         return TransactWriteItem.builder()
                 .put(Put.builder()
-                        .tableName(place.table())
-                        .item(whole(place, item))
+                        .tableName(key.table())
+                        .item(whole(key, item))
                         .conditionExpression(conditions.isEmpty() ? null : condition())
                         .expressionAttributeNames(names.isEmpty() ? null : names)
                         .expressionAttributeValues(values.isEmpty() ? null : values)
@@ -151,11 +151,11 @@ final class Change {
                 .build();
     }
 
-    TransactWriteItem deleting(Place place) {
+    TransactWriteItem deleting(ItemKey key) {
         return TransactWriteItem.builder()
                 .delete(Delete.builder()
-                        .tableName(place.table())
-                        .key(place.key())
+                        .tableName(key.table())
+                        .key(key.attributes())
                         .conditionExpression(conditions.isEmpty() ? null : condition())
                         .expressionAttributeNames(names.isEmpty() ? null : names)
                         .expressionAttributeValues(values.isEmpty() ? null : values)
@@ -164,11 +164,11 @@ final class Change {
                 .build();
     }
 
-    TransactWriteItem checking(Place place) {
+    TransactWriteItem checking(ItemKey key) {
         return TransactWriteItem.builder()
                 .conditionCheck(ConditionCheck.builder()
-                        .tableName(place.table())
-                        .key(place.key())
+                        .tableName(key.table())
+                        .key(key.attributes())
                         .conditionExpression(condition())
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(values.isEmpty() ? null : values)
@@ -177,9 +177,9 @@ final class Change {
                 .build();
     }
 
-    private static Map<String, AttributeValue> whole(Place place, Map<String, AttributeValue> item) {
+    private static Map<String, AttributeValue> whole(ItemKey key, Map<String, AttributeValue> item) {
         Map<String, AttributeValue> whole = new HashMap<>(item);
-        whole.putAll(place.key());
+        whole.putAll(key.attributes());
         return whole;
     }
 

@@ -12,26 +12,32 @@ import java.util.Set;
 ///
 /// @param record where the newest record is that may answer at once
 /// @param replay where the answer to the idempotency key is
-record Look(Place lock, Place scope, Place key, Place endpoints, Optional<Place> record, Optional<Place> replay) {
-    static Look at(Tables tables, Submission submission) {
+record AdmissionRead(
+        ItemKey lock,
+        ItemKey scope,
+        ItemKey key,
+        ItemKey endpoints,
+        Optional<ItemKey> record,
+        Optional<ItemKey> replay) {
+    static AdmissionRead at(Tables tables, Submission submission) {
         var question = submission.question();
-        return new Look(
-                LockMapping.place(tables.jobs(), submission.scope(), question.hash()),
-                UsageMapping.place(
+        return new AdmissionRead(
+                LockMapping.key(tables.jobs(), submission.scope(), question.hash()),
+                UsageMapping.key(
                         tables.accounts(), submission.scope(), question.kind().product()),
-                UsageMapping.place(tables.accounts(), submission.key()),
-                EndpointMapping.place(tables.accounts(), submission.scope()),
+                UsageMapping.key(tables.accounts(), submission.key()),
+                EndpointMapping.key(tables.accounts(), submission.scope()),
                 question.domain().map(domain -> ScoreMapping.newest(tables.scores(), domain)),
-                submission.once().map(once -> ReplayMapping.place(tables.jobs(), once)));
+                submission.once().map(once -> ReplayMapping.key(tables.jobs(), once)));
     }
 
     /// One call. Lock, key and record strongly: a newest record that lags behind the lock would pay for a run that
     /// nobody needs. Counters may lag, for the transaction checks them again.
-    Stored read(Calls calls, Tables tables) {
-        List<Place> places = new ArrayList<>(List.of(lock, scope, key, endpoints));
-        record.ifPresent(places::add);
-        replay.ifPresent(places::add);
-        Map<Place, Item> found = calls.all(places, Set.of(tables.jobs(), tables.scores()));
+    Stored stored(TableCalls calls, Tables tables) {
+        List<ItemKey> keys = new ArrayList<>(List.of(lock, scope, key, endpoints));
+        record.ifPresent(keys::add);
+        replay.ifPresent(keys::add);
+        Map<ItemKey, Item> found = calls.all(keys, Set.of(tables.jobs(), tables.scores()));
         return new Stored(
                 LockMapping.lock(Optional.ofNullable(found.get(lock))),
                 UsageMapping.ofScope(Optional.ofNullable(found.get(scope))),

@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// The calls this package makes. Of what the SDK throws, a condition that does not hold is an outcome, a lost answer is
 /// [StoreDown], and the rest, such as a missing right, stays the exception it is.
-public final class Calls {
+public final class TableCalls {
     private static final int BATCHES = 3;
     private static final String CONDITION = "ConditionalCheckFailed";
     private static final Set<String> BUSY =
@@ -49,7 +49,7 @@ public final class Calls {
     ///
     /// @param repeating repeats by itself what may be repeated blindly
     /// @param once never does: transactions are repeated here, with their token
-    public Calls(DynamoDbClient repeating, DynamoDbClient once, Waiting waiting) {
+    public TableCalls(DynamoDbClient repeating, DynamoDbClient once, Waiting waiting) {
         this.repeating = repeating;
         this.once = once;
         this.lostAnswers = new Backoff(waiting, Duration.ofMillis(20), 3, Duration.ofSeconds(3));
@@ -57,32 +57,32 @@ public final class Calls {
     }
 
     /// Sees every finished write.
-    Optional<Item> get(Place place) {
+    Optional<Item> get(ItemKey key) {
         GetItemRequest request = GetItemRequest.builder()
-                .tableName(place.table())
-                .key(place.key())
+                .tableName(key.table())
+                .key(key.attributes())
                 .consistentRead(true)
                 .build();
         Map<String, AttributeValue> item =
-                asked(place.table(), () -> repeating.getItem(request)).item();
+                asked(key.table(), () -> repeating.getItem(request)).item();
         return item.isEmpty() ? Optional.empty() : Optional.of(new Item(item));
     }
 
     /// Those of the items that exist, in one call.
     ///
     /// @param strong the tables in which every finished write must be seen
-    Map<Place, Item> all(Collection<Place> places, Set<String> strong) {
+    Map<ItemKey, Item> all(Collection<ItemKey> keys, Set<String> strong) {
         Map<String, KeysAndAttributes> wanted = new HashMap<>();
-        for (Place place : places) {
-            KeysAndAttributes.Builder keys = wanted.containsKey(place.table())
-                    ? wanted.get(place.table()).toBuilder()
-                    : KeysAndAttributes.builder().consistentRead(strong.contains(place.table()));
+        for (ItemKey key : keys) {
+            KeysAndAttributes.Builder ofTable = wanted.containsKey(key.table())
+                    ? wanted.get(key.table()).toBuilder()
+                    : KeysAndAttributes.builder().consistentRead(strong.contains(key.table()));
             List<Map<String, AttributeValue>> more =
-                    new ArrayList<>(keys.build().keys());
-            more.add(place.key());
-            wanted.put(place.table(), keys.keys(more).build());
+                    new ArrayList<>(ofTable.build().keys());
+            more.add(key.attributes());
+            wanted.put(key.table(), ofTable.keys(more).build());
         }
-        Map<Place, Item> found = new HashMap<>();
+        Map<ItemKey, Item> found = new HashMap<>();
         for (int batch = 0; batch < BATCHES && !wanted.isEmpty(); batch++) {
             BatchGetItemRequest request =
                     BatchGetItemRequest.builder().requestItems(wanted).build();
@@ -90,7 +90,7 @@ public final class Calls {
             response.responses()
                     .forEach((table, items) -> items.stream()
                             .map(Item::new)
-                            .forEach(item -> found.put(new Place(table, item.partition(), item.sort()), item)));
+                            .forEach(item -> found.put(new ItemKey(table, item.partition(), item.sort()), item)));
             wanted = response.unprocessedKeys();
         }
         if (!wanted.isEmpty()) {
@@ -121,13 +121,13 @@ public final class Calls {
     }
 
     /// Deletes it. False: it was not there.
-    boolean delete(Place place) {
+    boolean delete(ItemKey key) {
         DeleteItemRequest request = DeleteItemRequest.builder()
-                .tableName(place.table())
-                .key(place.key())
+                .tableName(key.table())
+                .key(key.attributes())
                 .returnValues(ReturnValue.ALL_OLD)
                 .build();
-        return !asked(place.table(), () -> repeating.deleteItem(request))
+        return !asked(key.table(), () -> repeating.deleteItem(request))
                 .attributes()
                 .isEmpty();
     }
@@ -153,7 +153,7 @@ public final class Calls {
         return written(request.tableName(), () -> once.updateItem(request));
     }
 
-    /// A write that tells what it made: see [Change#rewriting].
+    /// A write that tells what it made: see [ConditionalWrite#rewriting].
     Rewritten rewrite(UpdateItemRequest request) {
         try {
             return new Rewritten.Done(new Item(asked(request.tableName(), () -> repeating.updateItem(request))

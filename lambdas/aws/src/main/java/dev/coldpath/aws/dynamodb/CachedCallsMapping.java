@@ -8,16 +8,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Cached calls: `C#<scope>#<yyyymm>` / `A`.
-final class CallsMapping {
+final class CachedCallsMapping {
     private static final String PREFIX = "C#";
     private static final String CACHED = "cached";
     /// How many months a month is kept beside its own.
     private static final int KEPT = 14;
 
-    private CallsMapping() {}
+    private CachedCallsMapping() {}
 
-    static Place place(String accounts, Scope scope, YearMonth month) {
-        return new Place(accounts, PREFIX + scope.key() + "#" + month.toString().replace("-", ""), Place.ALONE);
+    static ItemKey key(String accounts, Scope scope, YearMonth month) {
+        return new ItemKey(
+                accounts, PREFIX + scope.key() + "#" + month.toString().replace("-", ""), ItemKey.ALONE);
     }
 
     static int cached(Optional<Item> item) {
@@ -27,14 +28,14 @@ final class CallsMapping {
     /// One more.
     ///
     /// @param most if fewer than so many are counted; at least 1
-    static Change count(YearMonth month, OptionalInt most) {
-        Change change = new Change()
+    static ConditionalWrite count(YearMonth month, OptionalInt most) {
+        ConditionalWrite write = new ConditionalWrite()
                 .add(CACHED, 1)
                 .set(Names.Key.TTL, Values.cleanedAfter(Usage.begins(month.plusMonths(KEPT + 1))));
-        return most.isEmpty() ? change : change.ifLacksOrAtMost(CACHED, Values.number(most.getAsInt() - 1));
+        return most.isEmpty() ? write : write.ifLacksOrAtMost(CACHED, Values.number(most.getAsInt() - 1));
     }
 
-    static Change takeBack() {
-        return new Change().add(CACHED, -1).ifAbove(CACHED, Values.number(0));
+    static ConditionalWrite takeBack() {
+        return new ConditionalWrite().add(CACHED, -1).ifAbove(CACHED, Values.number(0));
     }
 }
