@@ -14,4 +14,13 @@ public enum Mode {
     public String wire() {
         return wire;
     }
+
+    public static Mode ofWire(String wire) {
+        for (Mode mode : values()) {
+            if (mode.wire.equals(wire)) {
+                return mode;
+            }
+        }
+        throw new IllegalArgumentException("mode: unknown word " + wire);
+    }
 }

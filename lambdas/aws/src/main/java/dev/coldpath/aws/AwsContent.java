@@ -1,10 +1,10 @@
 package dev.coldpath.aws;
 
-import dev.coldpath.aws.dynamodb.DynamoDbBriefStore;
-import dev.coldpath.aws.dynamodb.DynamoDbContentRuns;
-import dev.coldpath.aws.dynamodb.DynamoDbCreatorStore;
-import dev.coldpath.aws.dynamodb.DynamoDbItemStore;
-import dev.coldpath.aws.dynamodb.DynamoDbNarrativeStore;
+import dev.coldpath.aws.dynamodb.content.DynamoDbBriefStore;
+import dev.coldpath.aws.dynamodb.content.DynamoDbContentRuns;
+import dev.coldpath.aws.dynamodb.content.DynamoDbCreatorStore;
+import dev.coldpath.aws.dynamodb.content.DynamoDbItemStore;
+import dev.coldpath.aws.dynamodb.content.DynamoDbNarrativeStore;
 import dev.coldpath.intelligence.content.ContentRuns;
 import dev.coldpath.intelligence.content.CreatorStore;
 import dev.coldpath.intelligence.content.ItemStore;

@@ -11,30 +11,30 @@ import dev.coldpath.api.Api;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.Operation;
 import dev.coldpath.api.Route;
-import dev.coldpath.aws.dynamodb.Calls;
-import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
-import dev.coldpath.aws.dynamodb.DynamoDbAdmissions;
-import dev.coldpath.aws.dynamodb.DynamoDbCachedCalls;
-import dev.coldpath.aws.dynamodb.DynamoDbCharges;
-import dev.coldpath.aws.dynamodb.DynamoDbClaims;
-import dev.coldpath.aws.dynamodb.DynamoDbCohorts;
-import dev.coldpath.aws.dynamodb.DynamoDbDueJobs;
-import dev.coldpath.aws.dynamodb.DynamoDbExclusions;
-import dev.coldpath.aws.dynamodb.DynamoDbJobList;
-import dev.coldpath.aws.dynamodb.DynamoDbJobStore;
-import dev.coldpath.aws.dynamodb.DynamoDbMoverStore;
-import dev.coldpath.aws.dynamodb.DynamoDbPulse;
-import dev.coldpath.aws.dynamodb.DynamoDbReplays;
-import dev.coldpath.aws.dynamodb.DynamoDbScoreHistory;
-import dev.coldpath.aws.dynamodb.DynamoDbScoreRecords;
-import dev.coldpath.aws.dynamodb.DynamoDbScoredRuns;
-import dev.coldpath.aws.dynamodb.DynamoDbSettlements;
-import dev.coldpath.aws.dynamodb.DynamoDbStartGate;
-import dev.coldpath.aws.dynamodb.DynamoDbTokenBuckets;
-import dev.coldpath.aws.dynamodb.DynamoDbUniverse;
-import dev.coldpath.aws.dynamodb.RememberedExclusions;
-import dev.coldpath.aws.dynamodb.RememberedUniverse;
-import dev.coldpath.aws.dynamodb.Waiting;
+import dev.coldpath.aws.dynamodb.account.DynamoDbAccounts;
+import dev.coldpath.aws.dynamodb.account.DynamoDbCachedCalls;
+import dev.coldpath.aws.dynamodb.account.DynamoDbCharges;
+import dev.coldpath.aws.dynamodb.account.DynamoDbReplays;
+import dev.coldpath.aws.dynamodb.job.DynamoDbAdmissions;
+import dev.coldpath.aws.dynamodb.job.DynamoDbClaims;
+import dev.coldpath.aws.dynamodb.job.DynamoDbDueJobs;
+import dev.coldpath.aws.dynamodb.job.DynamoDbJobList;
+import dev.coldpath.aws.dynamodb.job.DynamoDbJobStore;
+import dev.coldpath.aws.dynamodb.job.DynamoDbPulse;
+import dev.coldpath.aws.dynamodb.job.DynamoDbSettlements;
+import dev.coldpath.aws.dynamodb.job.DynamoDbStartGate;
+import dev.coldpath.aws.dynamodb.score.DynamoDbCohorts;
+import dev.coldpath.aws.dynamodb.score.DynamoDbMoverStore;
+import dev.coldpath.aws.dynamodb.score.DynamoDbScoreHistory;
+import dev.coldpath.aws.dynamodb.score.DynamoDbScoreRecords;
+import dev.coldpath.aws.dynamodb.score.DynamoDbScoredRuns;
+import dev.coldpath.aws.dynamodb.score.DynamoDbUniverse;
+import dev.coldpath.aws.dynamodb.score.RememberedUniverse;
+import dev.coldpath.aws.dynamodb.snapshot.DynamoDbExclusions;
+import dev.coldpath.aws.dynamodb.snapshot.DynamoDbTokenBuckets;
+import dev.coldpath.aws.dynamodb.snapshot.RememberedExclusions;
+import dev.coldpath.aws.dynamodb.table.TableCalls;
+import dev.coldpath.aws.dynamodb.table.Waiting;
 import dev.coldpath.aws.gateway.ApiGateway;
 import dev.coldpath.aws.secrets.StoredOperatorKey;
 import dev.coldpath.aws.secrets.StoredPepper;
@@ -84,7 +84,7 @@ public final class AwsEngine {
     private final AwsClients clients;
     private final Waiting waiting;
     private final JsonLog log;
-    private final Calls calls;
+    private final TableCalls calls;
     private final Supplier<JobId> ids;
 
     public AwsEngine(Config config, AwsClients clients, Waiting waiting, JsonLog log) {
@@ -92,7 +92,7 @@ public final class AwsEngine {
         this.clients = clients;
         this.waiting = waiting;
         this.log = log;
-        this.calls = new Calls(clients.dynamoDb(), clients.dynamoDbOnce(), waiting);
+        this.calls = new TableCalls(clients.dynamoDb(), clients.dynamoDbOnce(), waiting);
         this.ids = new JobIds(waiting.time(), waiting.chance());
     }
 
@@ -121,7 +121,7 @@ public final class AwsEngine {
         return clients;
     }
 
-    Calls calls() {
+    TableCalls calls() {
         return calls;
     }
 

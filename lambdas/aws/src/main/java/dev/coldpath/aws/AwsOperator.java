@@ -1,14 +1,14 @@
 package dev.coldpath.aws;
 
 import dev.coldpath.admin.OperatorStores;
-import dev.coldpath.aws.dynamodb.Calls;
-import dev.coldpath.aws.dynamodb.DynamoDbAccountBook;
-import dev.coldpath.aws.dynamodb.DynamoDbAuditLog;
-import dev.coldpath.aws.dynamodb.DynamoDbDeadLetters;
-import dev.coldpath.aws.dynamodb.DynamoDbRetries;
-import dev.coldpath.aws.dynamodb.DynamoDbScoreForgetting;
-import dev.coldpath.aws.dynamodb.DynamoDbSnapshotForgetting;
-import dev.coldpath.aws.dynamodb.DynamoDbTallies;
+import dev.coldpath.aws.dynamodb.account.DynamoDbAccountBook;
+import dev.coldpath.aws.dynamodb.account.DynamoDbAuditLog;
+import dev.coldpath.aws.dynamodb.account.DynamoDbTallies;
+import dev.coldpath.aws.dynamodb.job.DynamoDbDeadLetters;
+import dev.coldpath.aws.dynamodb.job.DynamoDbRetries;
+import dev.coldpath.aws.dynamodb.score.DynamoDbScoreForgetting;
+import dev.coldpath.aws.dynamodb.snapshot.DynamoDbSnapshotForgetting;
+import dev.coldpath.aws.dynamodb.table.TableCalls;
 import java.util.List;
 
 /// Builds what the operator's side alone uses.
@@ -20,7 +20,7 @@ public final class AwsOperator {
     }
 
     public OperatorStores stores() {
-        Calls calls = engine.calls();
+        TableCalls calls = engine.calls();
         Config config = engine.config();
         return new OperatorStores(
                 new DynamoDbAccountBook(calls, config.tables()),

@@ -1,7 +1,7 @@
 package dev.coldpath.aws;
 
-import dev.coldpath.aws.dynamodb.DynamoDbConfidenceReports;
-import dev.coldpath.aws.dynamodb.DynamoDbExplanations;
+import dev.coldpath.aws.dynamodb.score.DynamoDbConfidenceReports;
+import dev.coldpath.aws.dynamodb.score.DynamoDbExplanations;
 import dev.coldpath.score.ConfidenceReports;
 import dev.coldpath.score.Explanations;
 

@@ -1,7 +1,7 @@
 package dev.coldpath.aws;
 
-import dev.coldpath.aws.dynamodb.DynamoDbResults;
-import dev.coldpath.aws.dynamodb.Waiting;
+import dev.coldpath.aws.dynamodb.job.DynamoDbResults;
+import dev.coldpath.aws.dynamodb.table.Waiting;
 import dev.coldpath.aws.s3.ResultObjects;
 import dev.coldpath.result.ResultLinks;
 import dev.coldpath.result.Results;

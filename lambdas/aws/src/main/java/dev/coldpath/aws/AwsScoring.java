@@ -1,7 +1,7 @@
 package dev.coldpath.aws;
 
-import dev.coldpath.aws.dynamodb.DynamoDbScoreLog;
-import dev.coldpath.aws.dynamodb.DynamoDbSnapshotStore;
+import dev.coldpath.aws.dynamodb.score.DynamoDbScoreLog;
+import dev.coldpath.aws.dynamodb.snapshot.DynamoDbSnapshotStore;
 import dev.coldpath.scoring.record.ScoreLog;
 import dev.coldpath.scoring.snapshot.SnapshotStore;
 

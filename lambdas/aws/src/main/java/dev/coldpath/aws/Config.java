@@ -1,7 +1,7 @@
 package dev.coldpath.aws;
 
 import dev.coldpath.aws.Names.Env;
-import dev.coldpath.aws.dynamodb.Tables;
+import dev.coldpath.aws.dynamodb.table.Tables;
 import dev.coldpath.plan.Plans;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.aws.Names.Env;
-import dev.coldpath.aws.dynamodb.Tables;
+import dev.coldpath.aws.dynamodb.table.Tables;
 import dev.coldpath.testkit.Proves;
 import java.net.URI;
 import java.util.HashMap;

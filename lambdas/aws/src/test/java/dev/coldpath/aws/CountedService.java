@@ -16,7 +16,7 @@ import dev.coldpath.api.score.GetUsageRoute;
 import dev.coldpath.api.score.ListJobsRoute;
 import dev.coldpath.api.score.ScoreAnswers;
 import dev.coldpath.api.score.SubmitScoreRoute;
-import dev.coldpath.aws.dynamodb.Waiting;
+import dev.coldpath.aws.dynamodb.table.Waiting;
 import dev.coldpath.aws.gateway.ApiGateway;
 import dev.coldpath.aws.moto.CallLog;
 import dev.coldpath.aws.moto.HttpEvent;

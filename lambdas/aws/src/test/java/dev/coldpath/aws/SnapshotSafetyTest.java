@@ -6,7 +6,7 @@ import dev.coldpath.account.Mode;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.api.score.GetScoreRoute;
 import dev.coldpath.aws.Names.Env;
-import dev.coldpath.aws.dynamodb.Waiting;
+import dev.coldpath.aws.dynamodb.table.Waiting;
 import dev.coldpath.aws.moto.CallLog;
 import dev.coldpath.aws.moto.HttpEvent;
 import dev.coldpath.aws.moto.Moto;

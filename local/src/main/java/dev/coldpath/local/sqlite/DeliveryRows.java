@@ -2,6 +2,7 @@ package dev.coldpath.local.sqlite;
 
 import static dev.coldpath.local.sqlite.Columns.instant;
 
+import dev.coldpath.account.Scope;
 import dev.coldpath.job.Fence;
 import dev.coldpath.webhook.AttemptLog;
 import dev.coldpath.webhook.Deliveries.Mark;
@@ -151,7 +152,7 @@ final class DeliveryRows {
         DeliveryId id = DeliveryId.of(row.getString("id"));
         return new Delivery(
                 id,
-                JobRows.scope(row.getString("scope")),
+                Scope.of(row.getString("scope")),
                 Event.of(row.getString("event"), id),
                 State.read(row),
                 AttemptLog.of(row.getString("log")),

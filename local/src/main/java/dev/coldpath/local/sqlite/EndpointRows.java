@@ -107,7 +107,7 @@ final class EndpointRows {
         Target target = target(row);
         return new Endpoint(
                 target.endpoint(),
-                JobRows.scope(row.getString("scope")),
+                Scope.of(row.getString("scope")),
                 URI.create(row.getString("url")),
                 target.events(),
                 row.getString("description"),

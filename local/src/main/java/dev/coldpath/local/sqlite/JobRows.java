@@ -2,9 +2,7 @@ package dev.coldpath.local.sqlite;
 
 import static dev.coldpath.local.sqlite.Columns.instant;
 
-import dev.coldpath.account.AccountId;
 import dev.coldpath.account.KeyId;
-import dev.coldpath.account.Mode;
 import dev.coldpath.account.Scope;
 import dev.coldpath.job.Charge;
 import dev.coldpath.job.InputHash;
@@ -189,7 +187,7 @@ final class JobRows {
     private static Job read(ResultSet row) throws SQLException {
         return new Job(
                 JobId.of(row.getString("id")),
-                scope(row.getString("scope")),
+                Scope.of(row.getString("scope")),
                 new KeyId(row.getString("key_id")),
                 Columns.word(Kind.class, Kind::wire, row.getString("kind")),
                 new InputHash(row.getString("input_hash")),
@@ -204,11 +202,5 @@ final class JobRows {
                 row.getLong("version"),
                 Target.list(row.getString("targets")),
                 Metadata.read(row.getString("metadata")));
-    }
-
-    static Scope scope(String key) {
-        int dot = key.lastIndexOf('.');
-        return new Scope(
-                new AccountId(key.substring(0, dot)), Columns.word(Mode.class, Mode::wire, key.substring(dot + 1)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.coldpath.local.sqlite;
 
+import dev.coldpath.account.Scope;
 import dev.coldpath.intelligence.narrative.Brief;
 import dev.coldpath.intelligence.narrative.BriefStore;
 import dev.coldpath.job.JobId;
@@ -54,7 +55,7 @@ final class SqliteBriefStore implements BriefStore {
     private static Brief brief(ResultSet row) throws SQLException {
         return new Brief(
                 row.getLong("id"),
-                JobRows.scope(row.getString("scope")),
+                Scope.of(row.getString("scope")),
                 JobId.of(row.getString("job_id")),
                 Columns.instant(row, "created_at"),
                 row.getString("brief"),

@@ -2,7 +2,15 @@ package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
-import dev.coldpath.aws.dynamodb.Histogram.Generation;
+import dev.coldpath.aws.dynamodb.account.StoredKeys;
+import dev.coldpath.aws.dynamodb.account.UsageMapping;
+import dev.coldpath.aws.dynamodb.content.StoredItems;
+import dev.coldpath.aws.dynamodb.job.StoredJobs;
+import dev.coldpath.aws.dynamodb.score.StoredRecords;
+import dev.coldpath.aws.dynamodb.table.Actions;
+import dev.coldpath.aws.dynamodb.table.Item;
+import dev.coldpath.aws.dynamodb.table.ItemKey;
+import dev.coldpath.aws.dynamodb.table.Token;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
@@ -21,23 +29,17 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /// The adapters of the storage ports over new tables. Waiting costs no time here: who collided tries again at once.
-final class DynamoDbEngine extends DynamoDbPorts {
-    DynamoDbEngine(MotoAccount account) {
+public final class DynamoDbEngine extends DynamoDbScorePorts {
+    public DynamoDbEngine(MotoAccount account) {
         super(account);
     }
 
     /// The test server copies its tables for every transaction.
     @Override
     public void givenNewest(List<Firm> firms) {
-        Counts counts = new Counts(tables().scores());
-        for (Firm firm : firms) {
-            Generation live = Generation.first(firm.row().pipelineVersion());
-            store(ScoreMapping.newest(tables().scores(), firm.domain()), HistoryMapping.newest(firm.row(), 1, live));
-            counts.in(live, HistoryMapping.counted(firm.row()));
-        }
-        Actions actions = new Actions();
-        counts.addTo(actions);
-        calls().transact(Token.of(firms), actions.list());
+        StoredRecords.rows(tables().scores(), firms).forEach(this::store);
+        Actions counts = StoredRecords.counts(tables().scores(), firms);
+        calls().transact(Token.of(firms), counts.list());
     }
 
     /// The test server copies its tables for every transaction.
@@ -48,62 +50,46 @@ final class DynamoDbEngine extends DynamoDbPorts {
 
     @Override
     public void given(Job job) {
-        store(JobMapping.place(tables().jobs(), job.id()), JobMapping.item(job));
+        StoredJobs.row(tables().jobs(), job).forEach(this::store);
     }
 
     @Override
     public void given(Scope scope, InputHash hash, Lock lock) {
-        Map<String, AttributeValue> item = new HashMap<>();
-        lock.active().ifPresent(active -> {
-            item.put(LockMapping.ACTIVE_JOB, Values.text(active.job().toString()));
-            item.put(LockMapping.ACTIVE_UNTIL, Values.time(active.until()));
-        });
-        lock.done().ifPresent(done -> {
-            item.put(LockMapping.DONE_JOB, Values.text(done.job().toString()));
-            item.put(LockMapping.DONE_AT, Values.time(done.at()));
-        });
-        store(LockMapping.place(tables().jobs(), scope, hash), item);
+        StoredJobs.row(tables().jobs(), scope, hash, lock).forEach(this::store);
     }
 
     @Override
     public Lock lock(Scope scope, InputHash hash) {
-        return calls().get(LockMapping.place(tables().jobs(), scope, hash))
-                .map(LockMapping::lock)
-                .orElse(Lock.FREE);
+        return StoredJobs.lock(calls(), tables().jobs(), scope, hash);
     }
 
     @Override
     public Usage usage(Scope scope, Product product) {
-        return Look.scope(calls().get(UsageMapping.place(tables().accounts(), scope, product)));
+        return UsageMapping.ofScope(calls().get(UsageMapping.key(tables().accounts(), scope, product)));
     }
 
     @Override
     public Usage usage(KeyId key) {
-        return Look.key(calls().get(UsageMapping.place(tables().accounts(), key)));
+        return UsageMapping.ofKey(calls().get(UsageMapping.key(tables().accounts(), key)));
     }
 
     @Override
     public Optional<Instant> lastUsed(KeyId key) {
-        return all(tables().accounts()).stream()
-                .filter(item -> item.maybeText(KeyMapping.KEY_ID)
-                        .filter(key.value()::equals)
-                        .isPresent())
-                .findFirst()
-                .flatMap(item -> item.maybeTime(KeyMapping.LAST_USED_AT));
+        return StoredKeys.lastUsed(key, all(tables().accounts()));
     }
 
     /// Stores an item as it is.
-    void store(Place place, Map<String, AttributeValue> item) {
+    public void store(ItemKey key, Map<String, AttributeValue> item) {
         Map<String, AttributeValue> whole = new HashMap<>(item);
-        whole.putAll(place.key());
+        whole.putAll(key.attributes());
         client().putItem(PutItemRequest.builder()
-                .tableName(place.table())
+                .tableName(key.table())
                 .item(whole)
                 .build());
     }
 
     /// Every item of a table.
-    List<Item> all(String table) {
+    public List<Item> all(String table) {
         List<Item> items = new ArrayList<>();
         client().scanPaginator(ScanRequest.builder().tableName(table).build())
                 .items()

@@ -2,12 +2,35 @@ package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.account.Accounts;
 import dev.coldpath.admin.OperatorStores;
+import dev.coldpath.aws.dynamodb.account.DynamoDbAccountBook;
+import dev.coldpath.aws.dynamodb.account.DynamoDbAccounts;
+import dev.coldpath.aws.dynamodb.account.DynamoDbAuditLog;
+import dev.coldpath.aws.dynamodb.account.DynamoDbCachedCalls;
+import dev.coldpath.aws.dynamodb.account.DynamoDbCharges;
+import dev.coldpath.aws.dynamodb.account.DynamoDbReplays;
+import dev.coldpath.aws.dynamodb.account.DynamoDbTallies;
+import dev.coldpath.aws.dynamodb.job.DynamoDbAdmissions;
+import dev.coldpath.aws.dynamodb.job.DynamoDbClaims;
+import dev.coldpath.aws.dynamodb.job.DynamoDbDeadLetters;
+import dev.coldpath.aws.dynamodb.job.DynamoDbDueJobs;
+import dev.coldpath.aws.dynamodb.job.DynamoDbJobHooks;
+import dev.coldpath.aws.dynamodb.job.DynamoDbJobList;
+import dev.coldpath.aws.dynamodb.job.DynamoDbJobStore;
+import dev.coldpath.aws.dynamodb.job.DynamoDbPulse;
+import dev.coldpath.aws.dynamodb.job.DynamoDbResults;
+import dev.coldpath.aws.dynamodb.job.DynamoDbRetries;
+import dev.coldpath.aws.dynamodb.job.DynamoDbSettlements;
+import dev.coldpath.aws.dynamodb.job.DynamoDbStartGate;
+import dev.coldpath.aws.dynamodb.score.DynamoDbScoreForgetting;
+import dev.coldpath.aws.dynamodb.snapshot.DynamoDbExclusions;
+import dev.coldpath.aws.dynamodb.snapshot.DynamoDbSnapshotForgetting;
+import dev.coldpath.aws.dynamodb.snapshot.DynamoDbTokenBuckets;
+import dev.coldpath.aws.dynamodb.table.TableCalls;
+import dev.coldpath.aws.dynamodb.table.Tables;
+import dev.coldpath.aws.dynamodb.table.Waiting;
+import dev.coldpath.aws.dynamodb.webhook.DynamoDbDeliveries;
+import dev.coldpath.aws.dynamodb.webhook.DynamoDbEndpoints;
 import dev.coldpath.aws.moto.MotoAccount;
-import dev.coldpath.intelligence.content.ContentRuns;
-import dev.coldpath.intelligence.content.CreatorStore;
-import dev.coldpath.intelligence.content.ItemStore;
-import dev.coldpath.intelligence.narrative.BriefStore;
-import dev.coldpath.intelligence.narrative.NarrativeStore;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
@@ -15,16 +38,6 @@ import dev.coldpath.limit.TokenBuckets;
 import dev.coldpath.meter.CachedCalls;
 import dev.coldpath.meter.Charges;
 import dev.coldpath.result.ResultStore;
-import dev.coldpath.score.Cohorts;
-import dev.coldpath.score.ConfidenceReports;
-import dev.coldpath.score.Explanations;
-import dev.coldpath.score.ScoreHistory;
-import dev.coldpath.score.ScoreRecords;
-import dev.coldpath.score.Universe;
-import dev.coldpath.score.movers.MoverStore;
-import dev.coldpath.score.movers.ScoredRuns;
-import dev.coldpath.scoring.record.ScoreLog;
-import dev.coldpath.scoring.snapshot.SnapshotStore;
 import dev.coldpath.settle.DueJobs;
 import dev.coldpath.settle.Pulse;
 import dev.coldpath.settle.Settlements;
@@ -44,12 +57,12 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The ports of an engine over the test server. Nobody waits between two tries, and what was logged is kept.
+/// The ports of accounts and jobs over the test server. Nobody waits between two tries, and what was logged is kept.
 abstract class DynamoDbPorts implements Engine {
     private final DynamoDbClient client;
     private final Tables tables;
     private final String content;
-    private final Calls calls;
+    private final TableCalls calls;
     private final Waiting waiting;
     private final List<Instant> waits = new CopyOnWriteArrayList<>();
     private final List<JobId> lockMismatches = new CopyOnWriteArrayList<>();
@@ -62,7 +75,7 @@ abstract class DynamoDbPorts implements Engine {
         this.tables = account.tables();
         this.content = account.contentTable();
         this.waiting = new Waiting(() -> Samples.NOON, waits::add, new Random(1));
-        this.calls = new Calls(client, client, waiting);
+        this.calls = new TableCalls(client, client, waiting);
         this.accounts = new DynamoDbAccounts(calls, tables.accounts(), unnoted::add);
     }
 
@@ -70,15 +83,15 @@ abstract class DynamoDbPorts implements Engine {
         return client;
     }
 
-    Calls calls() {
+    public TableCalls calls() {
         return calls;
     }
 
-    Tables tables() {
+    public Tables tables() {
         return tables;
     }
 
-    String content() {
+    public String content() {
         return content;
     }
 
@@ -87,7 +100,7 @@ abstract class DynamoDbPorts implements Engine {
     }
 
     /// Until when somebody waited between two tries.
-    List<Instant> waits() {
+    public List<Instant> waits() {
         return waits;
     }
 
@@ -96,7 +109,7 @@ abstract class DynamoDbPorts implements Engine {
         return lockMismatches;
     }
 
-    List<RuntimeException> unnoted() {
+    public List<RuntimeException> unnoted() {
         return unnoted;
     }
 
@@ -171,36 +184,6 @@ abstract class DynamoDbPorts implements Engine {
     }
 
     @Override
-    public ScoreRecords scoreRecords() {
-        return new DynamoDbScoreRecords(calls, tables.scores());
-    }
-
-    @Override
-    public ScoreLog scoreLog() {
-        return new DynamoDbScoreLog(calls, tables.scores(), waiting);
-    }
-
-    @Override
-    public Universe universe() {
-        return new DynamoDbUniverse(calls, tables.scores());
-    }
-
-    @Override
-    public ScoreHistory scoreHistory() {
-        return new DynamoDbScoreHistory(calls, tables.scores());
-    }
-
-    @Override
-    public ConfidenceReports confidenceReports() {
-        return new DynamoDbConfidenceReports(calls, tables.scores());
-    }
-
-    @Override
-    public Explanations explanations() {
-        return new DynamoDbExplanations(calls, tables.scores());
-    }
-
-    @Override
     public CachedCalls cachedCalls() {
         return new DynamoDbCachedCalls(calls, tables.accounts());
     }
@@ -208,26 +191,6 @@ abstract class DynamoDbPorts implements Engine {
     @Override
     public Charges charges() {
         return new DynamoDbCharges(calls, tables.accounts(), tables.scores());
-    }
-
-    @Override
-    public Cohorts cohorts() {
-        return new DynamoDbCohorts(calls, tables.scores());
-    }
-
-    @Override
-    public ScoredRuns scoredRuns() {
-        return new DynamoDbScoredRuns(calls, tables.scores());
-    }
-
-    @Override
-    public MoverStore moverStore() {
-        return new DynamoDbMoverStore(calls, tables.scores());
-    }
-
-    @Override
-    public SnapshotStore snapshots() {
-        return new DynamoDbSnapshotStore(calls, tables.snapshots());
     }
 
     @Override
@@ -257,30 +220,5 @@ abstract class DynamoDbPorts implements Engine {
                 List.of(
                         new DynamoDbScoreForgetting(calls, tables.scores(), waiting),
                         new DynamoDbSnapshotForgetting(calls, tables.snapshots())));
-    }
-
-    @Override
-    public ItemStore items() {
-        return new DynamoDbItemStore(calls, content, waiting);
-    }
-
-    @Override
-    public CreatorStore creators() {
-        return new DynamoDbCreatorStore(calls, content, waiting);
-    }
-
-    @Override
-    public ContentRuns contentRuns() {
-        return new DynamoDbContentRuns(calls, content, waiting);
-    }
-
-    @Override
-    public NarrativeStore narratives() {
-        return new DynamoDbNarrativeStore(calls, content, waiting);
-    }
-
-    @Override
-    public BriefStore briefs() {
-        return new DynamoDbBriefStore(calls, content);
     }
 }

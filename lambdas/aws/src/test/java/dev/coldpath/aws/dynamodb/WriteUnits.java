@@ -1,6 +1,8 @@
 package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.aws.Names;
+import dev.coldpath.aws.dynamodb.table.Item;
+import dev.coldpath.aws.dynamodb.table.ItemKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -10,25 +12,25 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 /// What a transaction costs in write units, by the sizes of the items it leaves: two for each begun kilobyte, and one
 /// more for each index that an item enters or leaves. Sizes are those of the published rules, numbers a little rounded
 /// up.
-final class WriteUnits {
+public final class WriteUnits {
     private static final int KILOBYTE = 1_024;
     private static final int OF_A_LIST_OR_MAP = 3;
 
     private final DynamoDbEngine engine;
 
-    WriteUnits(DynamoDbEngine engine) {
+    public WriteUnits(DynamoDbEngine engine) {
         this.engine = engine;
     }
 
-    long of(TransactWriteItemsRequest transaction) {
+    public long of(TransactWriteItemsRequest transaction) {
         return transaction.transactItems().stream().mapToLong(this::of).sum();
     }
 
     private long of(TransactWriteItem action) {
         Map<String, AttributeValue> key = key(action);
-        Place place = new Place(table(action), text(key, Names.Key.PARTITION), text(key, Names.Key.SORT));
+        ItemKey written = new ItemKey(table(action), text(key, Names.Key.PARTITION), text(key, Names.Key.SORT));
         Map<String, AttributeValue> item =
-                engine.calls().get(place).map(Item::attributes).orElse(key);
+                engine.calls().get(written).map(Item::attributes).orElse(key);
         return 2 * Math.ceilDiv(size(item), KILOBYTE) + indexes(action, item);
     }
 
@@ -44,7 +46,7 @@ final class WriteUnits {
         return due + listed + cohort + run;
     }
 
-    static long size(Map<String, AttributeValue> item) {
+    public static long size(Map<String, AttributeValue> item) {
         return item.entrySet().stream()
                 .mapToLong(each -> bytes(each.getKey()) + size(each.getValue()))
                 .sum();

@@ -9,10 +9,10 @@ import dev.coldpath.account.Scope;
 import dev.coldpath.account.Secret;
 import dev.coldpath.aws.Names;
 import dev.coldpath.aws.Names.Env;
-import dev.coldpath.aws.dynamodb.Calls;
-import dev.coldpath.aws.dynamodb.DynamoDbAccounts;
-import dev.coldpath.aws.dynamodb.Tables;
-import dev.coldpath.aws.dynamodb.Waiting;
+import dev.coldpath.aws.dynamodb.account.DynamoDbAccounts;
+import dev.coldpath.aws.dynamodb.table.TableCalls;
+import dev.coldpath.aws.dynamodb.table.Tables;
+import dev.coldpath.aws.dynamodb.table.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -198,7 +198,7 @@ public final class MotoAccount {
         KeyMint.Minted key = mint.key(new Scope(id, mode), plan, "test", Instant.EPOCH);
         Waiting none = new Waiting(() -> Instant.EPOCH, _ -> {}, new Random(1));
         DynamoDbClient client = dynamoDb();
-        new DynamoDbAccounts(new Calls(client, client, none), name + "-accounts", e -> {
+        new DynamoDbAccounts(new TableCalls(client, client, none), name + "-accounts", e -> {
                     throw e;
                 })
                 .open(id, plan, List.of(key.stored()));

@@ -4,7 +4,7 @@ import dev.coldpath.api.JsonLog;
 import dev.coldpath.aws.AwsClients;
 import dev.coldpath.aws.AwsEngine;
 import dev.coldpath.aws.Config;
-import dev.coldpath.aws.dynamodb.Waiting;
+import dev.coldpath.aws.dynamodb.table.Waiting;
 import dev.coldpath.time.SystemTimer;
 import java.time.InstantSource;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Names;
 import dev.coldpath.aws.Names.Env;
 import dev.coldpath.aws.Role;
-import dev.coldpath.aws.dynamodb.Waiting;
+import dev.coldpath.aws.dynamodb.table.Waiting;
 import dev.coldpath.aws.moto.MotoAccount;
 import dev.coldpath.aws.moto.SerialAws;
 import dev.coldpath.job.Job;

@@ -1,7 +1,0 @@
-package dev.coldpath.aws.dynamodb;
-
-import dev.coldpath.score.CohortKey;
-import dev.coldpath.score.ScoreRecord;
-
-/// A newest record as it is counted.
-record Counted(ScoreRecord record, CohortKey cohort) {}

@@ -1,4 +1,0 @@
-package dev.coldpath.aws.dynamodb;
-
-/// The names of the tables.
-public record Tables(String jobs, String accounts, String scores, String snapshots) {}

@@ -1,8 +1,0 @@
-package dev.coldpath.aws.dynamodb;
-
-import dev.coldpath.time.Timer;
-import java.time.InstantSource;
-import java.util.random.RandomGenerator;
-
-/// What waiting between two tries takes: a clock, the timer that belongs to it, and chance.
-public record Waiting(InstantSource time, Timer timer, RandomGenerator chance) {}
