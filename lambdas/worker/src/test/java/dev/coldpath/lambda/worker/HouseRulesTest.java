@@ -1,8 +1,8 @@
-package dev.coldpath.lambda.submit;
+package dev.coldpath.lambda.worker;
 
 import dev.coldpath.testkit.HouseRules;
 
-class RulesTest implements HouseRules {
+class HouseRulesTest implements HouseRules {
     @Override
     public String held() {
         return "dev.coldpath.lambda";

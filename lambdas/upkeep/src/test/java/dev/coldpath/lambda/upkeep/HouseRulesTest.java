@@ -1,8 +1,8 @@
-package dev.coldpath.lambda.read;
+package dev.coldpath.lambda.upkeep;
 
 import dev.coldpath.testkit.HouseRules;
 
-class RulesTest implements HouseRules {
+class HouseRulesTest implements HouseRules {
     @Override
     public String held() {
         return "dev.coldpath.lambda";

@@ -1,8 +1,8 @@
-package dev.coldpath.lambda.poll;
+package dev.coldpath.lambda.admin;
 
 import dev.coldpath.testkit.HouseRules;
 
-class RulesTest implements HouseRules {
+class HouseRulesTest implements HouseRules {
     @Override
     public String held() {
         return "dev.coldpath.lambda";

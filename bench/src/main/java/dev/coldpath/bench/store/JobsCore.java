@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /// The jobs core over a database of its own. Every start succeeds and runs nothing.
 @State(Scope.Benchmark)
-public class Service {
+public class JobsCore {
     @Param
     Place place;
 

@@ -2,7 +2,7 @@ package dev.coldpath.aws;
 
 import dev.coldpath.testkit.HouseRules;
 
-class RulesTest implements HouseRules {
+class HouseRulesTest implements HouseRules {
     @Override
     public String held() {
         return "dev.coldpath.aws";
