@@ -1,5 +1,6 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.store.StoreDown;

@@ -1,6 +1,7 @@
 package dev.coldpath.webhook;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.webhook.Deliveries.DeliveryPage;
 import dev.coldpath.webhook.Deliveries.Mark;

@@ -25,7 +25,8 @@ final class Gateway extends Construct {
     private static final int PER_SECOND = 500;
     private static final int BURST = 1_000;
     private static final String SUBMIT = "/v1/score";
-    /// Fewer than the 300 runs a second that Step Functions starts in its three largest regions. Elsewhere it starts 150
+    /// Fewer than the 300 runs a second that Step Functions starts in its three largest regions. Elsewhere it starts
+    /// 150
     /// after a burst of 800; the reconciler starts what comes beyond that.
     private static final Map<String, Integer> SUBMITS =
             new TreeMap<>(Map.of("ThrottlingBurstLimit", 400, "ThrottlingRateLimit", 200));

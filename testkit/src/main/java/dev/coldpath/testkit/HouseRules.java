@@ -10,6 +10,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -110,6 +112,15 @@ public interface HouseRules {
                 .resideInAPackage("dev.coldpath.(aws|lambda|infra|testkit)..")
                 .allowEmptyShould(true)
                 .check(ours);
+    }
+
+    @Test
+    default void packages_form_no_cycle() {
+        slices().matching("dev.coldpath.(**)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(ours().that(CORE));
     }
 
     @Test

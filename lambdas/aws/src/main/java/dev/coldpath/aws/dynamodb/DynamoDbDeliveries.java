@@ -2,13 +2,13 @@ package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.aws.Names;
 import dev.coldpath.aws.Names.DueIndex;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.job.Fence;
 import dev.coldpath.store.Slice;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryId;
 import dev.coldpath.webhook.DeliveryState.Stage;
-import dev.coldpath.webhook.EndpointId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.coldpath.aws.dynamodb;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.webhook.Endpoint;
-import dev.coldpath.webhook.EndpointId;
 import dev.coldpath.webhook.Endpoints;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.coldpath.webhook;
+package dev.coldpath.hook;
 
 import dev.coldpath.account.Scope;
 import dev.coldpath.crypto.Sha256;

@@ -1,6 +1,7 @@
-package dev.coldpath.limit;
+package dev.coldpath.account;
 
-import dev.coldpath.account.KeyId;
+import dev.coldpath.limit.Bucket;
+import dev.coldpath.limit.Rate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

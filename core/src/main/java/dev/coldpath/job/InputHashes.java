@@ -1,9 +1,9 @@
-package dev.coldpath.json;
+package dev.coldpath.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.coldpath.crypto.Sha256;
-import dev.coldpath.job.InputHash;
+import dev.coldpath.json.CanonicalJson;
 
 /// Hashes questions: SHA-256 of the canonical form of `{"kind":…,"input":…}`.
 public final class InputHashes {

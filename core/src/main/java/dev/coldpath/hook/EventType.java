@@ -1,4 +1,4 @@
-package dev.coldpath.webhook;
+package dev.coldpath.hook;
 
 import java.util.Optional;
 import java.util.Set;
