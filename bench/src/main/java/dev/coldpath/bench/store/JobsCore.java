@@ -1,6 +1,6 @@
 package dev.coldpath.bench.store;
 
-import dev.coldpath.bench.Folders;
+import dev.coldpath.bench.folder.Folders;
 import dev.coldpath.job.JobId;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.poll.PollJob;

@@ -9,7 +9,7 @@ import dev.coldpath.intelligence.cluster.Narrative;
 import dev.coldpath.intelligence.cluster.Narrative.Breakdown;
 import dev.coldpath.intelligence.content.Counts;
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.retrieve.Diagnosis;
 import dev.coldpath.intelligence.retrieve.Row;
 import java.util.List;

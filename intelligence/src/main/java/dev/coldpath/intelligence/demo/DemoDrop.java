@@ -7,7 +7,7 @@ import dev.coldpath.intelligence.content.Author;
 import dev.coldpath.intelligence.content.ContentKey;
 import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.content.Media;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

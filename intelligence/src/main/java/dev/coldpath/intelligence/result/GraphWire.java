@@ -3,6 +3,7 @@ package dev.coldpath.intelligence.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.graph.Graph;
 import dev.coldpath.intelligence.graph.Graph.Edge;
 import dev.coldpath.intelligence.graph.Graph.Node;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.content.Author;
 import dev.coldpath.intelligence.content.Counts;
 import dev.coldpath.intelligence.content.Item;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.retrieve.Row;
 import dev.coldpath.intelligence.retrieve.Row.Scores;
 import java.util.List;

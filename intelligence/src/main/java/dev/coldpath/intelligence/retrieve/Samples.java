@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.retrieve.Eligibility.Verdict;
 import dev.coldpath.intelligence.retrieve.Row.Match;
 import dev.coldpath.intelligence.vector.VectorName;

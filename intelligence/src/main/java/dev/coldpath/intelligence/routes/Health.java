@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.Json;
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.ContentRuns.Freshness;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -12,7 +12,8 @@ public final class Names {
     public static final String MOVERS = "MOVERS#";
     /// The key of the domains that nobody may ask about.
     public static final String EXCLUDED = "EXCLUDED";
-    /// What the schedule of narratives says to the queue that has them computed; an operator's order says something else.
+    /// What the schedule of narratives says to the queue that has them computed; an operator's order says something
+    /// else.
     public static final String SCHEDULED = "scheduled";
 
     private Names() {}

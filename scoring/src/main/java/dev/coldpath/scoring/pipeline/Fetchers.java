@@ -1,5 +1,10 @@
-package dev.coldpath.scoring.fetch;
+package dev.coldpath.scoring.pipeline;
 
+import dev.coldpath.scoring.fetch.Credit;
+import dev.coldpath.scoring.fetch.Fetcher;
+import dev.coldpath.scoring.fetch.Guarded;
+import dev.coldpath.scoring.fetch.Inquiry;
+import dev.coldpath.scoring.fetch.Means;
 import dev.coldpath.scoring.fetch.ats.AtsFetcher;
 import dev.coldpath.scoring.fetch.attention.AttentionFetcher;
 import dev.coldpath.scoring.fetch.cadence.CadenceFetcher;

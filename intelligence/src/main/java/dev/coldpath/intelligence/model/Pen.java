@@ -1,7 +1,7 @@
-package dev.coldpath.intelligence.text;
+package dev.coldpath.intelligence.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coldpath.intelligence.text.TextModel.Prompt;
+import dev.coldpath.intelligence.model.TextModel.Prompt;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.json.StrictJson;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.coldpath.local;
+package dev.coldpath.local.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.coldpath.intelligence.text;
+package dev.coldpath.intelligence.caption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.coldpath.bench;
+package dev.coldpath.bench.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,14 @@
-package dev.coldpath.scoring.fetch;
+package dev.coldpath.scoring.pipeline;
 
 import static dev.coldpath.scoring.fetch.Seen.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.scoring.fetch.Credit;
+import dev.coldpath.scoring.fetch.Fetcher;
+import dev.coldpath.scoring.fetch.FullSources;
+import dev.coldpath.scoring.fetch.ScriptedWeb;
+import dev.coldpath.scoring.fetch.Subject;
+import dev.coldpath.scoring.fetch.World;
 import dev.coldpath.scoring.fetch.site.FullSite;
 import dev.coldpath.scoring.net.Deadline;
 import dev.coldpath.scoring.net.Dns;

@@ -1,4 +1,4 @@
-package dev.coldpath.intelligence.text;
+package dev.coldpath.intelligence.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.intelligence.vector.UpstreamFailed;

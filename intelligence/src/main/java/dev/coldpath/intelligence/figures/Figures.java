@@ -1,4 +1,4 @@
-package dev.coldpath.intelligence.result;
+package dev.coldpath.intelligence.figures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;

@@ -1,4 +1,4 @@
-package dev.coldpath.intelligence.result;
+package dev.coldpath.intelligence.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.coldpath.local;
+package dev.coldpath.local.refusal;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

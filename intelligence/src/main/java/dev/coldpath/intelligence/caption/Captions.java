@@ -1,11 +1,12 @@
-package dev.coldpath.intelligence.text;
+package dev.coldpath.intelligence.caption;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.text.Pen.Written;
+import dev.coldpath.intelligence.model.Pen;
+import dev.coldpath.intelligence.model.Pen.Written;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

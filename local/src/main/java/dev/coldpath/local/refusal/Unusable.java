@@ -1,4 +1,4 @@
-package dev.coldpath.local;
+package dev.coldpath.local.refusal;
 
 /// The command cannot be carried out as given; the message says what to change.
 public final class Unusable extends RuntimeException {

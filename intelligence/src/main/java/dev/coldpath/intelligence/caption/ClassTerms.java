@@ -1,4 +1,4 @@
-package dev.coldpath.intelligence.text;
+package dev.coldpath.intelligence.caption;
 
 import dev.coldpath.intelligence.content.Item;
 import java.text.Normalizer;

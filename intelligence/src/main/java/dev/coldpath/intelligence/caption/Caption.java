@@ -1,4 +1,4 @@
-package dev.coldpath.intelligence.text;
+package dev.coldpath.intelligence.caption;
 
 /// The label and the summary of a story.
 ///
