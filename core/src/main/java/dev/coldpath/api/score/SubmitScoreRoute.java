@@ -2,7 +2,6 @@ package dev.coldpath.api.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coldpath.account.Scope;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.AskedMetadata;
 import dev.coldpath.api.IdempotencyKey;
@@ -122,7 +121,11 @@ public final class SubmitScoreRoute implements Route {
                 excluded.holds(domain, call.now())
                         ? ApiError.DOMAIN_EXCLUDED.response()
                         : submit(
-                                submission(domain, forceFresh, once(key, body, call), call)
+                                submission(
+                                                domain,
+                                                forceFresh,
+                                                key.once(call, "POST " + TEMPLATE, () -> canonical(body, call)),
+                                                call)
                                         .noting(metadata.get())
                                         .telling(hook.get().target()),
                                 call);
@@ -145,20 +148,6 @@ public final class SubmitScoreRoute implements Route {
                 JobDeadline.of(call.request()),
                 once,
                 call.now());
-    }
-
-    /// The same request is: the same body in canonical form, to the same path, with the same patience.
-    private static Optional<Once> once(IdempotencyKey key, ObjectNode body, Call call) {
-        if (!(key instanceof IdempotencyKey.Given(String text))) {
-            return Optional.empty();
-        }
-        Scope scope = call.caller().scope();
-        String request = String.join(
-                "\n",
-                call.request().path(),
-                String.join(",", call.request().header(JobDeadline.HEADER)),
-                canonical(body, call));
-        return Optional.of(Once.of(scope, "POST " + TEMPLATE, text, request));
     }
 
     /// The body as it was sent when a member that nobody reads holds a number without a canonical form.
