@@ -11,10 +11,10 @@ import dev.coldpath.intelligence.narrative.NarrativeSearch;
 import dev.coldpath.intelligence.routes.ReadRoutes;
 import dev.coldpath.intelligence.routes.admin.ContentAdminRoutes;
 import dev.coldpath.intelligence.routes.admin.NarrativeAdminRoutes;
-import dev.coldpath.intelligence.routes.job.CancelJobRoute;
+import dev.coldpath.intelligence.routes.job.CancelIntelligenceJobRoute;
 import dev.coldpath.intelligence.routes.job.DownloadRoute;
-import dev.coldpath.intelligence.routes.job.GetJobRoute;
-import dev.coldpath.intelligence.routes.job.ListJobsRoute;
+import dev.coldpath.intelligence.routes.job.GetIntelligenceJobRoute;
+import dev.coldpath.intelligence.routes.job.ListIntelligenceJobsRoute;
 import dev.coldpath.intelligence.routes.job.ReadResult;
 import dev.coldpath.intelligence.routes.job.SignedLinks;
 import dev.coldpath.intelligence.routes.job.SubmitAnswers;
@@ -47,9 +47,9 @@ record InquiryWiring(SqliteEngine engine, PepperSource pepper, InstantSource tim
                         new SubmitAnswers(base, uses.submit(), uses.waiting(), read),
                         new JobIds(time, new SecureRandom()),
                         addresses),
-                new GetJobRoute(base, uses.waiting(), read),
-                new ListJobsRoute(base, engine.jobList(), new Cursors(pepper)),
-                new CancelJobRoute(base, uses.cancel(), read),
+                new GetIntelligenceJobRoute(base, uses.waiting(), read),
+                new ListIntelligenceJobsRoute(base, engine.jobList(), new Cursors(pepper)),
+                new CancelIntelligenceJobRoute(base, uses.cancel(), read),
                 new DownloadRoute(base, engine.jobs(), results, links).route());
     }
 

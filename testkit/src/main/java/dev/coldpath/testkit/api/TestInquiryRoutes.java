@@ -12,10 +12,10 @@ import dev.coldpath.intelligence.memory.MemoryVectors;
 import dev.coldpath.intelligence.narrative.Captioned;
 import dev.coldpath.intelligence.narrative.NarrativeSearch;
 import dev.coldpath.intelligence.routes.ReadRoutes;
-import dev.coldpath.intelligence.routes.job.CancelJobRoute;
+import dev.coldpath.intelligence.routes.job.CancelIntelligenceJobRoute;
 import dev.coldpath.intelligence.routes.job.DownloadRoute;
-import dev.coldpath.intelligence.routes.job.GetJobRoute;
-import dev.coldpath.intelligence.routes.job.ListJobsRoute;
+import dev.coldpath.intelligence.routes.job.GetIntelligenceJobRoute;
+import dev.coldpath.intelligence.routes.job.ListIntelligenceJobsRoute;
 import dev.coldpath.intelligence.routes.job.ReadResult;
 import dev.coldpath.intelligence.routes.job.SignedLinks;
 import dev.coldpath.intelligence.routes.job.SubmitAnswers;
@@ -51,9 +51,9 @@ record TestInquiryRoutes(Engine engine, String base, PepperSource pepper, Instan
                         new SubmitAnswers(base, submit, waiting, read),
                         new JobIds(time, new SecureRandom()),
                         AddressRule.PUBLIC),
-                new GetJobRoute(base, waiting, read),
-                new ListJobsRoute(base, engine.jobList(), new Cursors(pepper)),
-                new CancelJobRoute(base, cancel, read),
+                new GetIntelligenceJobRoute(base, waiting, read),
+                new ListIntelligenceJobsRoute(base, engine.jobList(), new Cursors(pepper)),
+                new CancelIntelligenceJobRoute(base, cancel, read),
                 new DownloadRoute(base, engine.jobs(), results, links).route()));
         routes.addAll(ReadRoutes.over(
                 corpora(),

@@ -17,12 +17,12 @@ import java.util.OptionalLong;
 
 /// `GET /intelligence/jobs/{id}`: how a job stands, with its result once there is one; with `Prefer: wait`, how it
 /// stands once that has changed.
-public final class GetJobRoute implements ProductRoute {
+public final class GetIntelligenceJobRoute implements ProductRoute {
     private final String base;
     private final AwaitJob jobs;
     private final JobAnswers answers;
 
-    public GetJobRoute(String base, AwaitJob jobs, ReadResult results) {
+    public GetIntelligenceJobRoute(String base, AwaitJob jobs, ReadResult results) {
         this.base = base;
         this.jobs = jobs;
         this.answers = new JobAnswers(results);

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// `GET /intelligence/jobs`: an account's jobs of this product, without their results.
-public final class ListJobsRoute implements ProductRoute {
+public final class ListIntelligenceJobsRoute implements ProductRoute {
     private static final Manner MANNER = new Manner(
             Product.INTELLIGENCE,
             Map.of(
@@ -35,7 +35,7 @@ public final class ListJobsRoute implements ProductRoute {
     private final String base;
     private final JobListing listing;
 
-    public ListJobsRoute(String base, JobList jobs, Cursors cursors) {
+    public ListIntelligenceJobsRoute(String base, JobList jobs, Cursors cursors) {
         this.base = base;
         this.listing = new JobListing(jobs, cursors, MANNER);
     }

@@ -9,12 +9,12 @@ import dev.coldpath.poll.CancelJob;
 
 /// `POST /intelligence/jobs/{id}/cancel`: ends a job for everybody who shares it. A job that is over is answered as it
 /// is.
-public final class CancelJobRoute implements ProductRoute {
+public final class CancelIntelligenceJobRoute implements ProductRoute {
     private final String base;
     private final CancelJob jobs;
     private final JobAnswers answers;
 
-    public CancelJobRoute(String base, CancelJob jobs, ReadResult results) {
+    public CancelIntelligenceJobRoute(String base, CancelJob jobs, ReadResult results) {
         this.base = base;
         this.jobs = jobs;
         this.answers = new JobAnswers(results);
