@@ -17,8 +17,8 @@ import dev.coldpath.job.Job;
 import dev.coldpath.job.Kind;
 import java.time.Instant;
 
-/// The results of the two campaign kinds (intelligence-api §16). A brief is saved under a number derived from its
-/// job, so that a job that runs twice saves one.
+/// The results of the two campaign kinds. A brief is saved under a number derived from its job, so that a job that
+/// runs twice saves one.
 public final class Campaigns {
     private static final String CONTEXT_TYPE = "kinetk.campaign_context.v1";
 

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// The member `brief` of a campaign brief (intelligence-api §16): ten keys, always filled.
+/// The member `brief` of a campaign brief: ten keys, always filled.
 public final class CampaignBrief {
     private static final int RIDDEN = 5;
     private static final int TESTED = 3;

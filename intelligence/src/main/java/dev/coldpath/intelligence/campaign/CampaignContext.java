@@ -15,7 +15,7 @@ import dev.coldpath.intelligence.retrieve.Row;
 import java.util.List;
 import java.util.Optional;
 
-/// The member `context` of both campaign kinds (intelligence-api §16).
+/// The member `context` of both campaign kinds.
 public final class CampaignContext {
     private static final int REPRESENTATIVE = 24;
 

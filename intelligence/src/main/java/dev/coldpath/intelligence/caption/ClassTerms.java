@@ -12,7 +12,7 @@ import java.util.Map.Entry;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// What tells classes of items apart: their tags and title words by class-based TF-IDF (intelligence-api §15).
+/// What tells classes of items apart: their tags and title words by class-based TF-IDF.
 public final class ClassTerms {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final int FEWEST_LETTERS = 3;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// Figures as they go out (intelligence-api §1): rounded half up, never `-0`, an integral one without a decimal point.
+/// Figures as they go out: rounded half up, never `-0`, an integral one without a decimal point.
 public final class Figures {
     private static final int SCORE_DECIMALS = 6;
     private static final int PCT_DECIMALS = 2;

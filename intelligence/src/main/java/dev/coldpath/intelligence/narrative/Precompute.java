@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Computes the narratives of a window (intelligence-api §17): the same items at the same instant always give the same.
+/// Computes the narratives of a window: the same items at the same instant always give the same.
 public final class Precompute {
     private static final Comparator<Scored> TRENDING_FIRST = Comparator.comparingDouble(Scored::trend)
             .reversed()

@@ -6,7 +6,7 @@ import dev.coldpath.intelligence.analyse.Analysis.Amplifier;
 import dev.coldpath.intelligence.figures.Figures;
 import java.util.OptionalLong;
 
-/// What a discovery says about a creator, as it goes out (intelligence-api §13).
+/// What a discovery says about a creator, as it goes out.
 final class CreatorWire {
     private CreatorWire() {}
 

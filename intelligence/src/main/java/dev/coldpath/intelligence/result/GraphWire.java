@@ -8,7 +8,7 @@ import dev.coldpath.intelligence.graph.Graph;
 import dev.coldpath.intelligence.graph.Graph.Edge;
 import dev.coldpath.intelligence.graph.Graph.Node;
 
-/// A QueryGraph as it goes out (intelligence-api §14).
+/// A QueryGraph as it goes out.
 public final class GraphWire {
     private GraphWire() {}
 

@@ -8,7 +8,7 @@ import dev.coldpath.intelligence.analyse.Analysis.Spread;
 import dev.coldpath.intelligence.figures.Figures;
 import java.util.List;
 
-/// What a discovery says about platforms, as it goes out (intelligence-api §13).
+/// What a discovery says about platforms, as it goes out.
 public final class PlatformWire {
     private PlatformWire() {}
 

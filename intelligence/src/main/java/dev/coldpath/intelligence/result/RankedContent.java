@@ -12,7 +12,7 @@ import dev.coldpath.intelligence.retrieve.Row.Scores;
 import java.util.List;
 import java.util.Optional;
 
-/// Ranked rows as they go out (intelligence-api §16): every member always, null where nothing is known.
+/// Ranked rows as they go out: every member always, null where nothing is known.
 public final class RankedContent {
     private RankedContent() {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Other ways to say a query (intelligence-api §10): at most three, and none when that does not work out.
+/// Other ways to say a query: at most three, and none when that does not work out.
 final class Expansion {
     static final int MOST = 3;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The best candidates that became no rows, one by one: the member `unmatchedSamples` of intelligence-api §16.
+/// The best candidates that became no rows, one by one: the member `unmatchedSamples` of a diagnosis.
 final class Samples {
     private static final Comparator<Sample> BEST_FIRST = Comparator.comparing(Sample::match, Candidate.BEST_FIRST)
             .thenComparing(sample -> sample.record().id());

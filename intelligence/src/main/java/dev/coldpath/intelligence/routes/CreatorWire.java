@@ -6,7 +6,7 @@ import dev.coldpath.intelligence.content.Author;
 import dev.coldpath.intelligence.content.Creator;
 import dev.coldpath.intelligence.figures.Figures;
 
-/// Creators on the wire (intelligence-api §6).
+/// Creators on the wire.
 final class CreatorWire {
     private CreatorWire() {}
 

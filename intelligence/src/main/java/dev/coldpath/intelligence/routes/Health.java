@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The health of the deployment at one instant (intelligence-api §5).
+/// The health of the deployment at one instant.
 ///
 /// @param took how long the check took
 record Health(String stage, Instant now, Duration took) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Stored narratives on the wire (intelligence-api §6).
+/// Stored narratives on the wire.
 final class NarrativeWire {
     /// Bytes of items on one page.
     static final int MOST_CONTENT = 4 << 20;

@@ -16,7 +16,7 @@ import dev.coldpath.poll.PollOutcome;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The answers of the routes about one job (intelligence-api §9).
+/// The answers of the routes about one job.
 final class JobAnswers {
     /// Seconds until it is worth asking again.
     static final String POLL_AGAIN = "2";

@@ -32,8 +32,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Turns each outcome of a submit into an answer, also for a caller who prefers to wait for the end (intelligence-api
-/// §7).
+/// Turns each outcome of a submit into an answer, also for a caller who prefers to wait for the end.
 public final class SubmitAnswers {
     private final JobPaths paths;
     private final SubmitJob submit;

@@ -10,7 +10,7 @@ import dev.coldpath.intelligence.ask.BodyReader;
 import dev.coldpath.intelligence.routes.IntelligenceError;
 import dev.coldpath.job.Kind;
 
-/// A submit's body, asked in the contract's order: size, media type, encoding, JSON, fields (intelligence-api §4).
+/// A submit's body, asked in the contract's order: size, media type, encoding, JSON, fields.
 sealed interface SubmitBody {
     /// A question.
     ///

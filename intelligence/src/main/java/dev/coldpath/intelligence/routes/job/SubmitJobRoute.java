@@ -21,8 +21,8 @@ import dev.coldpath.webhook.AddressRule;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// `POST /intelligence/jobs`: a stored answer at once, or a job (intelligence-api §7). Nothing of the pipeline happens
-/// here: the question is checked, hashed, looked up, admitted and handed over.
+/// `POST /intelligence/jobs`: a stored answer at once, or a job. Nothing of the pipeline happens here: the question
+/// is checked, hashed, looked up, admitted and handed over.
 public final class SubmitJobRoute implements ProductRoute {
     private final String base;
     private final SubmitAnswers answers;
