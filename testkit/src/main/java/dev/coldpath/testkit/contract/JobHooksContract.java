@@ -28,6 +28,7 @@ import dev.coldpath.testkit.Repeat;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.Endpoint;
+import dev.coldpath.webhook.Hints;
 import dev.coldpath.webhook.HookedAdmissions;
 import dev.coldpath.webhook.Hooking;
 import dev.coldpath.work.StartGate.Entry;
@@ -220,7 +221,7 @@ public interface JobHooksContract {
                 engine().jobHooks(),
                 Hooks.own(engine()),
                 engine().deliveries(),
-                (_, _) -> {});
+                Hints.none());
     }
 
     @Test
