@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.job.InputHash;
-import dev.coldpath.json.InputHashes;
+import dev.coldpath.job.InputHashes;
 import dev.coldpath.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;

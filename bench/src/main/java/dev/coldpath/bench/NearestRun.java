@@ -1,5 +1,6 @@
 package dev.coldpath.bench;
 
+import dev.coldpath.bench.folder.Folders;
 import dev.coldpath.intelligence.vector.Point;
 import dev.coldpath.intelligence.vector.Space;
 import dev.coldpath.intelligence.vector.VectorEntry;

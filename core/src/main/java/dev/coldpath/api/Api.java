@@ -2,12 +2,12 @@ package dev.coldpath.api;
 
 import dev.coldpath.account.Caller;
 import dev.coldpath.account.Callers;
+import dev.coldpath.account.KeyRates;
 import dev.coldpath.account.Operator;
 import dev.coldpath.account.SandboxBreach;
 import dev.coldpath.api.AdminRoute.Errand;
 import dev.coldpath.api.Route.Call;
 import dev.coldpath.api.ServiceLog.Served;
-import dev.coldpath.limit.KeyRates;
 import dev.coldpath.limit.Rate;
 import dev.coldpath.store.StoreDown;
 import java.time.Instant;

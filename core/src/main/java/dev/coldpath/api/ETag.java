@@ -1,5 +1,6 @@
 package dev.coldpath.api;
 
+import dev.coldpath.job.Job;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,13 @@ public final class ETag {
 
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /// An answer about a job with its version, and while the job is open with the seconds until it is worth asking
+    /// again.
+    public static Response on(Response response, Job job, String pollAgain) {
+        Response tagged = response.with("ETag", of(job.version()));
+        return job.open() ? tagged.with("Retry-After", pollAgain) : tagged;
     }
 
     /// The version the caller has, by `If-None-Match`; empty when it names none of ours, or several.

@@ -1,6 +1,9 @@
 package dev.coldpath.api;
 
+import dev.coldpath.submit.Once;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,5 +37,19 @@ public sealed interface IdempotencyKey {
         }
         String key = sent.startsWith("\"") ? quoted.group("key") : sent;
         return FORM.matcher(key).matches() ? new Given(key) : new Malformed();
+    }
+
+    /// The key, if one was given, with the request it came in. The same request is: the same body, to the same path,
+    /// with the same patience.
+    default Optional<Once> once(Route.Call call, String operation, Supplier<String> canonicalBody) {
+        if (!(this instanceof Given(String key))) {
+            return Optional.empty();
+        }
+        String request = String.join(
+                "\n",
+                call.request().path(),
+                String.join(",", call.request().header(JobDeadline.HEADER)),
+                canonicalBody.get());
+        return Optional.of(Once.of(call.caller().scope(), operation, key, request));
     }
 }

@@ -56,7 +56,8 @@ public sealed interface JsonRequest {
                                 .matches());
     }
 
-    private static boolean plain(List<String> encodings) {
+    /// Whether a body of these encodings is sent as it is.
+    static boolean plain(List<String> encodings) {
         return encodings.stream().allMatch(encoding -> encoding.strip().equalsIgnoreCase("identity"));
     }
 }

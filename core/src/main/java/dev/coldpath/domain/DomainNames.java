@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Turns what a caller typed into a registrable domain, step by step as §2 of the Score contract numbers them;
-/// [HostNames] knows the middle ones.
+/// Turns what a caller typed into a registrable domain, step by step; [HostNames] knows the ones in the
+/// middle.
 public final class DomainNames {
     private static final int LONGEST_INPUT = 2_048;
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//");
@@ -31,12 +31,12 @@ public final class DomainNames {
         return parse(typed) instanceof ParsedName.Company(Domain domain) ? Optional.of(domain) : Optional.empty();
     }
 
-    /// Whether nothing was typed but what step 1 trims.
+    /// Whether nothing was typed but what is trimmed.
     public static boolean blank(String typed) {
         return trim(typed).isEmpty();
     }
 
-    /// Steps 1 to 3: white space, scheme and everything behind the host go; what cannot stand in a host is refused.
+    /// The first steps: white space, scheme and everything behind the host go; what cannot stand in a host is refused.
     private static Optional<String> host(String typed) {
         if (typed.codePointCount(0, typed.length()) > LONGEST_INPUT) {
             return Optional.empty();
@@ -70,7 +70,7 @@ public final class DomainNames {
         return white(character) || Character.isISOControl(character) || FORBIDDEN.indexOf(character) >= 0;
     }
 
-    /// Steps 7 to 9.
+    /// The last steps.
     private static ParsedName judge(String name) {
         Optional<TestDomain> sandbox = TestDomain.holding(name);
         if (sandbox.isPresent()) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What may stand as a host: steps 4 to 6 of §2 of the Score contract. Address literals in any spelling, single labels
-/// and whatever the registries' alphabet lacks are no host names.
+/// What may stand as a host, in ASCII. Address literals in any spelling, single labels and whatever the registries'
+/// alphabet lacks are no host names.
 public final class HostNames {
     private static final int LONGEST_NAME = 253;
     private static final int LONGEST_LABEL = 63;

@@ -2,7 +2,7 @@ package dev.coldpath.job;
 
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
-import dev.coldpath.webhook.Target;
+import dev.coldpath.hook.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

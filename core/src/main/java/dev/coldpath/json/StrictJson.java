@@ -42,29 +42,11 @@ public final class StrictJson {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             JsonNode node = MAPPER.readTree(text);
-            return node instanceof ObjectNode object && wholeCharacters(object)
+            return node instanceof ObjectNode object && Characters.areWhole(object)
                     ? Optional.of(object)
                     : Optional.empty();
         } catch (CharacterCodingException | JsonProcessingException _) {
             return Optional.empty();
         }
-    }
-
-    /// False when any name or text holds half a character, which an escape can spell and UTF-8 cannot.
-    private static boolean wholeCharacters(JsonNode node) {
-        if (node.isTextual()) {
-            return Characters.areWhole(node.textValue());
-        }
-        for (var member : node.properties()) {
-            if (!Characters.areWhole(member.getKey())) {
-                return false;
-            }
-        }
-        for (JsonNode child : node) {
-            if (!wholeCharacters(child)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

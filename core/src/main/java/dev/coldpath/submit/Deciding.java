@@ -1,5 +1,6 @@
 package dev.coldpath.submit;
 
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.Charge;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState.Queued;
@@ -13,7 +14,6 @@ import dev.coldpath.submit.Admission.Refused;
 import dev.coldpath.submit.Admission.Replayed;
 import dev.coldpath.submit.Refusal.KeyReused;
 import dev.coldpath.submit.Refusal.NoForceFresh;
-import dev.coldpath.webhook.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

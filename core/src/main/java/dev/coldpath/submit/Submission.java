@@ -2,10 +2,10 @@ package dev.coldpath.submit;
 
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;
 import dev.coldpath.job.Metadata;
-import dev.coldpath.webhook.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

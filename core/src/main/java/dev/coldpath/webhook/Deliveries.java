@@ -1,5 +1,6 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.job.Fence;
 import dev.coldpath.webhook.DeliveryState.Stage;
 import java.time.Instant;

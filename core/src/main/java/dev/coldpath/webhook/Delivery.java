@@ -1,6 +1,7 @@
 package dev.coldpath.webhook;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.job.Failure;
 import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;

@@ -1,5 +1,6 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.hook.EndpointId;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package dev.coldpath.webhook;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
+import dev.coldpath.hook.EventType;
+import dev.coldpath.hook.Target;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

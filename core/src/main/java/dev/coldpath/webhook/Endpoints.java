@@ -1,6 +1,7 @@
 package dev.coldpath.webhook;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.hook.EventType;
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;

@@ -1,8 +1,8 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
-import dev.coldpath.store.StoreDown;
 import dev.coldpath.submit.Admission.Joined;
 import dev.coldpath.submit.Admission.Refused;
 import dev.coldpath.submit.Admissions;
@@ -19,15 +19,15 @@ public final class HookedAdmissions implements Admissions {
     private final JobHooks hooks;
     private final OwnEndpoints endpoints;
     private final Deliveries deliveries;
-    private final Dispatch dispatch;
+    private final Hints hints;
 
     public HookedAdmissions(
-            Admissions real, JobHooks hooks, OwnEndpoints endpoints, Deliveries deliveries, Dispatch dispatch) {
+            Admissions real, JobHooks hooks, OwnEndpoints endpoints, Deliveries deliveries, Hints hints) {
         this.real = real;
         this.hooks = hooks;
         this.endpoints = endpoints;
         this.deliveries = deliveries;
-        this.dispatch = dispatch;
+        this.hints = hints;
     }
 
     @Override
@@ -55,11 +55,6 @@ public final class HookedAdmissions implements Admissions {
 
     private void tell(Delivery delivery) {
         deliveries.add(delivery);
-        try {
-            dispatch.send(delivery.id());
-        } catch (StoreDown _) {
-            // a hint that is lost costs time: the delivery is due, and whoever looks for such finds it
-            return;
-        }
+        hints.give(delivery);
     }
 }

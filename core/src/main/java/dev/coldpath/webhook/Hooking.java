@@ -1,5 +1,7 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.hook.EventType;
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.Job;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.coldpath.webhook;
 
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.JobId;
 
 /// Adds a webhook address to an open job. No end is lost in a race: either the job's end is sent to that address too,

@@ -1,6 +1,7 @@
 package dev.coldpath.webhook;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.webhook.Deliveries.DeliveryPage;
 import dev.coldpath.webhook.Deliveries.Mark;
@@ -19,16 +20,16 @@ public final class OwnDeliveries {
 
     private final Deliveries deliveries;
     private final Endpoints endpoints;
-    private final Dispatch dispatch;
+    private final Hints hints;
     private final Supplier<UUID> ids;
 
     /// Takes its ports.
     ///
     /// @param ids a new one for each test
-    public OwnDeliveries(Deliveries deliveries, Endpoints endpoints, Dispatch dispatch, Supplier<UUID> ids) {
+    public OwnDeliveries(Deliveries deliveries, Endpoints endpoints, Hints hints, Supplier<UUID> ids) {
         this.deliveries = deliveries;
         this.endpoints = endpoints;
-        this.dispatch = dispatch;
+        this.hints = hints;
         this.ids = ids;
     }
 
@@ -61,7 +62,7 @@ public final class OwnDeliveries {
                 .map(_ -> {
                     Delivery delivery = Delivery.of(new Event.Test(new EventId(ids.get()), now), id, scope);
                     deliveries.add(delivery);
-                    hint(delivery);
+                    hints.give(delivery);
                     return delivery;
                 });
     }
@@ -75,7 +76,7 @@ public final class OwnDeliveries {
                 return Optional.empty();
             }
             if (deliveries.change(seen.get(), next.get())) {
-                hint(next.get());
+                hints.give(next.get());
                 return next;
             }
         }
@@ -105,7 +106,7 @@ public final class OwnDeliveries {
                 }
                 Optional<Delivery> next = failedSince(failed, since) ? failed.reopened(now) : Optional.empty();
                 if (next.isPresent() && deliveries.change(failed, next.get())) {
-                    hint(next.get());
+                    hints.give(next.get());
                     count++;
                 }
             }
@@ -123,14 +124,5 @@ public final class OwnDeliveries {
 
     private boolean known(Scope scope, EndpointId id) {
         return endpoints.find(scope, id).isPresent();
-    }
-
-    /// Best effort: without it a sender finds the delivery by itself, a little later.
-    private void hint(Delivery delivery) {
-        try {
-            dispatch.send(delivery.id());
-        } catch (StoreDown _) {
-            return;
-        }
     }
 }

@@ -2,6 +2,8 @@ package dev.coldpath.webhook;
 
 import dev.coldpath.account.Scope;
 import dev.coldpath.account.Secret;
+import dev.coldpath.hook.EndpointId;
+import dev.coldpath.hook.EventType;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.webhook.Deliveries.DeliveryPage;
 import dev.coldpath.webhook.Deliveries.Mark;

@@ -3,6 +3,7 @@ package dev.coldpath.webhook;
 import dev.coldpath.account.Secret;
 import dev.coldpath.crypto.Seal;
 import dev.coldpath.crypto.Sha256;
+import dev.coldpath.hook.EndpointId;
 import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;

@@ -3,6 +3,9 @@ package dev.coldpath.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coldpath.hook.EndpointId;
+import dev.coldpath.hook.EventType;
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.account.Secret;
+import dev.coldpath.hook.EndpointId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;

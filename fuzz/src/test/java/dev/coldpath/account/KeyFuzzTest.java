@@ -3,9 +3,9 @@ package dev.coldpath.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.fuzz.Fuzzing;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.job.JobId;
 import dev.coldpath.webhook.DeliveryId;
-import dev.coldpath.webhook.EndpointId;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

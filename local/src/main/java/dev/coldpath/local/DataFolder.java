@@ -1,6 +1,8 @@
 package dev.coldpath.local;
 
 import dev.coldpath.local.keys.PrivateFile;
+import dev.coldpath.local.refusal.Reasons;
+import dev.coldpath.local.refusal.Unusable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

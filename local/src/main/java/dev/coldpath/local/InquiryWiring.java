@@ -5,20 +5,20 @@ import dev.coldpath.admin.Diary;
 import dev.coldpath.admin.Scribe;
 import dev.coldpath.api.Cursors;
 import dev.coldpath.api.Operation;
+import dev.coldpath.intelligence.caption.StopWords;
 import dev.coldpath.intelligence.deploy.Deployment;
 import dev.coldpath.intelligence.narrative.NarrativeSearch;
 import dev.coldpath.intelligence.routes.ReadRoutes;
 import dev.coldpath.intelligence.routes.admin.ContentAdminRoutes;
 import dev.coldpath.intelligence.routes.admin.NarrativeAdminRoutes;
-import dev.coldpath.intelligence.routes.job.CancelJobRoute;
+import dev.coldpath.intelligence.routes.job.CancelIntelligenceJobRoute;
 import dev.coldpath.intelligence.routes.job.DownloadRoute;
-import dev.coldpath.intelligence.routes.job.GetJobRoute;
-import dev.coldpath.intelligence.routes.job.ListJobsRoute;
+import dev.coldpath.intelligence.routes.job.GetIntelligenceJobRoute;
+import dev.coldpath.intelligence.routes.job.ListIntelligenceJobsRoute;
 import dev.coldpath.intelligence.routes.job.ReadResult;
 import dev.coldpath.intelligence.routes.job.SignedLinks;
 import dev.coldpath.intelligence.routes.job.SubmitAnswers;
 import dev.coldpath.intelligence.routes.job.SubmitJobRoute;
-import dev.coldpath.intelligence.text.StopWords;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.result.Results;
@@ -47,9 +47,9 @@ record InquiryWiring(SqliteEngine engine, PepperSource pepper, InstantSource tim
                         new SubmitAnswers(base, uses.submit(), uses.waiting(), read),
                         new JobIds(time, new SecureRandom()),
                         addresses),
-                new GetJobRoute(base, uses.waiting(), read),
-                new ListJobsRoute(base, engine.jobList(), new Cursors(pepper)),
-                new CancelJobRoute(base, uses.cancel(), read),
+                new GetIntelligenceJobRoute(base, uses.waiting(), read),
+                new ListIntelligenceJobsRoute(base, engine.jobList(), new Cursors(pepper)),
+                new CancelIntelligenceJobRoute(base, uses.cancel(), read),
                 new DownloadRoute(base, engine.jobs(), results, links).route());
     }
 

@@ -12,6 +12,7 @@ import dev.coldpath.admin.Scribe;
 import dev.coldpath.api.JsonLog;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.local.keys.KeyFolder;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.plan.Plans;
 import dev.coldpath.settle.Probe;

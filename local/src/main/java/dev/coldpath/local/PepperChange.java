@@ -7,6 +7,8 @@ import dev.coldpath.account.KeyCard;
 import dev.coldpath.admin.AccountBook;
 import dev.coldpath.admin.Outcome.Done;
 import dev.coldpath.local.keys.KeyFolder;
+import dev.coldpath.local.refusal.Reasons;
+import dev.coldpath.local.refusal.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

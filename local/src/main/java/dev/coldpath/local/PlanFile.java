@@ -1,5 +1,7 @@
 package dev.coldpath.local;
 
+import dev.coldpath.local.refusal.Reasons;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.plan.Plans;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.coldpath.local;
 
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.scoring.plugin.Plugins;
 import java.io.IOException;
 import java.net.MalformedURLException;

@@ -1,5 +1,6 @@
 package dev.coldpath.local;
 
+import dev.coldpath.local.refusal.Unusable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

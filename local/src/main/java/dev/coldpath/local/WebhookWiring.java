@@ -17,6 +17,7 @@ import dev.coldpath.settle.Settlements;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.time.SystemTimer;
 import dev.coldpath.webhook.AddressRule;
+import dev.coldpath.webhook.Hints;
 import dev.coldpath.webhook.HookedAdmissions;
 import dev.coldpath.webhook.Ladder;
 import dev.coldpath.webhook.OwnDeliveries;
@@ -65,12 +66,16 @@ final class WebhookWiring implements AutoCloseable {
 
     /// The same settlements, whose ends are told at once.
     Settlements telling(Settlements real) {
-        return new ToldSettlements(real, deliverer, e -> log.dutyFailed("tell_webhooks", e));
+        return new ToldSettlements(real, hints());
     }
 
     /// Admissions that also take addresses of single jobs.
     Admissions hooked(Admissions real) {
-        return new HookedAdmissions(real, engine.jobHooks(), own(), engine.deliveries(), deliverer);
+        return new HookedAdmissions(real, engine.jobHooks(), own(), engine.deliveries(), hints());
+    }
+
+    private Hints hints() {
+        return new Hints(deliverer, e -> log.dutyFailed("tell_webhooks", e));
     }
 
     /// Which addresses may be called.
@@ -87,7 +92,7 @@ final class WebhookWiring implements AutoCloseable {
         OwnDeliveries deliveries = new OwnDeliveries(
                 engine.deliveries(),
                 engine.endpoints(),
-                deliverer,
+                hints(),
                 () -> ids.get().value());
         return Stream.concat(
                         new WebhookRoutes(own(), courier).routes().stream(),

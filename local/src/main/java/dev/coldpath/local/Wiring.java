@@ -26,6 +26,7 @@ import dev.coldpath.local.inbox.InboxFolders;
 import dev.coldpath.local.keys.KeyFolder;
 import dev.coldpath.local.keys.KeyFolder.FirstKeys;
 import dev.coldpath.local.mcp.McpFront;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.local.results.ResultFiles;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.plan.Overrides;

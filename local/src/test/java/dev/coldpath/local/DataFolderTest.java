@@ -3,6 +3,7 @@ package dev.coldpath.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coldpath.local.refusal.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.coldpath.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.scoring.plugin.Plugin;
 import dev.coldpath.testkit.Proves;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.testkit.Proves;
 import dev.coldpath.testkit.StandardWebhooks;
 import dev.coldpath.testkit.StandardWebhooks.Message;

@@ -1,6 +1,8 @@
 package dev.coldpath.testkit;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
+import dev.coldpath.hook.EventType;
 import dev.coldpath.job.Failure;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
@@ -12,10 +14,8 @@ import dev.coldpath.settle.Settlement;
 import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.webhook.DeliveryId;
 import dev.coldpath.webhook.Endpoint;
-import dev.coldpath.webhook.EndpointId;
 import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.webhook.EventId;
-import dev.coldpath.webhook.EventType;
 import dev.coldpath.webhook.OwnEndpoints;
 import dev.coldpath.webhook.SecretBox;
 import java.net.URI;

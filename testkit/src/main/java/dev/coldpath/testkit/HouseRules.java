@@ -1,13 +1,18 @@
 package dev.coldpath.testkit;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,12 +24,13 @@ import org.junit.jupiter.api.Test;
 /// What holds for every line of the program, whichever module it is in. A module that hosts code runs it over all of
 /// ours that its class path shows.
 public interface HouseRules {
-    /// The core's packages; the modules around it have names of their own.
-    String CORE =
-            "dev.coldpath.(account|admin|api|domain|job|json|limit|pass|plan|poll|result|score|settle|store|submit"
-                    + "|time|webhook|work)..";
+    /// The packages around the core. Every other one below `dev.coldpath` is the core's.
+    String AROUND_CORE = "dev.coldpath.(scoring|intelligence|aws|lambda|local|internet|infra|client|mcp|testkit|bench"
+            + "|fuzz|proof)..";
 
-    String AROUND_CORE = "dev.coldpath.(scoring|intelligence|aws|lambda|local|internet|infra|client|mcp|testkit)..";
+    DescribedPredicate<JavaClass> CORE = resideInAPackage("dev.coldpath..")
+            .and(resideOutsideOfPackage(AROUND_CORE))
+            .as("belong to the core");
 
     /// The package whose classes are held to the rules. A module whose neighbours hold all others names its own.
     default String held() {
@@ -42,6 +48,7 @@ public interface HouseRules {
                     held,
                     name -> new ClassFileImporter()
                             .withImportOption(new DoNotIncludeTests())
+                            .withImportOption(place -> !place.contains("/jmh_generated/"))
                             .importPackages(name));
         }
     }
@@ -53,8 +60,7 @@ public interface HouseRules {
     @Test
     default void the_core_knows_no_cloud_no_server_and_no_database() {
         noClasses()
-                .that()
-                .resideInAPackage(CORE)
+                .that(CORE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -108,6 +114,33 @@ public interface HouseRules {
     }
 
     @Test
+    default void packages_form_no_cycle() {
+        slices().matching("dev.coldpath.(**)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(ours().that(resideOutsideOfPackage("dev.coldpath.aws..")));
+    }
+
+    @Test
+    default void the_wire_is_all_that_client_and_core_have_in_common() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.coldpath.client..")
+                .should()
+                .dependOnClassesThat(CORE)
+                .allowEmptyShould(true)
+                .check(ours());
+        noClasses()
+                .that(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.coldpath.client..")
+                .allowEmptyShould(true)
+                .check(ours());
+    }
+
+    @Test
     @Proves("E-03")
     default void there_is_one_network_policy_but_for_the_miniature_one_and_the_local_hosts_list() {
         JavaClasses ours = ours();
@@ -140,7 +173,7 @@ public interface HouseRules {
                 .and()
                 .haveSimpleNameNotEndingWith("SystemTimer")
                 .and()
-                .resideOutsideOfPackages("dev.coldpath.testkit..", "dev.coldpath.infra..")
+                .resideOutsideOfPackages("dev.coldpath.testkit..", "dev.coldpath.infra..", "dev.coldpath.bench..")
                 .should()
                 .callMethodWhere(target(owner(nameMatching("java\\.time\\.(Instant|LocalDate|Clock|Year.*)")))
                         .and(target(nameMatching("now|systemUTC|systemDefaultZone"))))

@@ -1,6 +1,6 @@
 package dev.coldpath.bench.http;
 
-import dev.coldpath.bench.Folders;
+import dev.coldpath.bench.folder.Folders;
 import dev.coldpath.time.SystemTimer;
 import dev.coldpath.time.WallClock;
 import java.io.IOException;

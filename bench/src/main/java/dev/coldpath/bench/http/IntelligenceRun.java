@@ -2,7 +2,7 @@ package dev.coldpath.bench.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.coldpath.bench.Folders;
+import dev.coldpath.bench.folder.Folders;
 import dev.coldpath.bench.http.Line.Reply;
 import dev.coldpath.time.SystemTimer;
 import dev.coldpath.time.Timer;

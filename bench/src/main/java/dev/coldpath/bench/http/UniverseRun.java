@@ -1,7 +1,7 @@
 package dev.coldpath.bench.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.coldpath.bench.Folders;
+import dev.coldpath.bench.folder.Folders;
 import dev.coldpath.bench.http.Line.Reply;
 import dev.coldpath.time.WallClock;
 import java.io.IOException;

@@ -24,10 +24,10 @@ public class Admission {
     private SubmitJob submit;
 
     @Setup
-    public void prepare(Service service) {
-        submit = service.submit();
+    public void prepare(JobsCore core) {
+        submit = core.submit();
         expect(Submitted.Created.class, submit(RUNNING));
-        Scored.record(service.engine());
+        Scored.record(core.engine());
     }
 
     @Benchmark

@@ -14,16 +14,16 @@ public record Alternation(int times, double ours, double bare) {
 
     /// Takes six times as many turns before, until most of it is compiled.
     public static Alternation run(int times) throws IOException, SQLException {
-        Service service = new Service();
-        service.place = Place.FILE;
-        service.open();
+        JobsCore core = new JobsCore();
+        core.place = Place.FILE;
+        core.open();
         Plain plain = new Plain();
         plain.place = Place.FILE;
         plain.open();
         try {
-            return run(times, service, plain);
+            return run(times, core, plain);
         } finally {
-            service.close();
+            core.close();
             plain.close();
         }
     }
@@ -32,9 +32,9 @@ public record Alternation(int times, double ours, double bare) {
         return ours / bare;
     }
 
-    private static Alternation run(int times, Service service, Plain plain) throws SQLException {
+    private static Alternation run(int times, JobsCore core, Plain plain) throws SQLException {
         Admission admission = new Admission();
-        admission.prepare(service);
+        admission.prepare(core);
         AdmissionLimit limit = new AdmissionLimit();
         limit.prepare(plain);
         double[] ours = new double[times];

@@ -1,6 +1,6 @@
 package dev.coldpath.bench.store;
 
-import dev.coldpath.bench.Folders;
+import dev.coldpath.bench.folder.Folders;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -32,12 +32,12 @@ public class Polls {
     private int next;
 
     @Setup
-    public void prepare(Service service) {
-        poll = service.poll();
+    public void prepare(JobsCore core) {
+        poll = core.poll();
         var questions = Questions.aboutCompanies();
         for (int i = 0; i < JOBS; i++) {
             Submission submission = questions.next();
-            if (service.submit().submit(submission, Questions.LIMITS) instanceof Submitted.Created(Job job)) {
+            if (core.submit().submit(submission, Questions.LIMITS) instanceof Submitted.Created(Job job)) {
                 jobs.add(job);
             }
         }

@@ -40,10 +40,10 @@ public class Work {
     private Job job;
 
     @Setup(Level.Trial)
-    public void prepare(Service service) {
-        submit = service.submit();
-        claims = service.engine().claims();
-        settle = service.settle();
+    public void prepare(JobsCore core) {
+        submit = core.submit();
+        claims = core.engine().claims();
+        settle = core.settle();
     }
 
     /// The disk takes far longer than JMH needs to look at its clock around this.

@@ -14,33 +14,47 @@ sealed interface AskedDomain {
 
     record Canned(TestDomain domain) implements AskedDomain {}
 
-    record Wrong(ApiError error) implements AskedDomain {}
+    /// One that is not answered about.
+    sealed interface Wrong extends AskedDomain {
+        ApiError error();
+    }
+
+    /// The name of no company and of no test.
+    record Invalid() implements Wrong {
+        @Override
+        public ApiError error() {
+            return ApiError.INVALID_DOMAIN;
+        }
+    }
+
+    /// The key is for domains of the other mode.
+    record OtherMode(ApiError error) implements Wrong {}
 
     /// The domain of the path.
     static AskedDomain of(Call call) {
         return call.segment("domain")
                 .map(typed -> of(typed, call.caller().scope().mode()))
-                .orElseGet(() -> new Wrong(ApiError.INVALID_DOMAIN));
+                .orElseGet(() -> new Invalid());
     }
 
     /// The domain of a body.
     static AskedDomain of(String typed, Mode mode) {
         return switch (DomainNames.parse(typed)) {
-            case ParsedName.Invalid() -> new Wrong(ApiError.INVALID_DOMAIN);
+            case ParsedName.Invalid() -> new Invalid();
             case ParsedName.Company(Domain domain) ->
                 switch (mode) {
                     case LIVE -> new Live(domain);
-                    case TEST -> new Wrong(ApiError.LIVE_DOMAIN_WITH_TEST_KEY);
+                    case TEST -> new OtherMode(ApiError.LIVE_DOMAIN_WITH_TEST_KEY);
                 };
             case ParsedName.Sandbox(TestDomain domain) ->
                 switch (mode) {
-                    case LIVE -> new Wrong(ApiError.TEST_DOMAIN_WITH_LIVE_KEY);
+                    case LIVE -> new OtherMode(ApiError.TEST_DOMAIN_WITH_LIVE_KEY);
                     case TEST -> new Canned(domain);
                 };
             case ParsedName.Reserved() ->
                 switch (mode) {
-                    case LIVE -> new Wrong(ApiError.INVALID_DOMAIN);
-                    case TEST -> new Wrong(ApiError.LIVE_DOMAIN_WITH_TEST_KEY);
+                    case LIVE -> new Invalid();
+                    case TEST -> new OtherMode(ApiError.LIVE_DOMAIN_WITH_TEST_KEY);
                 };
         };
     }

@@ -35,7 +35,7 @@ public final class GetExplanationRoute implements Route {
     @Override
     public Response answer(Call call) {
         return switch (AskedDomain.of(call)) {
-            case AskedDomain.Wrong(ApiError error) -> error.response();
+            case AskedDomain.Wrong wrong -> wrong.error().response();
             case AskedDomain.Canned(TestDomain domain) ->
                 Json.response(200, ExplanationWire.body(Sandbox.body(), SandboxExplanation.of(domain)));
             case AskedDomain.Live(Domain domain) ->

@@ -50,7 +50,7 @@ public final class GetHistoryRoute implements Route {
     @Override
     public Response answer(Call call) {
         return switch (AskedDomain.of(call)) {
-            case AskedDomain.Wrong(ApiError error) -> error.response();
+            case AskedDomain.Wrong wrong -> wrong.error().response();
             case AskedDomain.Canned(TestDomain domain) ->
                 switch (HistoryPart.of(call.request(), cursors, list(domain.domain(), Mode.TEST))) {
                     case HistoryPart.Wrong(ApiError error) -> error.response();

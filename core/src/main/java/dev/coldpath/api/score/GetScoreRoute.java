@@ -45,7 +45,7 @@ public final class GetScoreRoute implements Route {
     @Override
     public Response answer(Call call) {
         return switch (AskedDomain.of(call)) {
-            case AskedDomain.Wrong(ApiError error) -> error.response();
+            case AskedDomain.Wrong wrong -> wrong.error().response();
             case AskedDomain.Canned(TestDomain domain) -> Json.response(200, Sandbox.record(domain));
             case AskedDomain.Live(Domain domain) -> {
                 Caller caller = call.caller();

@@ -26,7 +26,7 @@ final class JobAnswers {
 
     static Response of(PollOutcome outcome) {
         return switch (outcome) {
-            case PollOutcome.Found(Job job) -> tagged(Json.response(200, ScoreWire.job(job)), job);
+            case PollOutcome.Found(Job job) -> ETag.on(Json.response(200, ScoreWire.job(job)), job, POLL_AGAIN);
             case PollOutcome.Foreign() -> ApiError.FORBIDDEN.response();
             case PollOutcome.Expired(), PollOutcome.Missing() -> ApiError.JOB_NOT_FOUND.response();
         };
@@ -34,11 +34,6 @@ final class JobAnswers {
 
     /// The caller has this version already.
     static Response unchanged(Job job) {
-        return tagged(Json.nothing(304), job);
-    }
-
-    private static Response tagged(Response response, Job job) {
-        Response tagged = response.with("ETag", ETag.of(job.version()));
-        return job.open() ? tagged.with("Retry-After", POLL_AGAIN) : tagged;
+        return ETag.on(Json.nothing(304), job, POLL_AGAIN);
     }
 }

@@ -3,6 +3,7 @@ package dev.coldpath.api.score;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.IdempotencyKey;
+import dev.coldpath.api.JobOutcome;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.Prefer;
 import dev.coldpath.api.Response;
@@ -35,8 +36,6 @@ import java.util.OptionalLong;
 /// Turns each outcome of a submit into the answer of `POST /v1/score`, also for a caller who prefers to wait for the
 /// end.
 public final class ScoreAnswers {
-    private static final String OUTCOME = "Job-Outcome";
-
     private final SubmitJob submit;
     private final AwaitJob waiting;
     private final ScoreRecords records;
@@ -52,7 +51,7 @@ public final class ScoreAnswers {
     }
 
     static Response canned(ObjectNode record) {
-        return Json.response(200, record).with(OUTCOME, "cached");
+        return JobOutcome.CACHED.on(Json.response(200, record));
     }
 
     Response of(Answered answered, Submission submission, Call call) {
@@ -64,15 +63,15 @@ public final class ScoreAnswers {
             case Submitted.Cached(ScoreRecord record) -> cached(record, submission, call);
             case Submitted.CachedJob(JobId job) ->
                 throw new IllegalStateException("job " + job + ": a score was answered by a job");
-            case Submitted.Joined(JobId job) -> accepted(job, "joined", submission, call);
-            case Submitted.Created(Job job) -> accepted(job.id(), "created", submission, call);
+            case Submitted.Joined(JobId job) -> accepted(job, JobOutcome.JOINED, submission, call);
+            case Submitted.Created(Job job) -> accepted(job.id(), JobOutcome.CREATED, submission, call);
             case Submitted.Replayed(Replay.Answer answer) ->
                 switch (answer) {
                     case Replay.Answer.Accepted(JobId job, boolean joined) ->
-                        accepted(job, joined ? "joined" : "created", submission, call)
+                        accepted(job, joined ? JobOutcome.JOINED : JobOutcome.CREATED, submission, call)
                                 .with(IdempotencyKey.REPLAYED, "true");
                     case Replay.Answer.Inline(String body) ->
-                        Json.text(200, body).with(OUTCOME, "cached").with(IdempotencyKey.REPLAYED, "true");
+                        JobOutcome.CACHED.on(Json.text(200, body)).with(IdempotencyKey.REPLAYED, "true");
                 };
             case Submitted.Refused(Refusal reason) -> refused(reason);
             case Submitted.Unstartable _ -> ApiError.ENGINE_UNAVAILABLE.response();
@@ -80,7 +79,7 @@ public final class ScoreAnswers {
     }
 
     private Response cached(ScoreRecord record, Submission submission, Call call) {
-        Response response = Json.response(200, body(record, call)).with(OUTCOME, "cached");
+        Response response = JobOutcome.CACHED.on(Json.response(200, body(record, call)));
         return switch (meter.count(call.caller(), call.now())) {
             case Metered.Blocked(Duration retryIn) -> CachedAnswer.blocked(retryIn);
             case Metered.Passed() ->
@@ -106,14 +105,13 @@ public final class ScoreAnswers {
         return ScoreWire.record(record, rank, call.caller().plan());
     }
 
-    private Response accepted(JobId job, String outcome, Submission submission, Call call) {
+    private Response accepted(JobId job, JobOutcome outcome, Submission submission, Call call) {
         Optional<Duration> wait = Prefer.wait(call.request());
         Optional<Response> over = wait.flatMap(longest -> over(job, longest, call));
         Domain domain = submission.question().domain().orElseThrow();
-        Response response = over.orElseGet(() ->
+        Response response = outcome.on(over.orElseGet(() ->
                         Json.response(202, ScoreWire.accepted(job, domain)).with("Retry-After", JobAnswers.POLL_AGAIN))
-                .with("Location", call.request().base() + ScoreWire.pollUrl(job))
-                .with(OUTCOME, outcome);
+                .with("Location", call.request().base() + ScoreWire.pollUrl(job)));
         return wait.map(longest -> Prefer.granted(response, longest)).orElse(response);
     }
 

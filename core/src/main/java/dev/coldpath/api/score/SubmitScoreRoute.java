@@ -1,30 +1,26 @@
 package dev.coldpath.api.score;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coldpath.account.Scope;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.AskedMetadata;
 import dev.coldpath.api.IdempotencyKey;
 import dev.coldpath.api.JobDeadline;
 import dev.coldpath.api.Json;
-import dev.coldpath.api.JsonRequest;
 import dev.coldpath.api.Response;
 import dev.coldpath.api.Route;
 import dev.coldpath.api.webhook.WebhookBody;
 import dev.coldpath.api.webhook.WebhookBody.Hook;
 import dev.coldpath.domain.Domain;
-import dev.coldpath.domain.DomainNames;
+import dev.coldpath.domain.TestDomain;
+import dev.coldpath.job.InputHashes;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;
 import dev.coldpath.job.Metadata;
 import dev.coldpath.json.CanonicalJson;
-import dev.coldpath.json.InputHashes;
 import dev.coldpath.score.Excluded;
 import dev.coldpath.score.ScoreInput;
 import dev.coldpath.submit.Asking;
 import dev.coldpath.submit.Limits;
-import dev.coldpath.submit.Once;
 import dev.coldpath.submit.Question;
 import dev.coldpath.submit.Submission;
 import dev.coldpath.submit.SubmitJob;
@@ -32,7 +28,8 @@ import dev.coldpath.webhook.AddressRule;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// `POST /v1/score`: a fresh record at once, or a job. Asks in the order of §4 of the contract.
+/// `POST /v1/score`: a fresh record at once, or a job. Asks in the contract's order: the body, the headers, the members
+/// that are about the job, whether the company is left alone; the plan's limits come last.
 public final class SubmitScoreRoute implements Route {
     private static final String TEMPLATE = "/v1/score";
 
@@ -77,52 +74,32 @@ public final class SubmitScoreRoute implements Route {
 
     @Override
     public Response answer(Call call) {
-        return switch (JsonRequest.of(call.request())) {
-            case JsonRequest.Unreadable(ApiError error) -> error.response();
-            case JsonRequest.Read(ObjectNode body) -> answer(body, call);
+        return switch (ScoreBody.of(call.request(), call.caller().scope().mode())) {
+            case ScoreBody.Refused(ApiError error) -> error.response();
+            case ScoreBody.Question asked -> answer(asked, call);
         };
     }
 
-    private Response answer(ObjectNode body, Call call) {
-        JsonNode typed = body.path("domain");
-        if (typed.isMissingNode() || typed.isNull() || (typed.isTextual() && DomainNames.blank(typed.textValue()))) {
-            return ApiError.BODY_DOMAIN_REQUIRED.response();
-        }
-        AskedDomain asked = typed.isTextual()
-                ? AskedDomain.of(typed.textValue(), call.caller().scope().mode())
-                : new AskedDomain.Wrong(ApiError.INVALID_DOMAIN);
-        JsonNode force = body.path("force_fresh");
-        boolean forceReadable = force.isMissingNode() || force.isNull() || force.isBoolean();
+    private Response answer(ScoreBody.Question asked, Call call) {
         IdempotencyKey key = IdempotencyKey.of(call.request());
-        if (asked instanceof AskedDomain.Wrong(ApiError error) && (error == ApiError.INVALID_DOMAIN || forceReadable)) {
-            return error.response();
-        }
-        if (!forceReadable) {
-            return ApiError.INVALID_REQUEST.response();
-        }
         if (key instanceof IdempotencyKey.Malformed) {
             return ApiError.INVALID_IDEMPOTENCY_KEY.response();
         }
-        return answer(asked, force.asBoolean(), key, body, call);
-    }
-
-    private Response answer(AskedDomain asked, boolean forceFresh, IdempotencyKey key, ObjectNode body, Call call) {
-        Optional<Metadata> metadata = AskedMetadata.of(body);
+        Optional<Metadata> metadata = AskedMetadata.of(asked.body());
         if (metadata.isEmpty()) {
             return ApiError.INVALID_METADATA.response();
         }
-        Optional<Hook> hook = webhooks.hook(body, call.caller().scope());
+        Optional<Hook> hook = webhooks.hook(asked.body(), call.caller().scope());
         if (hook.isEmpty()) {
             return ApiError.INVALID_WEBHOOK.response();
         }
         return switch (asked) {
-            case AskedDomain.Wrong(ApiError error) -> error.response();
-            case AskedDomain.Canned(var domain) -> ScoreAnswers.canned(Sandbox.record(domain));
-            case AskedDomain.Live(Domain domain) ->
-                excluded.holds(domain, call.now())
+            case ScoreBody.Canned(ObjectNode _, TestDomain domain) -> ScoreAnswers.canned(Sandbox.record(domain));
+            case ScoreBody.Live live ->
+                excluded.holds(live.domain(), call.now())
                         ? ApiError.DOMAIN_EXCLUDED.response()
                         : submit(
-                                submission(domain, forceFresh, once(key, body, call), call)
+                                submission(live, key, call)
                                         .noting(metadata.get())
                                         .telling(hook.get().target()),
                                 call);
@@ -133,7 +110,8 @@ public final class SubmitScoreRoute implements Route {
         return answers.of(submit.ask(submission, Limits.ofScores(call.caller().plan())), submission, call);
     }
 
-    private Submission submission(Domain domain, boolean forceFresh, Optional<Once> once, Call call) {
+    private Submission submission(ScoreBody.Live asked, IdempotencyKey key, Call call) {
+        Domain domain = asked.domain();
         ScoreInput input = ScoreInput.of(domain);
         ObjectNode hashed = Json.object().put("domain", domain.name()).put("engine", input.engine());
         return new Submission(
@@ -141,24 +119,10 @@ public final class SubmitScoreRoute implements Route {
                 call.caller().scope(),
                 call.caller().key(),
                 new Question(Kind.SCORE, input.json(), InputHashes.of(Kind.SCORE.wire(), hashed), Optional.of(domain)),
-                forceFresh ? Asking.FRESH : Asking.USUAL,
+                asked.forceFresh() ? Asking.FRESH : Asking.USUAL,
                 JobDeadline.of(call.request()),
-                once,
+                key.once(call, "POST " + TEMPLATE, () -> canonical(asked.body(), call)),
                 call.now());
-    }
-
-    /// The same request is: the same body in canonical form, to the same path, with the same patience.
-    private static Optional<Once> once(IdempotencyKey key, ObjectNode body, Call call) {
-        if (!(key instanceof IdempotencyKey.Given(String text))) {
-            return Optional.empty();
-        }
-        Scope scope = call.caller().scope();
-        String request = String.join(
-                "\n",
-                call.request().path(),
-                String.join(",", call.request().header(JobDeadline.HEADER)),
-                canonical(body, call));
-        return Optional.of(Once.of(scope, "POST " + TEMPLATE, text, request));
     }
 
     /// The body as it was sent when a member that nobody reads holds a number without a canonical form.

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.fuzz.Fuzzing;
+import dev.coldpath.job.InputHashes;
 import dev.coldpath.job.Kind;
 import dev.coldpath.json.CanonicalJson;
-import dev.coldpath.json.InputHashes;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

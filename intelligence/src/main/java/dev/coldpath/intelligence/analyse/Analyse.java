@@ -4,7 +4,7 @@ import dev.coldpath.intelligence.cluster.Narrative;
 import dev.coldpath.intelligence.retrieve.Row;
 import java.util.List;
 
-/// Computes the lists of a discovery (intelligence-api §13).
+/// Computes the lists of a discovery.
 public final class Analyse {
     private Analyse() {}
 

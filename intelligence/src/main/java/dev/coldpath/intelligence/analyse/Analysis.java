@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// The lists of intelligence-api §13, each in its order and within its cap. Numbers are not rounded.
+/// The lists of a discovery, each in its order and within its cap. Numbers are not rounded.
 public record Analysis(
         List<TopTag> topTags,
         List<TagPair> tagCombinations,

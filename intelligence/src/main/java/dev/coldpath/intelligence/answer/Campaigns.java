@@ -7,18 +7,18 @@ import dev.coldpath.intelligence.campaign.CampaignBrief;
 import dev.coldpath.intelligence.campaign.CampaignContext;
 import dev.coldpath.intelligence.campaign.Discovery;
 import dev.coldpath.intelligence.content.CreatorId;
+import dev.coldpath.intelligence.figures.Figures;
+import dev.coldpath.intelligence.model.Pen;
 import dev.coldpath.intelligence.narrative.Brief;
 import dev.coldpath.intelligence.narrative.BriefStore;
-import dev.coldpath.intelligence.result.Figures;
 import dev.coldpath.intelligence.result.GraphWire;
 import dev.coldpath.intelligence.result.PlatformWire;
-import dev.coldpath.intelligence.text.Pen;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.Kind;
 import java.time.Instant;
 
-/// The results of the two campaign kinds (intelligence-api §16). A brief is saved under a number derived from its
-/// job, so that a job that runs twice saves one.
+/// The results of the two campaign kinds. A brief is saved under a number derived from its job, so that a job that
+/// runs twice saves one.
 public final class Campaigns {
     private static final String CONTEXT_TYPE = "kinetk.campaign_context.v1";
 

@@ -1,6 +1,6 @@
 package dev.coldpath.intelligence.ask;
 
-/// A deployment's settings for questions (intelligence-api §7).
+/// A deployment's settings for questions.
 ///
 /// @param limitCap no job gives more rows than this
 /// @param expandQuery whether a query is varied when its sender does not say

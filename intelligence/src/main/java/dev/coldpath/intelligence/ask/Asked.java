@@ -14,7 +14,7 @@ public sealed interface Asked {
     /// @param input as sent: what is hashed, and stored
     record Ok(Kind kind, ObjectNode input) implements Asked {}
 
-    /// No such question, and why, in the contract's words (intelligence-api §4).
+    /// No such question, and why, in the contract's words.
     record Wrong(String text) implements Asked {}
 
     /// Checks a whole body.

@@ -7,6 +7,6 @@ public sealed interface Body {
     /// One JSON object.
     record Read(ObjectNode object) implements Body {}
 
-    /// No such object, and why, in the contract's words (intelligence-api §4).
+    /// No such object, and why, in the contract's words.
     record Unreadable(String text) implements Body {}
 }

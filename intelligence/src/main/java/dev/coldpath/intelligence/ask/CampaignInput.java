@@ -3,7 +3,7 @@ package dev.coldpath.intelligence.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/// The input of the campaign kinds (intelligence-api §7).
+/// The input of the campaign kinds.
 ///
 /// @param search the campaign's name as a query
 /// @param campaign as sent, a text or an object

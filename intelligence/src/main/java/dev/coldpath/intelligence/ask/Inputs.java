@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// Turns a job's stored input, which was checked when it came in, into what the pipeline is asked: aliases resolved,
-/// defaults filled in, numbers clamped (intelligence-api §7).
+/// defaults filled in, numbers clamped.
 ///
 /// @param settings this deployment's
 public record Inputs(AskSettings settings) {

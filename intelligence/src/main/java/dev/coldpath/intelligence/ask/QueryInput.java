@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// The query of a job, with every default filled in (intelligence-api §7).
+/// The query of a job, with every default filled in.
 ///
 /// @param query trimmed, as sent otherwise
 /// @param platforms in capitals; empty: all

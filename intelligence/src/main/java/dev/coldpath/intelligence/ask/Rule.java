@@ -10,7 +10,7 @@ interface Rule {
     int LONGEST = 2000;
     int MOST_PLATFORMS = 20;
 
-    /// What is wrong, in the contract's words (intelligence-api §4); empty: nothing.
+    /// What is wrong, in the contract's words; empty: nothing.
     Optional<String> complaint(ObjectNode input);
 
     /// A text that has to be there. `path` is what complaints call the object it stands in.

@@ -1,8 +1,8 @@
 package dev.coldpath.intelligence.campaign;
 
 import dev.coldpath.intelligence.analyse.Analysis;
-import dev.coldpath.intelligence.text.Amount;
-import dev.coldpath.intelligence.text.Prose;
+import dev.coldpath.intelligence.caption.Amount;
+import dev.coldpath.intelligence.caption.Prose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,17 +3,17 @@ package dev.coldpath.intelligence.campaign;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.analyse.Analysis.Amplifier;
+import dev.coldpath.intelligence.caption.Amount;
 import dev.coldpath.intelligence.cluster.Narrative;
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.result.Figures;
-import dev.coldpath.intelligence.text.Amount;
-import dev.coldpath.intelligence.text.Pen;
+import dev.coldpath.intelligence.figures.Figures;
+import dev.coldpath.intelligence.model.Pen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// The member `brief` of a campaign brief (intelligence-api §16): ten keys, always filled.
+/// The member `brief` of a campaign brief: ten keys, always filled.
 public final class CampaignBrief {
     private static final int RIDDEN = 5;
     private static final int TESTED = 3;

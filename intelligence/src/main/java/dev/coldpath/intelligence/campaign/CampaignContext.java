@@ -9,13 +9,13 @@ import dev.coldpath.intelligence.cluster.Narrative;
 import dev.coldpath.intelligence.cluster.Narrative.Breakdown;
 import dev.coldpath.intelligence.content.Counts;
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.retrieve.Diagnosis;
 import dev.coldpath.intelligence.retrieve.Row;
 import java.util.List;
 import java.util.Optional;
 
-/// The member `context` of both campaign kinds (intelligence-api §16).
+/// The member `context` of both campaign kinds.
 public final class CampaignContext {
     private static final int REPRESENTATIVE = 24;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/// Finds narratives in ranked rows (intelligence-api §12). The same rows and vectors have the same narratives.
+/// Finds narratives in ranked rows. The same rows and vectors have the same narratives.
 public final class Clustering {
     private static final int FEWEST_POINTS = 20;
     private static final int MOST_COMMUNITIES = 8;

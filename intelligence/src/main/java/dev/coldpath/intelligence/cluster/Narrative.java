@@ -4,7 +4,7 @@ import dev.coldpath.intelligence.content.Saturated;
 import dev.coldpath.intelligence.retrieve.Row;
 import java.util.List;
 
-/// Rows of one job that tell the same story (intelligence-api §12).
+/// Rows of one job that tell the same story.
 ///
 /// @param id `query:1` and on
 /// @param topTags ten at most: by frequency, then by name
@@ -38,12 +38,12 @@ public record Narrative(
                 rows.stream().mapToLong(row -> row.item().counts().engagement()).toArray());
     }
 
-    /// `0.5 * engagement + 0.5 * recency` (intelligence-api §16).
+    /// `0.5 * engagement + 0.5 * recency`.
     public double momentumScore() {
         return 0.5 * breakdown.engagementStrength() + 0.5 * breakdown.recencyStrength();
     }
 
-    /// `0.6 * recency + 0.4 * (1 - share of all rows)` (intelligence-api §16).
+    /// `0.6 * recency + 0.4 * (1 - share of all rows)`.
     ///
     /// @param all how many rows the job has
     public double emergingScore(int all) {

@@ -10,7 +10,7 @@ public final class CreatorId {
 
     private CreatorId() {}
 
-    /// The creator's number (intelligence-api §6).
+    /// The creator's number.
     public static long of(String platform, String handle) {
         String bare = handle.startsWith("@") ? handle.substring(1) : handle;
         return numbered("creator:" + platform + ":" + bare.toLowerCase(Locale.ROOT));

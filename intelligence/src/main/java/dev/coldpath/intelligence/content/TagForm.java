@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The one form of a tag (intelligence-api §10): NFC, without its leading `#`, trimmed, in lower case, at most 100
-/// characters.
+/// The one form of a tag: NFC, without its leading `#`, trimmed, in lower case, at most 100 characters.
 public final class TagForm {
     private static final int LONGEST = 100;
 

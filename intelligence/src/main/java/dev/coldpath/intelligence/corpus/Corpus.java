@@ -2,8 +2,8 @@ package dev.coldpath.intelligence.corpus;
 
 import dev.coldpath.intelligence.content.CreatorReader;
 import dev.coldpath.intelligence.content.ItemReader;
+import dev.coldpath.intelligence.model.TextModel;
 import dev.coldpath.intelligence.narrative.NarrativeReader;
-import dev.coldpath.intelligence.text.TextModel;
 import dev.coldpath.intelligence.vector.Embedder;
 import dev.coldpath.intelligence.vector.VectorIndex;
 import dev.coldpath.intelligence.vector.VectorName;

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The demonstration as a body of content (intelligence-api §19). It is made when it is first asked for, and dated anew
-/// for each hour; the last two hours are kept, for the job that began in the hour before.
+/// The demonstration as a body of content. It is made when it is first asked for, and dated anew for each hour; the
+/// last two hours are kept, for the job that began in the hour before.
 public final class DemoCorpus {
     private static final int HOURS_KEPT = 2;
     private static final Embedder EMBEDDER = new FeatureHashing();

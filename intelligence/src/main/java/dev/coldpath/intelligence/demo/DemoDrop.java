@@ -7,7 +7,7 @@ import dev.coldpath.intelligence.content.Author;
 import dev.coldpath.intelligence.content.ContentKey;
 import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.content.Media;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// The demonstration as a content drop (intelligence-api §18), for a host that is to have it as its own content. It has
-/// no vectors: the host makes its own.
+/// The demonstration as a content drop, for a host that is to have it as its own content. It has no vectors: the host
+/// makes its own.
 public final class DemoDrop {
     private DemoDrop() {}
 

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// An embedder without a model (intelligence-api §19): texts are near one another when they share words or parts of
-/// words.
+/// An embedder without a model: texts are near one another when they share words or parts of words.
 ///
 /// Each word adds 1, and each three characters in a row of `^word$` add 0.35, at one of 256 places: the lowest byte of
 /// the word's or the characters' FNV-1a hash, downwards when its highest bit is set. Words are letters and digits, in

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// One deployment of the product (intelligence-api §19).
+/// One deployment of the product.
 ///
 /// @param basePath what all routes of the product stand under, such as `/graph`; empty: nothing
 /// @param stage what it calls itself in `/health`

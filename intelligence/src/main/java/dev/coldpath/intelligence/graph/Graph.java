@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/// Nodes, and edges between them (intelligence-api §14).
+/// Nodes, and edges between them.
 public record Graph(List<Node> nodes, List<Edge> edges) {
     public Graph {
         nodes = List.copyOf(nodes);

@@ -17,8 +17,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Imports a drop (intelligence-api §18): line by line, good ones in batches, and records the outcome. A run that a
-/// broken store or a crash ends early leaves no record; the same drop once more adds what is missing.
+/// Imports a drop: line by line, good ones in batches, and records the outcome. A run that a broken store or a crash
+/// ends early leaves no record; the same drop once more adds what is missing.
 public final class Ingest {
     private static final String UNREADABLE = "drop is not readable";
     private static final long TELL = 500;

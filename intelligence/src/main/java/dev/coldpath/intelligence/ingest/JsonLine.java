@@ -47,7 +47,7 @@ sealed interface JsonLine {
         }
         try {
             JsonNode node = MAPPER.readTree(text);
-            if (!wholeCharacters(node)) {
+            if (!Characters.areWhole(node)) {
                 return new Unreadable("line is not valid JSON");
             }
             return node instanceof ObjectNode object ? new Read(object) : new Unreadable("line must be a JSON object");
@@ -80,22 +80,5 @@ sealed interface JsonLine {
 
     private static boolean white(char character) {
         return WHITE_SPACE.indexOf(character) >= 0;
-    }
-
-    private static boolean wholeCharacters(JsonNode node) {
-        if (node.isTextual()) {
-            return Characters.areWhole(node.textValue());
-        }
-        for (var member : node.properties()) {
-            if (!Characters.areWhole(member.getKey())) {
-                return false;
-            }
-        }
-        for (JsonNode child : node) {
-            if (!wholeCharacters(child)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Reads lines by the rules of intelligence-api §18, field by field in the order of that table.
+/// Reads lines by the rules for content, field by field in the order in which the contract lists them.
 final class LineReader {
     private static final Pattern PLATFORM = Pattern.compile("[A-Za-z0-9_]{1,32}");
     private static final int LONGEST_ID = 256;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.ContentRun.Note;
 import dev.coldpath.intelligence.content.ContentRun.Tally;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import java.util.List;
 
 /// The record of an import as operators read it.

@@ -1,8 +1,8 @@
 package dev.coldpath.intelligence.narrative;
 
-import dev.coldpath.intelligence.text.Captions;
-import dev.coldpath.intelligence.text.Pen;
-import dev.coldpath.intelligence.text.TextModel;
+import dev.coldpath.intelligence.caption.Captions;
+import dev.coldpath.intelligence.model.Pen;
+import dev.coldpath.intelligence.model.TextModel;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +21,9 @@ public final class Captioned implements Naming {
 
     @Override
     public List<Name> of(List<Story> stories) {
-        List<dev.coldpath.intelligence.text.Story> told = new ArrayList<>();
+        List<dev.coldpath.intelligence.caption.Story> told = new ArrayList<>();
         for (Story story : stories) {
-            told.add(new dev.coldpath.intelligence.text.Story(
+            told.add(new dev.coldpath.intelligence.caption.Story(
                     Integer.toString(told.size() + 1),
                     story.members(),
                     story.members().getFirst(),

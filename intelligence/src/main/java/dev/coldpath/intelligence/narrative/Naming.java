@@ -3,7 +3,7 @@ package dev.coldpath.intelligence.narrative;
 import dev.coldpath.intelligence.content.Item;
 import java.util.List;
 
-/// Gives the narratives of one window their labels and summaries (intelligence-api §15).
+/// Gives the narratives of one window their labels and summaries.
 public interface Naming {
     /// A name for each, in their order. They come with the highest trend score first, so that what is dear can be
     /// spent on the first of them.

@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Finds narratives by words (intelligence-api §6): a word counts most in the label, less in a top tag, least in the
-/// summary.
+/// Finds narratives by words: a word counts most in the label, less in a top tag, least in the summary.
 public final class NarrativeSearch {
     private static final int IN_LABEL = 3;
     private static final int IN_TAGS = 2;

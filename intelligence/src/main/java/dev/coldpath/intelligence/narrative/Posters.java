@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/// Who posts in one narrative, and how much they amplify it (intelligence-api §13 and §17).
+/// Who posts in one narrative, and how much they amplify it.
 final class Posters {
     private static final int MOST = 50;
 

@@ -7,10 +7,10 @@ import dev.coldpath.intelligence.content.CreatorId;
 import dev.coldpath.intelligence.content.CreatorReader;
 import dev.coldpath.intelligence.content.Item;
 import dev.coldpath.intelligence.content.ItemReader;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.narrative.Naming.Name;
 import dev.coldpath.intelligence.narrative.Naming.Story;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Cluster;
-import dev.coldpath.intelligence.result.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Computes the narratives of a window (intelligence-api §17): the same items at the same instant always give the same.
+/// Computes the narratives of a window: the same items at the same instant always give the same.
 public final class Precompute {
     private static final Comparator<Scored> TRENDING_FIRST = Comparator.comparingDouble(Scored::trend)
             .reversed()

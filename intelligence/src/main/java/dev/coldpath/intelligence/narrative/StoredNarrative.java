@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// A narrative that was computed ahead of time (intelligence-api §6 and §17), with all that its page shows.
+/// A narrative that was computed ahead of time, with all that its page shows.
 ///
 /// @param members by relevance, the highest first, ties by uuid
 /// @param creators fifty at most, by amplifier score

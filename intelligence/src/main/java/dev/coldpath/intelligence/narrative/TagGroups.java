@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Finds the groups that items form around their tags (intelligence-api §17, steps 2 to 4).
+/// Finds the groups that items form around their tags.
 final class TagGroups {
     private static final int MOST_GROUPS = 200;
     private static final int MOST_MEMBERS = 1_000;

@@ -3,9 +3,10 @@ package dev.coldpath.intelligence.result;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.analyse.Analysis.Amplifier;
+import dev.coldpath.intelligence.figures.Figures;
 import java.util.OptionalLong;
 
-/// What a discovery says about a creator, as it goes out (intelligence-api §13).
+/// What a discovery says about a creator, as it goes out.
 final class CreatorWire {
     private CreatorWire() {}
 

@@ -10,7 +10,7 @@ import dev.coldpath.intelligence.text.Wording;
 import java.util.List;
 import java.util.function.Function;
 
-/// The result of an `intelligence_discover` (intelligence-api §16).
+/// The result of an `intelligence_discover`.
 public final class DiscoverResult {
     private static final String TYPE = "kinetk.query_intelligence.narrative_discovery.v1";
 

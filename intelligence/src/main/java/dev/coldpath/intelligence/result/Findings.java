@@ -3,6 +3,7 @@ package dev.coldpath.intelligence.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.retrieve.Retrieved;
 
 /// The members that results of a search and of a discovery share: the first ones, and what a debug run adds at the end.

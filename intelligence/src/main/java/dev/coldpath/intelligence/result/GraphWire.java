@@ -3,11 +3,12 @@ package dev.coldpath.intelligence.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.graph.Graph;
 import dev.coldpath.intelligence.graph.Graph.Edge;
 import dev.coldpath.intelligence.graph.Graph.Node;
 
-/// A QueryGraph as it goes out (intelligence-api §14).
+/// A QueryGraph as it goes out.
 public final class GraphWire {
     private GraphWire() {}
 

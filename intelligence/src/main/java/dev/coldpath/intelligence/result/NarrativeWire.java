@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.cluster.Narrative;
 import dev.coldpath.intelligence.cluster.Narrative.Breakdown;
+import dev.coldpath.intelligence.figures.Figures;
 import java.util.List;
 
-/// Narratives of a discovery as they go out (intelligence-api §12).
+/// Narratives of a discovery as they go out.
 public final class NarrativeWire {
     private NarrativeWire() {}
 

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.analyse.Analysis.PlatformOpportunity;
 import dev.coldpath.intelligence.analyse.Analysis.Spread;
+import dev.coldpath.intelligence.figures.Figures;
 import java.util.List;
 
-/// What a discovery says about platforms, as it goes out (intelligence-api §13).
+/// What a discovery says about platforms, as it goes out.
 public final class PlatformWire {
     private PlatformWire() {}
 

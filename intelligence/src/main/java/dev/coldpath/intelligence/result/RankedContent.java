@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.content.Author;
 import dev.coldpath.intelligence.content.Counts;
 import dev.coldpath.intelligence.content.Item;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.retrieve.Row;
 import dev.coldpath.intelligence.retrieve.Row.Scores;
 import java.util.List;
 import java.util.Optional;
 
-/// Ranked rows as they go out (intelligence-api §16): every member always, null where nothing is known.
+/// Ranked rows as they go out: every member always, null where nothing is known.
 public final class RankedContent {
     private RankedContent() {}
 

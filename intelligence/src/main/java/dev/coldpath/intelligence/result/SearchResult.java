@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.graph.Graph;
 import dev.coldpath.intelligence.retrieve.Retrieved;
 
-/// The result of an `intelligence_search` (intelligence-api §16).
+/// The result of an `intelligence_search`.
 public final class SearchResult {
     private static final String TYPE = "kinetk.query_intelligence.search.v1";
 

@@ -9,8 +9,9 @@ import dev.coldpath.intelligence.analyse.Analysis.TagPair;
 import dev.coldpath.intelligence.analyse.Analysis.TagRole;
 import dev.coldpath.intelligence.analyse.Analysis.TagSignal;
 import dev.coldpath.intelligence.analyse.Analysis.TopTag;
+import dev.coldpath.intelligence.figures.Figures;
 
-/// What a discovery says about tags, as it goes out (intelligence-api §13).
+/// What a discovery says about tags, as it goes out.
 final class TagWire {
     private TagWire() {}
 

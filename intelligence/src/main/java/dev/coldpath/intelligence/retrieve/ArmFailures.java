@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The error of a job whose arms all failed (intelligence-api §9).
+/// The error of a job whose arms all failed.
 final class ArmFailures {
     private ArmFailures() {}
 

@@ -18,7 +18,7 @@ sealed interface ArmResult {
     /// It failed.
     ///
     /// @param lacks whether the space has no embedder or no vectors, rather than one that did not work
-    /// @param text why, in the contract's words (intelligence-api §9 and §10)
+    /// @param text why, in the contract's words
     record Lost(Arm arm, boolean lacks, String text) implements ArmResult {}
 
     static Lost noEmbedder(Arm arm) {

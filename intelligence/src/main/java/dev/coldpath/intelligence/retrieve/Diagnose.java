@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Tells how rows were found: the member `retrieval` of intelligence-api §16.
+/// Tells how rows were found: the member `retrieval` of a result.
 final class Diagnose {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

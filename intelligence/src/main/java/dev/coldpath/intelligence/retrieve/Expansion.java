@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.text.TextModel;
-import dev.coldpath.intelligence.text.TextModel.Prompt;
+import dev.coldpath.intelligence.model.TextModel;
+import dev.coldpath.intelligence.model.TextModel.Prompt;
 import dev.coldpath.json.Characters;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Other ways to say a query (intelligence-api §10): at most three, and none when that does not work out.
+/// Other ways to say a query: at most three, and none when that does not work out.
 final class Expansion {
     static final int MOST = 3;
 

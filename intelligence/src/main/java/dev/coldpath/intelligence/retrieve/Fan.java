@@ -2,7 +2,7 @@ package dev.coldpath.intelligence.retrieve;
 
 import dev.coldpath.intelligence.ask.QueryInput;
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.text.TextModel;
+import dev.coldpath.intelligence.model.TextModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

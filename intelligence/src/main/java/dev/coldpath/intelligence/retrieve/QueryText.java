@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// What a query's text says besides its words (intelligence-api §10).
+/// What a query's text says besides its words.
 final class QueryText {
     private static final Pattern HASHTAG = Pattern.compile("#([\\p{L}\\p{N}_]{1,64})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");

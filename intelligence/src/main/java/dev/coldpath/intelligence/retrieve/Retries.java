@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// Asks again where that may help (intelligence-api §9): models and indexes three times more, the content store twice.
+/// Asks again where that may help: models and indexes three times more, the content store twice.
 public record Retries(InstantSource time, Timer timer) {
     private static final List<Duration> UPSTREAM =
             List.of(Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(800));

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 
-/// Finds and ranks the rows of a question (intelligence-api §10 and §11).
+/// Finds and ranks the rows of a question.
 public final class Retrieve {
     private static final System.Logger LOG = System.getLogger(Retrieve.class.getName());
 

@@ -5,6 +5,6 @@ public sealed interface RetrieveOutcome {
     /// Rows, perhaps none.
     record Found(Retrieved retrieved) implements RetrieveOutcome {}
 
-    /// The job fails, with this text (intelligence-api §9).
+    /// The job fails, with this text.
     record Failed(String text) implements RetrieveOutcome {}
 }

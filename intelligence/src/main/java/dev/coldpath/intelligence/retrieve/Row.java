@@ -11,7 +11,7 @@ public record Row(Item item, Match match, Scores scores) {
         return item.uuid();
     }
 
-    /// How a row was found (intelligence-api §10).
+    /// How a row was found.
     ///
     /// @param rrfScore the sum of `1/(rank+60)` over its hits
     /// @param rawSimilarity the best certainty over its hits
@@ -21,7 +21,7 @@ public record Row(Item item, Match match, Scores scores) {
         public static final Match WIDENED = new Match(0, 0, List.of());
     }
 
-    /// What a row scored (intelligence-api §11), each within 0 and 1, not rounded.
+    /// What a row scored, each within 0 and 1, not rounded.
     public record Scores(
             double similarity, double engagement, double recency, double reach, double depth, double total) {}
 }

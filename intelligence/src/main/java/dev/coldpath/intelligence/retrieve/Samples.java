@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.content.Item;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.retrieve.Eligibility.Verdict;
 import dev.coldpath.intelligence.retrieve.Row.Match;
 import dev.coldpath.intelligence.vector.VectorName;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The best candidates that became no rows, one by one: the member `unmatchedSamples` of intelligence-api §16.
+/// The best candidates that became no rows, one by one: the member `unmatchedSamples` of a diagnosis.
 final class Samples {
     private static final Comparator<Sample> BEST_FIRST = Comparator.comparing(Sample::match, Candidate.BEST_FIRST)
             .thenComparing(sample -> sample.record().id());

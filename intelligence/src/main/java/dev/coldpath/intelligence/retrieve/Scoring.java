@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Scores rows against each other and puts them in rank order (intelligence-api §11). All of them count, also those
-/// that are cut off afterwards.
+/// Scores rows against each other and puts them in rank order. All of them count, also those that are cut off
+/// afterwards.
 final class Scoring {
     private static final double ENOUGH_COVERAGE = 0.3;
 

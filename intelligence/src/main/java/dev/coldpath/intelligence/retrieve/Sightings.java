@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Where arms saw a record, or the records of one item: the reciprocal rank fusion of intelligence-api §10.
+/// Where arms saw a record, or the records of one item: what reciprocal rank fusion adds up.
 ///
 /// @param all by arm, then by rank
 /// @param match what they come to

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.Json;
 import dev.coldpath.intelligence.content.Author;
 import dev.coldpath.intelligence.content.Creator;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 
-/// Creators on the wire (intelligence-api §6).
+/// Creators on the wire.
 final class CreatorWire {
     private CreatorWire() {}
 

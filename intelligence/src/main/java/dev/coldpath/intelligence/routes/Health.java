@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.Json;
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.ContentRuns.Freshness;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The health of the deployment at one instant (intelligence-api §5).
+/// The health of the deployment at one instant.
 ///
 /// @param took how long the check took
 record Health(String stage, Instant now, Duration took) {

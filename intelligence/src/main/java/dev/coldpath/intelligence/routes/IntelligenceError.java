@@ -6,8 +6,8 @@ import dev.coldpath.api.Response;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/// Every error of the product that is not about one parameter (intelligence-api §4). A body has one member: `message`
-/// where a gateway would have refused, `error` everywhere else.
+/// Every error of the product that is not about one parameter. A body has one member: `message` where a gateway would
+/// have refused, `error` everywhere else.
 public enum IntelligenceError {
     FORBIDDEN(403, "Forbidden"),
     TOO_MANY_REQUESTS(429, "Too Many Requests"),

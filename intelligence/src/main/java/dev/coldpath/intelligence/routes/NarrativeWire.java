@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.Json;
 import dev.coldpath.intelligence.content.Counts;
 import dev.coldpath.intelligence.content.Item;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.narrative.StoredNarrative;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Cluster;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Member;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Platform;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Poster;
 import dev.coldpath.intelligence.narrative.StoredNarrative.Twins;
-import dev.coldpath.intelligence.result.Figures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Stored narratives on the wire (intelligence-api §6).
+/// Stored narratives on the wire.
 final class NarrativeWire {
     /// Bytes of items on one page.
     static final int MOST_CONTENT = 4 << 20;

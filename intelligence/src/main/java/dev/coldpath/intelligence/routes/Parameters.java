@@ -16,8 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Reads the parameters of reading routes (intelligence-api §4 and §6). One that was sent twice, or in a broken
-/// encoding, is wrong.
+/// Reads the parameters of reading routes. One that was sent twice, or in a broken encoding, is wrong.
 final class Parameters {
     private static final int LONGEST_QUERY = 500;
     private static final int MOST_IDS = 500;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.analyse.Analysis;
 import dev.coldpath.intelligence.cluster.Narrative;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import java.util.List;
 
 /// What a language model is told about an analysis: the first of each list, with the figures that sentences may name.

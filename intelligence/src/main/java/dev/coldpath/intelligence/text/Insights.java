@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.intelligence.analyse.Analysis;
 import dev.coldpath.intelligence.cluster.Narrative;
+import dev.coldpath.intelligence.model.Pen;
+import dev.coldpath.intelligence.model.Pen.Written;
 import dev.coldpath.intelligence.retrieve.Row;
-import dev.coldpath.intelligence.text.Pen.Written;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,8 +1,12 @@
 package dev.coldpath.intelligence.text;
 
+import dev.coldpath.intelligence.caption.Caption;
+import dev.coldpath.intelligence.caption.Captions;
+import dev.coldpath.intelligence.caption.Story;
 import dev.coldpath.intelligence.cluster.Clusters;
 import dev.coldpath.intelligence.cluster.Clusters.Group;
 import dev.coldpath.intelligence.cluster.Narrative;
+import dev.coldpath.intelligence.model.Pen;
 import dev.coldpath.intelligence.retrieve.Row;
 import java.util.ArrayList;
 import java.util.List;

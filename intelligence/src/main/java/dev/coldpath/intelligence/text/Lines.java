@@ -1,6 +1,7 @@
 package dev.coldpath.intelligence.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coldpath.intelligence.caption.Prose;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

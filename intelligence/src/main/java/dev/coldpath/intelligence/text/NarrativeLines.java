@@ -2,8 +2,9 @@ package dev.coldpath.intelligence.text;
 
 import dev.coldpath.intelligence.analyse.Analysis;
 import dev.coldpath.intelligence.analyse.Analysis.Lift;
+import dev.coldpath.intelligence.caption.Amount;
 import dev.coldpath.intelligence.cluster.Narrative;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

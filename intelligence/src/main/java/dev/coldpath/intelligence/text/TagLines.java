@@ -3,6 +3,7 @@ package dev.coldpath.intelligence.text;
 import dev.coldpath.intelligence.analyse.Analysis;
 import dev.coldpath.intelligence.analyse.Analysis.SignalClass;
 import dev.coldpath.intelligence.analyse.Analysis.TopTag;
+import dev.coldpath.intelligence.caption.Amount;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;

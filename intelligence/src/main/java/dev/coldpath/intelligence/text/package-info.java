@@ -1,4 +1,4 @@
-/// Words about what was found: extractive by default, a language model's where one is configured.
+/// Words about what was found, and labels for its narratives.
 @NullMarked
 package dev.coldpath.intelligence.text;
 

@@ -24,7 +24,7 @@ public final class UpstreamFailed extends RuntimeException {
         return status;
     }
 
-    /// The reason in the contract's words (intelligence-api §9).
+    /// The reason in the contract's words.
     public String reason() {
         return reason(status);
     }

@@ -32,7 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// The lists of intelligence-api §13 as one reads them, without a thought for speed: every figure is looked up in all
+/// The lists of a discovery as one reads their rules, without a thought for speed: every figure is looked up in all
 /// rows again.
 record NaiveAnalysis(List<Row> rows, List<Narrative> narratives) {
     Analysis analysis() {

@@ -3,7 +3,7 @@ package dev.coldpath.intelligence.ask;
 import static dev.coldpath.intelligence.ask.Sent.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coldpath.json.InputHashes;
+import dev.coldpath.job.InputHashes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// The edges of intelligence-api §14 as one reads them: every two things are looked at.
+/// The edges of a graph as one reads their rules: every two things are looked at.
 record NaiveEdges(List<Row> rows, Map<VectorName, Map<UUID, Point>> points) {
     List<Edge> posts(List<Row> among) {
         List<Edge> edges = new ArrayList<>();

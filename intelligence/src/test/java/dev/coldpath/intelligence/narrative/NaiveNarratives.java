@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// The groups of intelligence-api §17 by its sentences, one after the other, without any index: slow, and easy to
+/// The groups of tags by the sentences of their rules, one after the other, without any index: slow, and easy to
 /// compare with the page.
 final class NaiveNarratives {
     private final List<Item> items;

@@ -3,8 +3,8 @@ package dev.coldpath.intelligence.retrieve;
 import static dev.coldpath.intelligence.retrieve.Asking.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coldpath.intelligence.text.TextModel;
-import dev.coldpath.intelligence.text.TextModel.Prompt;
+import dev.coldpath.intelligence.model.TextModel;
+import dev.coldpath.intelligence.model.TextModel.Prompt;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.intelligence.vector.VectorName;
 import dev.coldpath.intelligence.vector.VectorQuery;

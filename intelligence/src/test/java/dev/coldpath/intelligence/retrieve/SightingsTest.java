@@ -2,7 +2,7 @@ package dev.coldpath.intelligence.retrieve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.intelligence.retrieve.Sightings.Sighting;
 import dev.coldpath.intelligence.vector.VectorName;
 import java.util.List;

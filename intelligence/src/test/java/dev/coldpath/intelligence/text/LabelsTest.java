@@ -3,6 +3,10 @@ package dev.coldpath.intelligence.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.coldpath.intelligence.caption.Caption;
+import dev.coldpath.intelligence.caption.Captions;
+import dev.coldpath.intelligence.caption.Prose;
+import dev.coldpath.intelligence.caption.Story;
 import dev.coldpath.intelligence.cluster.Clustering;
 import dev.coldpath.intelligence.cluster.Clusters;
 import dev.coldpath.intelligence.cluster.Narrative;

@@ -1,5 +1,7 @@
 package dev.coldpath.intelligence.text;
 
+import dev.coldpath.intelligence.model.Pen;
+import dev.coldpath.intelligence.model.TextModel;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import java.time.Duration;
 import java.time.Instant;

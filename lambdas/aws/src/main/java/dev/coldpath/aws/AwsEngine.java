@@ -40,7 +40,6 @@ import dev.coldpath.aws.secrets.StoredOperatorKey;
 import dev.coldpath.aws.secrets.StoredPepper;
 import dev.coldpath.aws.sfn.SfnRuns;
 import dev.coldpath.aws.sfn.SfnStarter;
-import dev.coldpath.aws.sqs.SqsDispatch;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.job.JobList;
@@ -66,13 +65,11 @@ import dev.coldpath.settle.Starter;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.time.SystemTimer;
-import dev.coldpath.webhook.Dispatch;
 import dev.coldpath.webhook.ToldSettlements;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Builds every port of the core over AWS, each when it is asked for, so that a function holds only what its role uses.
@@ -172,14 +169,7 @@ public final class AwsEngine {
 
     public Settlements settlements() {
         Settlements real = new DynamoDbSettlements(calls, config.tables(), waiting, log::lockMismatch);
-        return dispatch()
-                .<Settlements>map(to -> new ToldSettlements(real, to, e -> log.dutyFailed("tell_webhooks", e)))
-                .orElse(real);
-    }
-
-    /// Absent for a role that hands nothing over: what its jobs' ends have to tell is found when it is due.
-    Optional<Dispatch> dispatch() {
-        return config.webhookQueue().map(queue -> new SqsDispatch(clients::sqs, queue));
+        return new ToldSettlements(real, new AwsWebhooks(this).hints());
     }
 
     public SettleJob settle() {

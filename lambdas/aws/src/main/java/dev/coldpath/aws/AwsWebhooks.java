@@ -9,6 +9,7 @@ import dev.coldpath.aws.dynamodb.job.DynamoDbJobHooks;
 import dev.coldpath.aws.dynamodb.webhook.DynamoDbDeliveries;
 import dev.coldpath.aws.dynamodb.webhook.DynamoDbEndpoints;
 import dev.coldpath.aws.secrets.StoredKey;
+import dev.coldpath.aws.sqs.SqsDispatch;
 import dev.coldpath.job.Fences;
 import dev.coldpath.pass.Pace;
 import dev.coldpath.submit.Admissions;
@@ -18,6 +19,7 @@ import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Dispatch;
 import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.webhook.HandOver;
+import dev.coldpath.webhook.Hints;
 import dev.coldpath.webhook.HookedAdmissions;
 import dev.coldpath.webhook.Ladder;
 import dev.coldpath.webhook.OwnDeliveries;
@@ -46,7 +48,15 @@ public final class AwsWebhooks {
 
     /// Hands over nothing where the role has no queue: what is due is found by the reconciler.
     public Dispatch dispatch() {
-        return engine.dispatch().orElse((_, _) -> {});
+        return engine.config()
+                .webhookQueue()
+                .<Dispatch>map(queue -> new SqsDispatch(engine.clients()::sqs, queue))
+                .orElse((_, _) -> {});
+    }
+
+    /// The same, as well as it can.
+    Hints hints() {
+        return new Hints(dispatch(), e -> engine.log().dutyFailed("tell_webhooks", e));
     }
 
     public SendDelivery sender(Courier courier) {
@@ -63,10 +73,7 @@ public final class AwsWebhooks {
 
     public List<Route> routes(PepperSource pepper) {
         OwnDeliveries deliveries = new OwnDeliveries(
-                deliveries(),
-                endpoints(),
-                dispatch(),
-                () -> engine.jobIds().get().value());
+                deliveries(), endpoints(), hints(), () -> engine.jobIds().get().value());
         return Stream.concat(
                         new WebhookRoutes(own(), AddressRule.PUBLIC).routes().stream(),
                         new DeliveryRoutes(deliveries, new Cursors(pepper)).routes().stream())
@@ -81,11 +88,7 @@ public final class AwsWebhooks {
     /// Admissions that also take addresses of single jobs.
     public Admissions hooked(Admissions real) {
         return new HookedAdmissions(
-                real,
-                new DynamoDbJobHooks(engine.calls(), engine.config().jobsTable()),
-                own(),
-                deliveries(),
-                dispatch());
+                real, new DynamoDbJobHooks(engine.calls(), engine.config().jobsTable()), own(), deliveries(), hints());
     }
 
     public HandOver handOver(Pace pace) {

@@ -8,7 +8,7 @@ import dev.coldpath.admin.AccountBook;
 import dev.coldpath.admin.AccountDesk;
 import dev.coldpath.admin.AccountDesk.Edit;
 import dev.coldpath.api.admin.AdminWire;
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.plan.Overrides;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package dev.coldpath.local.cli;
 import dev.coldpath.intelligence.deploy.Deployment;
 import dev.coldpath.local.ContentBeside;
 import dev.coldpath.local.Settings;
-import dev.coldpath.local.Unusable;
 import dev.coldpath.local.Wiring;
 import dev.coldpath.local.inbox.ContentIntake;
+import dev.coldpath.local.refusal.Unusable;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.coldpath.local.cli;
 
-import dev.coldpath.local.Unusable;
 import dev.coldpath.local.Wiring;
+import dev.coldpath.local.refusal.Unusable;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
 
 import dev.coldpath.internet.Companies;
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.store.StoreDown;
 import java.io.PrintWriter;
 import java.util.Objects;

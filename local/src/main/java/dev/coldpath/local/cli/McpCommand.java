@@ -1,6 +1,6 @@
 package dev.coldpath.local.cli;
 
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.mcp.McpSettings;
 import dev.coldpath.mcp.McpWiring;
 import java.io.FileDescriptor;

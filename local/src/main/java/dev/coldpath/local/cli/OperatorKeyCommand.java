@@ -1,7 +1,7 @@
 package dev.coldpath.local.cli;
 
 import dev.coldpath.account.KeyForm;
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Unusable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,7 +1,7 @@
 package dev.coldpath.local.cli;
 
-import dev.coldpath.local.Reasons;
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Reasons;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.local.sqlite.SqliteEngine;
 import dev.coldpath.scoring.model.Manifest;
 import dev.coldpath.scoring.rescore.DifferenceReport;

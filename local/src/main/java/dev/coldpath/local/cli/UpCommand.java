@@ -2,9 +2,9 @@ package dev.coldpath.local.cli;
 
 import dev.coldpath.local.LocalHost;
 import dev.coldpath.local.Settings;
-import dev.coldpath.local.Unusable;
 import dev.coldpath.local.Wiring;
 import dev.coldpath.local.datasets.DataSetShelf;
+import dev.coldpath.local.refusal.Unusable;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;

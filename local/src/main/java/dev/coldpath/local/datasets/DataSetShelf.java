@@ -1,7 +1,7 @@
 package dev.coldpath.local.datasets;
 
-import dev.coldpath.local.Reasons;
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Reasons;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.scoring.dataset.DataSet;
 import dev.coldpath.scoring.dataset.DataSetFolder;
 import dev.coldpath.scoring.dataset.DataSetId;

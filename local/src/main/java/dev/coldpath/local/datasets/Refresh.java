@@ -1,6 +1,6 @@
 package dev.coldpath.local.datasets;
 
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.scoring.dataset.DataSet;
 import dev.coldpath.scoring.dataset.DataSetId;
 import dev.coldpath.scoring.dataset.DataSets;

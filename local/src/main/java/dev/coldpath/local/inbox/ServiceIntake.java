@@ -3,7 +3,7 @@ package dev.coldpath.local.inbox;
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.content.ContentRuns;
 import dev.coldpath.intelligence.ingest.Watcher;
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.time.Timer;
 import java.io.IOException;
 import java.io.InterruptedIOException;

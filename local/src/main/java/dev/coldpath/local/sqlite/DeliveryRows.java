@@ -3,6 +3,7 @@ package dev.coldpath.local.sqlite;
 import static dev.coldpath.local.sqlite.Columns.instant;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.job.Fence;
 import dev.coldpath.webhook.AttemptLog;
 import dev.coldpath.webhook.Deliveries.Mark;
@@ -14,7 +15,6 @@ import dev.coldpath.webhook.DeliveryState.Dropped;
 import dev.coldpath.webhook.DeliveryState.Failed;
 import dev.coldpath.webhook.DeliveryState.Pending;
 import dev.coldpath.webhook.DeliveryState.Stage;
-import dev.coldpath.webhook.EndpointId;
 import dev.coldpath.webhook.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,15 +4,15 @@ import static dev.coldpath.local.sqlite.Columns.instant;
 import static dev.coldpath.local.sqlite.Columns.instantIfAny;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
+import dev.coldpath.hook.Target;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Endpoint.Disabled;
 import dev.coldpath.webhook.Endpoint.Disabled.Why;
-import dev.coldpath.webhook.EndpointId;
 import dev.coldpath.webhook.Scheme;
 import dev.coldpath.webhook.SealedSecret;
 import dev.coldpath.webhook.SigningSecrets;
 import dev.coldpath.webhook.SigningSecrets.Retiring;
-import dev.coldpath.webhook.Target;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;

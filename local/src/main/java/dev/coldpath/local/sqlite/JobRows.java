@@ -4,6 +4,7 @@ import static dev.coldpath.local.sqlite.Columns.instant;
 
 import dev.coldpath.account.KeyId;
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.Charge;
 import dev.coldpath.job.InputHash;
 import dev.coldpath.job.Job;
@@ -14,7 +15,6 @@ import dev.coldpath.job.Kind;
 import dev.coldpath.job.Metadata;
 import dev.coldpath.job.Schedule;
 import dev.coldpath.settle.DueJobs;
-import dev.coldpath.webhook.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.coldpath.local.sqlite;
 
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.job.Fence;
 import dev.coldpath.store.Slice;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryId;
 import dev.coldpath.webhook.DeliveryState.Stage;
-import dev.coldpath.webhook.EndpointId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.coldpath.local.sqlite;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.webhook.Endpoint;
-import dev.coldpath.webhook.EndpointId;
 import dev.coldpath.webhook.Endpoints;
 import java.sql.SQLException;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.coldpath.job.JobId;
 import dev.coldpath.job.JobList;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.limit.TokenBuckets;
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.local.runs.RunLog;
 import dev.coldpath.meter.CachedCalls;
 import dev.coldpath.meter.Charges;

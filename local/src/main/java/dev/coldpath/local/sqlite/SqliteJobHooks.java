@@ -1,10 +1,10 @@
 package dev.coldpath.local.sqlite;
 
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.webhook.Hooking;
 import dev.coldpath.webhook.JobHooks;
-import dev.coldpath.webhook.Target;
 import java.sql.SQLException;
 import java.util.Optional;
 

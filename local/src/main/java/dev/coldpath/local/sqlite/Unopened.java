@@ -2,8 +2,8 @@ package dev.coldpath.local.sqlite;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.coldpath.local.Reasons;
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Reasons;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.store.StoreDown;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

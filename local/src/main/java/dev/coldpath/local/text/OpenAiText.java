@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.account.Secret;
-import dev.coldpath.intelligence.text.TextModel;
+import dev.coldpath.intelligence.model.TextModel;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.coldpath.local.webhooks;
 
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.scoring.net.NetworkPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

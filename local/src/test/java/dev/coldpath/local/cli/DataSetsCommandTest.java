@@ -3,8 +3,8 @@ package dev.coldpath.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.domain.Domain;
-import dev.coldpath.local.Unusable;
 import dev.coldpath.local.datasets.DataSetShelf;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.scoring.dataset.DataSetId;
 import dev.coldpath.scoring.dataset.RankLists.Answer.Found;
 import dev.coldpath.time.WallClock;

@@ -2,9 +2,9 @@ package dev.coldpath.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coldpath.local.Unusable;
 import dev.coldpath.local.inbox.ContentIntake;
 import dev.coldpath.local.inbox.Intakes;
+import dev.coldpath.local.refusal.Unusable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

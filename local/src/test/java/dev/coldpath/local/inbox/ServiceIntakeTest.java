@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.intelligence.content.ContentRun;
 import dev.coldpath.intelligence.ingest.Watcher;
-import dev.coldpath.local.Unusable;
+import dev.coldpath.local.refusal.Unusable;
 import dev.coldpath.testkit.Race;
 import dev.coldpath.testkit.SettableTime;
 import dev.coldpath.time.Timer;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.coldpath.account.Secret;
-import dev.coldpath.intelligence.text.TextModel.Prompt;
+import dev.coldpath.intelligence.model.TextModel.Prompt;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import dev.coldpath.testkit.Proves;
 import java.io.PrintWriter;

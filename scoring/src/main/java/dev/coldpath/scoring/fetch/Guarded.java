@@ -13,14 +13,14 @@ import java.util.List;
 
 /// The one edge between an inquiry and the pipeline: sets the total, stamps the snapshot, and turns whatever an
 /// inquiry did not foresee into a status. What a stranger sent may break a parser; it may not break a run.
-final class Guarded implements Fetcher {
+public final class Guarded implements Fetcher {
     private static final System.Logger LOG = System.getLogger(Guarded.class.getName());
 
     private final Inquiry inquiry;
     private final Terms terms;
     private final InstantSource time;
 
-    Guarded(Inquiry inquiry, InstantSource time) {
+    public Guarded(Inquiry inquiry, InstantSource time) {
         this.inquiry = inquiry;
         this.terms = inquiry.terms();
         this.time = time;

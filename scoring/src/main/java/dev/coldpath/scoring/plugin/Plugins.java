@@ -2,10 +2,10 @@ package dev.coldpath.scoring.plugin;
 
 import dev.coldpath.scoring.fetch.Acknowledgement;
 import dev.coldpath.scoring.fetch.Fetcher;
-import dev.coldpath.scoring.fetch.Fetchers;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
 import dev.coldpath.scoring.model.Manifest;
+import dev.coldpath.scoring.pipeline.Fetchers;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import java.util.ArrayList;
 import java.util.Comparator;

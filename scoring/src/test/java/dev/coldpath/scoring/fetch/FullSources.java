@@ -4,13 +4,13 @@ import dev.coldpath.scoring.fetch.wikidata.WebsiteQueries;
 
 /// What public sources say of the made-up company of [dev.coldpath.scoring.fetch.site.FullSite], with the names of
 /// made-up people wherever the real ones have some.
-final class FullSources {
+public final class FullSources {
     /// The day half a year before that of the test.
     private static final String SINCE = "1779753600";
 
     private FullSources() {}
 
-    static void serve(ScriptedWeb web) {
+    public static void serve(ScriptedWeb web) {
         web.text("https://boards-api.greenhouse.io/v1/boards/brightloom/jobs?content=true", """
                 {"jobs":[{"title":"Weaver to Jane Doe","content":"Write to Jane Doe, jane.doe@brightloom.com, +1 555 0100",
                   "first_published":"2026-11-01T00:00:00Z","location":{"name":"Duluth"},

@@ -7,6 +7,7 @@ import dev.coldpath.limit.Bucket;
 import dev.coldpath.limit.Rate;
 import dev.coldpath.scoring.fetch.wikidata.WebsiteQueries;
 import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.pipeline.Fetchers;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Keys;
 import dev.coldpath.scoring.snapshot.Snapshot;

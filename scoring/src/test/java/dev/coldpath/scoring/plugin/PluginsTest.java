@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.scoring.fetch.Fetcher;
-import dev.coldpath.scoring.fetch.Fetchers;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
@@ -14,6 +13,7 @@ import dev.coldpath.scoring.fetch.Terms;
 import dev.coldpath.scoring.fetch.World;
 import dev.coldpath.scoring.model.Group;
 import dev.coldpath.scoring.net.Deadline;
+import dev.coldpath.scoring.pipeline.Fetchers;
 import dev.coldpath.scoring.snapshot.FetcherId;
 import dev.coldpath.scoring.snapshot.Observation;
 import dev.coldpath.scoring.snapshot.Snapshot;

@@ -4,6 +4,7 @@ import dev.coldpath.account.Callers.PepperSource;
 import dev.coldpath.account.Mode;
 import dev.coldpath.api.Cursors;
 import dev.coldpath.api.Operation;
+import dev.coldpath.intelligence.caption.StopWords;
 import dev.coldpath.intelligence.corpus.Corpora;
 import dev.coldpath.intelligence.corpus.Corpus;
 import dev.coldpath.intelligence.demo.DemoCorpus;
@@ -11,15 +12,14 @@ import dev.coldpath.intelligence.memory.MemoryVectors;
 import dev.coldpath.intelligence.narrative.Captioned;
 import dev.coldpath.intelligence.narrative.NarrativeSearch;
 import dev.coldpath.intelligence.routes.ReadRoutes;
-import dev.coldpath.intelligence.routes.job.CancelJobRoute;
+import dev.coldpath.intelligence.routes.job.CancelIntelligenceJobRoute;
 import dev.coldpath.intelligence.routes.job.DownloadRoute;
-import dev.coldpath.intelligence.routes.job.GetJobRoute;
-import dev.coldpath.intelligence.routes.job.ListJobsRoute;
+import dev.coldpath.intelligence.routes.job.GetIntelligenceJobRoute;
+import dev.coldpath.intelligence.routes.job.ListIntelligenceJobsRoute;
 import dev.coldpath.intelligence.routes.job.ReadResult;
 import dev.coldpath.intelligence.routes.job.SignedLinks;
 import dev.coldpath.intelligence.routes.job.SubmitAnswers;
 import dev.coldpath.intelligence.routes.job.SubmitJobRoute;
-import dev.coldpath.intelligence.text.StopWords;
 import dev.coldpath.job.JobIds;
 import dev.coldpath.poll.AwaitJob;
 import dev.coldpath.poll.CancelJob;
@@ -51,9 +51,9 @@ record TestInquiryRoutes(Engine engine, String base, PepperSource pepper, Instan
                         new SubmitAnswers(base, submit, waiting, read),
                         new JobIds(time, new SecureRandom()),
                         AddressRule.PUBLIC),
-                new GetJobRoute(base, waiting, read),
-                new ListJobsRoute(base, engine.jobList(), new Cursors(pepper)),
-                new CancelJobRoute(base, cancel, read),
+                new GetIntelligenceJobRoute(base, waiting, read),
+                new ListIntelligenceJobsRoute(base, engine.jobList(), new Cursors(pepper)),
+                new CancelIntelligenceJobRoute(base, cancel, read),
                 new DownloadRoute(base, engine.jobs(), results, links).route()));
         routes.addAll(ReadRoutes.over(
                 corpora(),

@@ -40,6 +40,7 @@ import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.ScriptedRuns;
 import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.webhook.AddressRule;
+import dev.coldpath.webhook.Hints;
 import dev.coldpath.webhook.HookedAdmissions;
 import dev.coldpath.webhook.OwnDeliveries;
 import java.security.SecureRandom;
@@ -83,7 +84,7 @@ record TestRoutes(
         return new OwnDeliveries(
                 engine.deliveries(),
                 engine.endpoints(),
-                (_, _) -> {},
+                Hints.none(),
                 () -> ids.get().value());
     }
 
@@ -112,7 +113,7 @@ record TestRoutes(
 
     private Admissions hooked() {
         return new HookedAdmissions(
-                engine.admissions(), engine.jobHooks(), Hooks.own(engine), engine.deliveries(), (_, _) -> {});
+                engine.admissions(), engine.jobHooks(), Hooks.own(engine), engine.deliveries(), Hints.none());
     }
 
     /// Tests may share a store, and the deployment's budget for questions about runs is one bucket.

@@ -4,6 +4,7 @@ import static dev.coldpath.testkit.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EventType;
 import dev.coldpath.job.Job;
 import dev.coldpath.testkit.Ask;
 import dev.coldpath.testkit.Engine;
@@ -14,7 +15,6 @@ import dev.coldpath.testkit.Samples;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Endpoint.Disabled;
 import dev.coldpath.webhook.Endpoint.Wish;
-import dev.coldpath.webhook.EventType;
 import dev.coldpath.webhook.OwnEndpoints;
 import dev.coldpath.webhook.OwnEndpoints.Revealed;
 import dev.coldpath.webhook.SigningSecrets;

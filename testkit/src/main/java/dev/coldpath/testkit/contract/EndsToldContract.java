@@ -3,6 +3,7 @@ package dev.coldpath.testkit.contract;
 import static dev.coldpath.testkit.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coldpath.hook.EventType;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobState;
@@ -18,7 +19,6 @@ import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryState.Delivered;
 import dev.coldpath.webhook.DeliveryState.Pending;
 import dev.coldpath.webhook.Endpoint;
-import dev.coldpath.webhook.EventType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -4,6 +4,8 @@ import static dev.coldpath.testkit.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EventType;
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.Charge.Standing;
 import dev.coldpath.job.Failure.Reason;
 import dev.coldpath.job.Job;
@@ -26,10 +28,9 @@ import dev.coldpath.testkit.Repeat;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.Endpoint;
-import dev.coldpath.webhook.EventType;
+import dev.coldpath.webhook.Hints;
 import dev.coldpath.webhook.HookedAdmissions;
 import dev.coldpath.webhook.Hooking;
-import dev.coldpath.webhook.Target;
 import dev.coldpath.work.StartGate.Entry;
 import java.net.URI;
 import java.util.List;
@@ -220,7 +221,7 @@ public interface JobHooksContract {
                 engine().jobHooks(),
                 Hooks.own(engine()),
                 engine().deliveries(),
-                (_, _) -> {});
+                Hints.none());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.coldpath.testkit.SettableTime;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryState;
 import dev.coldpath.webhook.Endpoint;
+import dev.coldpath.webhook.Hints;
 import dev.coldpath.webhook.Ladder;
 import dev.coldpath.webhook.OwnDeliveries;
 import dev.coldpath.webhook.SendDelivery;
@@ -66,7 +67,7 @@ final class Post {
     }
 
     OwnDeliveries own() {
-        return new OwnDeliveries(engine.deliveries(), engine.endpoints(), (_, _) -> {}, () -> {
+        return new OwnDeliveries(engine.deliveries(), engine.endpoints(), Hints.none(), () -> {
             throw new AssertionError("no test was asked for");
         });
     }

@@ -1,6 +1,7 @@
 package dev.coldpath.testkit.simulation;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.job.Fence;
 import dev.coldpath.pass.Crew;
 import dev.coldpath.pass.Pace;
@@ -14,7 +15,6 @@ import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryId;
 import dev.coldpath.webhook.DeliveryState.Stage;
 import dev.coldpath.webhook.Endpoint;
-import dev.coldpath.webhook.EndpointId;
 import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.webhook.HandOver;
 import dev.coldpath.webhook.Ladder;

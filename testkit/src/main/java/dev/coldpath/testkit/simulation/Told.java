@@ -3,6 +3,7 @@ package dev.coldpath.testkit.simulation;
 import static dev.coldpath.testkit.simulation.Violation.unless;
 
 import dev.coldpath.account.Scope;
+import dev.coldpath.hook.EventType;
 import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
@@ -16,7 +17,6 @@ import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryId;
 import dev.coldpath.webhook.DeliveryState.Pending;
 import dev.coldpath.webhook.Endpoint;
-import dev.coldpath.webhook.EventType;
 import dev.coldpath.webhook.OwnEndpoints;
 import java.time.Instant;
 import java.util.ArrayList;

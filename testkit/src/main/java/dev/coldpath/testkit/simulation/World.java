@@ -1,5 +1,6 @@
 package dev.coldpath.testkit.simulation;
 
+import dev.coldpath.hook.EventType;
 import dev.coldpath.job.Fence;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
@@ -11,7 +12,6 @@ import dev.coldpath.settle.Settlement.Side;
 import dev.coldpath.settle.Starter;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.testkit.Engine;
-import dev.coldpath.webhook.EventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.coldpath.intelligence.routes.job;
 import dev.coldpath.job.Kind;
 import java.time.Duration;
 
-/// For how long an answer answers the same question again (intelligence-api §7).
+/// For how long an answer answers the same question again.
 final class CacheWindow {
     private CacheWindow() {}
 

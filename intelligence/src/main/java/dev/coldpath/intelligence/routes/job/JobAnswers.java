@@ -16,7 +16,7 @@ import dev.coldpath.poll.PollOutcome;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The answers of the routes about one job (intelligence-api §9).
+/// The answers of the routes about one job.
 final class JobAnswers {
     /// Seconds until it is worth asking again.
     static final String POLL_AGAIN = "2";
@@ -66,12 +66,12 @@ final class JobAnswers {
         if (instead.isPresent()) {
             return instead.get();
         }
-        return tagged(Json.response(200, body), job);
+        return ETag.on(Json.response(200, body), job, POLL_AGAIN);
     }
 
     /// The caller has this version already.
     static Response unchanged(Job job) {
-        return tagged(Json.nothing(304), job);
+        return ETag.on(Json.nothing(304), job, POLL_AGAIN);
     }
 
     /// Adds a succeeded job's result to a body. What to answer instead, when it cannot be had.
@@ -91,10 +91,5 @@ final class JobAnswers {
             case ShownResult.Gone() -> Optional.of(IntelligenceError.RESULT_EXPIRED.response());
             case ShownResult.Unreadable() -> Optional.of(IntelligenceError.RESULT_UNAVAILABLE.response());
         };
-    }
-
-    private static Response tagged(Response response, Job job) {
-        Response tagged = response.with("ETag", ETag.of(job.version()));
-        return job.open() ? tagged.with("Retry-After", POLL_AGAIN) : tagged;
     }
 }

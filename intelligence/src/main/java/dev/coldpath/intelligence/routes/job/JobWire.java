@@ -14,7 +14,7 @@ import dev.coldpath.job.JobState.Succeeded;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Jobs on the wire, field by field in the contract's order (intelligence-api §9). Absent means absent, not null.
+/// Jobs on the wire, field by field in the contract's order. Absent means absent, not null.
 final class JobWire {
     private JobWire() {}
 

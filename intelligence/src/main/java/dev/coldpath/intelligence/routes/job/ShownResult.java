@@ -2,7 +2,7 @@ package dev.coldpath.intelligence.routes.job;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import dev.coldpath.intelligence.result.Figures;
+import dev.coldpath.intelligence.figures.Figures;
 import dev.coldpath.result.ResultLinks.Link;
 
 /// A succeeded job's result as an answer shows it.

@@ -3,6 +3,7 @@ package dev.coldpath.intelligence.routes.job;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.IdempotencyKey;
+import dev.coldpath.api.JobOutcome;
 import dev.coldpath.api.Json;
 import dev.coldpath.api.Prefer;
 import dev.coldpath.api.Response;
@@ -31,11 +32,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Turns each outcome of a submit into an answer, also for a caller who prefers to wait for the end (intelligence-api
-/// §7).
+/// Turns each outcome of a submit into an answer, also for a caller who prefers to wait for the end.
 public final class SubmitAnswers {
-    private static final String OUTCOME = "Job-Outcome";
-
     private final JobPaths paths;
     private final SubmitJob submit;
     private final AwaitJob jobs;
@@ -103,16 +101,17 @@ public final class SubmitAnswers {
                 .put("status", "succeeded")
                 .put("fromCache", true);
         return results.addResult(body, job, ref, call)
-                .orElseGet(() -> told(Json.response(200, body), id, "cached", call));
+                .orElseGet(() -> told(Json.response(200, body), id, JobOutcome.CACHED, call));
     }
 
     private Response created(JobId id, Call call) {
-        return awaited(id, "created", call).orElseGet(() -> accepted(body(id, "queued", false), id, "created", call));
+        return awaited(id, JobOutcome.CREATED, call)
+                .orElseGet(() -> accepted(body(id, "queued", false), id, JobOutcome.CREATED, call));
     }
 
     private Response joined(JobId id, Call call) {
-        return awaited(id, "joined", call)
-                .orElseGet(() -> accepted(body(id, status(id, call), true), id, "joined", call));
+        return awaited(id, JobOutcome.JOINED, call)
+                .orElseGet(() -> accepted(body(id, status(id, call), true), id, JobOutcome.JOINED, call));
     }
 
     /// The live status of a job that was joined. One that ended since then was running the moment before.
@@ -130,11 +129,12 @@ public final class SubmitAnswers {
     }
 
     /// The end, for who waits and if it comes in time: the result, or the job that failed.
-    private Optional<Response> awaited(JobId id, String outcome, Call call) {
+    private Optional<Response> awaited(JobId id, JobOutcome outcome, Call call) {
         return Prefer.waitOrParameter(call.request()).map(longest -> {
             Response response = over(id, call.now().plus(longest), call)
                     .map(over -> told(over, id, outcome, call))
-                    .orElseGet(() -> accepted(body(id, status(id, call), outcome.equals("joined")), id, outcome, call));
+                    .orElseGet(() ->
+                            accepted(body(id, status(id, call), outcome == JobOutcome.JOINED), id, outcome, call));
             return Prefer.granted(response, longest);
         });
     }
@@ -166,13 +166,13 @@ public final class SubmitAnswers {
         return body.put("statusUrl", JobPaths.status(id));
     }
 
-    private Response accepted(ObjectNode body, JobId id, String outcome, Call call) {
+    private Response accepted(ObjectNode body, JobId id, JobOutcome outcome, Call call) {
         return told(Json.response(202, body), id, outcome, call).with("Retry-After", JobAnswers.POLL_AGAIN);
     }
 
-    private Response told(Response response, JobId id, String outcome, Call call) {
-        return response.with("Location", paths.location(call.request().base(), id))
-                .with(OUTCOME, outcome);
+    private Response told(Response response, JobId id, JobOutcome outcome, Call call) {
+        return outcome.on(
+                response.with("Location", paths.location(call.request().base(), id)));
     }
 
     private static Response refused(Refusal reason) {
@@ -180,6 +180,7 @@ public final class SubmitAnswers {
             case Refusal.KeyReused() -> plain(ApiError.IDEMPOTENCY_KEY_REUSED);
             case Refusal.TooManyHooks() -> plain(ApiError.TOO_MANY_WEBHOOKS);
             case Refusal.OverQuota(var _, Duration retryIn) -> IntelligenceError.tooMany(retryIn);
+            // the contract has one time for whoever finds the service busy or down
             case Refusal.Overloaded(Duration _), Refusal.Contended(Duration _) ->
                 IntelligenceError.UNAVAILABLE.response();
             case Refusal.NoColdRuns _, Refusal.NoForceFresh _ ->

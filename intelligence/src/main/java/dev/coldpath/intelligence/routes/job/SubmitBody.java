@@ -9,9 +9,8 @@ import dev.coldpath.intelligence.ask.Body;
 import dev.coldpath.intelligence.ask.BodyReader;
 import dev.coldpath.intelligence.routes.IntelligenceError;
 import dev.coldpath.job.Kind;
-import java.util.List;
 
-/// A submit's body, asked in the contract's order: size, media type, encoding, JSON, fields (intelligence-api §4).
+/// A submit's body, asked in the contract's order: size, media type, encoding, JSON, fields.
 sealed interface SubmitBody {
     /// A question.
     ///
@@ -28,7 +27,7 @@ sealed interface SubmitBody {
         if (!JsonRequest.readAsJson(request.header("content-type"))) {
             return refused(IntelligenceError.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (!plain(request.header("content-encoding"))) {
+        if (!JsonRequest.plain(request.header("content-encoding"))) {
             return refused(IntelligenceError.UNSUPPORTED_ENCODING);
         }
         return switch (BodyReader.read(request.body().bytes())) {
@@ -43,9 +42,5 @@ sealed interface SubmitBody {
 
     private static SubmitBody refused(IntelligenceError error) {
         return new Refused(error.response());
-    }
-
-    private static boolean plain(List<String> encodings) {
-        return encodings.stream().allMatch(encoding -> encoding.strip().equalsIgnoreCase("identity"));
     }
 }

@@ -1,7 +1,5 @@
 package dev.coldpath.intelligence.routes.job;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coldpath.account.Scope;
 import dev.coldpath.api.ApiError;
 import dev.coldpath.api.AskedMetadata;
 import dev.coldpath.api.IdempotencyKey;
@@ -11,10 +9,10 @@ import dev.coldpath.api.webhook.WebhookBody;
 import dev.coldpath.api.webhook.WebhookBody.Hook;
 import dev.coldpath.intelligence.routes.IntelligenceError;
 import dev.coldpath.intelligence.routes.ProductRoute;
+import dev.coldpath.job.InputHashes;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Metadata;
 import dev.coldpath.json.CanonicalJson;
-import dev.coldpath.json.InputHashes;
 import dev.coldpath.submit.Asking;
 import dev.coldpath.submit.Once;
 import dev.coldpath.submit.Question;
@@ -23,8 +21,8 @@ import dev.coldpath.webhook.AddressRule;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// `POST /intelligence/jobs`: a stored answer at once, or a job (intelligence-api §7). Nothing of the pipeline happens
-/// here: the question is checked, hashed, looked up, admitted and handed over.
+/// `POST /intelligence/jobs`: a stored answer at once, or a job. Nothing of the pipeline happens here: the question
+/// is checked, hashed, looked up, admitted and handed over.
 public final class SubmitJobRoute implements ProductRoute {
     private final String base;
     private final SubmitAnswers answers;
@@ -78,7 +76,8 @@ public final class SubmitJobRoute implements ProductRoute {
         if (hook.isEmpty()) {
             return refused(ApiError.INVALID_WEBHOOK);
         }
-        Submission submission = submission(asked, once(key, asked.body(), call), call)
+        Optional<Once> once = key.once(call, "POST " + template(), () -> CanonicalJson.of(asked.body()));
+        Submission submission = submission(asked, once, call)
                 .noting(metadata.get())
                 .telling(hook.get().target());
         return answers.of(submission, call);
@@ -102,19 +101,5 @@ public final class SubmitJobRoute implements ProductRoute {
                 JobDeadline.of(call.request()),
                 once,
                 call.now());
-    }
-
-    /// The same request is: the same body in canonical form, to the same path, with the same patience.
-    private Optional<Once> once(IdempotencyKey key, ObjectNode body, Call call) {
-        if (!(key instanceof IdempotencyKey.Given(String text))) {
-            return Optional.empty();
-        }
-        Scope scope = call.caller().scope();
-        String request = String.join(
-                "\n",
-                call.request().path(),
-                String.join(",", call.request().header(JobDeadline.HEADER)),
-                CanonicalJson.of(body));
-        return Optional.of(Once.of(scope, "POST " + template(), text, request));
     }
 }

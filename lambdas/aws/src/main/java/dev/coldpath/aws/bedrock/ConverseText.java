@@ -1,7 +1,7 @@
 package dev.coldpath.aws.bedrock;
 
 import dev.coldpath.aws.Upstream;
-import dev.coldpath.intelligence.text.TextModel;
+import dev.coldpath.intelligence.model.TextModel;
 import dev.coldpath.intelligence.vector.UpstreamFailed;
 import java.time.Duration;
 import java.util.stream.Collectors;

@@ -3,9 +3,9 @@ package dev.coldpath.aws.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coldpath.aws.moto.Interference;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.webhook.DeliveryId;
-import dev.coldpath.webhook.EndpointId;
 import dev.coldpath.webhook.EventId;
 import java.net.URI;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
 import dev.coldpath.intelligence.deploy.Deployment;
+import dev.coldpath.intelligence.routes.job.GetIntelligenceJobRoute;
 import dev.coldpath.intelligence.routes.job.ReadResult;
 import dev.coldpath.job.JobStore;
 import dev.coldpath.poll.AwaitJob;
@@ -42,8 +43,7 @@ final class Wiring {
                 List.of(
                         new ListJobsRoute(aws.jobList(), new Cursors(pepper)),
                         new GetJobRoute(waiting),
-                        new dev.coldpath.intelligence.routes.job.GetJobRoute(
-                                base, waiting, new ReadResult(results.results(), results.links()))),
+                        new GetIntelligenceJobRoute(base, waiting, new ReadResult(results.results(), results.links()))),
                 pepper);
     }
 }

@@ -14,7 +14,8 @@ import dev.coldpath.aws.Config;
 import dev.coldpath.aws.Role;
 import dev.coldpath.aws.gateway.ApiGateway;
 import dev.coldpath.intelligence.deploy.Deployment;
-import dev.coldpath.intelligence.routes.job.ListJobsRoute;
+import dev.coldpath.intelligence.routes.job.CancelIntelligenceJobRoute;
+import dev.coldpath.intelligence.routes.job.ListIntelligenceJobsRoute;
 import dev.coldpath.intelligence.routes.job.ReadResult;
 import dev.coldpath.intelligence.routes.job.SubmitAnswers;
 import dev.coldpath.intelligence.routes.job.SubmitJobRoute;
@@ -76,7 +77,7 @@ final class Wiring {
                         new SubmitAnswers(base, uses.submit(), uses.waiting(), read),
                         aws.jobIds(),
                         AddressRule.PUBLIC),
-                new ListJobsRoute(base, aws.jobList(), new Cursors(pepper)),
-                new dev.coldpath.intelligence.routes.job.CancelJobRoute(base, uses.cancel(), read));
+                new ListIntelligenceJobsRoute(base, aws.jobList(), new Cursors(pepper)),
+                new CancelIntelligenceJobRoute(base, uses.cancel(), read));
     }
 }

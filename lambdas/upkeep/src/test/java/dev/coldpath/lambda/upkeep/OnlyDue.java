@@ -1,11 +1,11 @@
 package dev.coldpath.lambda.upkeep;
 
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.job.Fence;
 import dev.coldpath.webhook.Deliveries;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryId;
 import dev.coldpath.webhook.DeliveryState.Stage;
-import dev.coldpath.webhook.EndpointId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

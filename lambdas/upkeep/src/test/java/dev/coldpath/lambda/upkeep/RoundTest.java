@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coldpath.aws.Names.Tick;
 import dev.coldpath.domain.Domain;
+import dev.coldpath.hook.EndpointId;
 import dev.coldpath.job.JobId;
 import dev.coldpath.job.Kind;
 import dev.coldpath.pass.Crew;
@@ -24,7 +25,6 @@ import dev.coldpath.testkit.ScriptedRuns;
 import dev.coldpath.testkit.SettableTime;
 import dev.coldpath.webhook.DeliveryId;
 import dev.coldpath.webhook.Dispatch;
-import dev.coldpath.webhook.EndpointId;
 import dev.coldpath.webhook.EventId;
 import dev.coldpath.webhook.HandOver;
 import java.time.Duration;

@@ -4,12 +4,12 @@ import dev.coldpath.aws.dynamodb.table.Item;
 import dev.coldpath.aws.dynamodb.table.ItemKey;
 import dev.coldpath.aws.dynamodb.table.TableCalls;
 import dev.coldpath.aws.dynamodb.table.Written;
+import dev.coldpath.hook.Target;
 import dev.coldpath.job.Job;
 import dev.coldpath.job.JobId;
 import dev.coldpath.store.StoreDown;
 import dev.coldpath.webhook.Hooking;
 import dev.coldpath.webhook.JobHooks;
-import dev.coldpath.webhook.Target;
 import java.util.Optional;
 
 /// Adds addresses to jobs, each write on the condition that the row is as it was read. A job's end demands the same of

@@ -1,0 +1,10 @@
+package dev.coldpath.infra;
+
+import dev.coldpath.testkit.HouseRules;
+
+class HouseRulesTest implements HouseRules {
+    @Override
+    public String held() {
+        return "dev.coldpath.infra";
+    }
+}
