@@ -72,7 +72,7 @@ public final class AccountDesk {
         if (plans.find(wish.plan()).isEmpty()) {
             return new Refused<>(Objection.NO_SUCH_PLAN);
         }
-        return new Done<>(Turns.take("new account", () -> opened(wish, now)));
+        return new Done<>(OptimisticRetry.until("new account", () -> opened(wish, now)));
     }
 
     /// The same under an idempotency key: whoever repeats the request is told what was told the first time.
@@ -80,7 +80,7 @@ public final class AccountDesk {
         if (plans.find(wish.plan()).isEmpty()) {
             return new Refused<>(Objection.NO_SUCH_PLAN);
         }
-        return Turns.take("new account", () -> opened(wish, request, now));
+        return OptimisticRetry.until("new account", () -> opened(wish, request, now));
     }
 
     private Optional<Outcome<Told>> opened(Wish wish, OpenOnce request, Instant now) {
@@ -187,7 +187,7 @@ public final class AccountDesk {
         if (edit.plan().filter(name -> plans.find(name).isEmpty()).isPresent()) {
             return new Refused<>(Objection.NO_SUCH_PLAN);
         }
-        return Turns.take("account " + id, () -> changed(id, edit, now));
+        return OptimisticRetry.until("account " + id, () -> changed(id, edit, now));
     }
 
     private Optional<Outcome<Account>> changed(AccountId id, Edit edit, Instant now) {

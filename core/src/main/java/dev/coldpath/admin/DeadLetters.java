@@ -7,12 +7,12 @@ import java.util.Optional;
 /// Stores dead letters: none is lost, and none is redriven twice.
 public interface DeadLetters {
     /// Keeps a letter. Burying it again changes nothing.
-    void bury(DeadLetter letter);
+    void store(DeadLetter letter);
 
     Optional<DeadLetter> find(DeadLetterId id);
 
     /// Notes that a letter was sent again, with an audit row. False: it was noted before, or there is no such letter.
-    boolean exhume(DeadLetterId id, Instant at, AuditRow row);
+    boolean markRedriven(DeadLetterId id, Instant at, AuditRow row);
 
     /// Those of a queue, the newest first, redriven or not.
     Page list(LetterQueue queue, Optional<DeadLetterId> after, int most);

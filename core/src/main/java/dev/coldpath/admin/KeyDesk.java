@@ -49,7 +49,7 @@ public final class KeyDesk {
         if (wish.terms().expiresAt().filter(end -> !end.isAfter(now)).isPresent()) {
             return new Refused<>(Objection.END_PAST);
         }
-        return Turns.take("account " + id, () -> {
+        return OptimisticRetry.until("account " + id, () -> {
             Optional<Account> account = book.find(id);
             if (account.isEmpty()) {
                 return Optional.of(new Missing<>());
@@ -114,7 +114,7 @@ public final class KeyDesk {
         if (owner.isEmpty()) {
             return new Missing<>();
         }
-        return Turns.take("key " + id, () -> {
+        return OptimisticRetry.until("key " + id, () -> {
             Optional<Account> account = book.find(owner.get());
             Function<Account, Optional<KeyCard>> card = found -> book.keys(found.id()).stream()
                     .filter(each -> each.id().equals(id))

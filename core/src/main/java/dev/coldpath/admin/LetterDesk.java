@@ -72,7 +72,9 @@ public final class LetterDesk {
         Map<String, String> details =
                 as.map(job -> Map.of("as", job.toString())).orElse(Map.of());
         AuditRow row = scribe.row(now, Act.LETTER_REDRIVEN, id.toString(), details);
-        return letters.exhume(id, now, row) ? new Done<>(new Again(id, as)) : new Refused<>(Objection.ALREADY_RETRIED);
+        return letters.markRedriven(id, now, row)
+                ? new Done<>(new Again(id, as))
+                : new Refused<>(Objection.ALREADY_RETRIED);
     }
 
     /// All letters of a queue that were sent at that instant or later and not again yet.

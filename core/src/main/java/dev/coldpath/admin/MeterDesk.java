@@ -76,7 +76,7 @@ public final class MeterDesk {
 
     private void lift(AccountId id, Tally tally, Map<String, String> details, Instant now) {
         AuditRow row = scribe.row(now, Act.LIMIT_LIFTED, id, id.value(), details);
-        Turns.take("account " + id, () -> {
+        OptimisticRetry.until("account " + id, () -> {
             Usage seen = tallies.read(tally).at(now);
             return Optional.of(tallies.replace(tally, seen.lifted(), row)).filter(done -> done);
         });

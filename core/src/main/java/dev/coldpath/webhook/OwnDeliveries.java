@@ -89,13 +89,13 @@ public final class OwnDeliveries {
     public record Reopened(int count, boolean whole) {}
 
     /// Sends what failed since an instant anew, each under its old id: also what was first sent before it, as far
-    /// back as a ladder lasts. Empty: there is no such endpoint.
+    /// back as a retry schedule lasts. Empty: there is no such endpoint.
     public Optional<Reopened> againSince(Scope scope, EndpointId id, Instant since, Instant now) {
         return known(scope, id) ? Optional.of(reopen(id, since, now)) : Optional.empty();
     }
 
     private Reopened reopen(EndpointId id, Instant since, Instant now) {
-        Instant earliest = since.minus(Ladder.LONGEST);
+        Instant earliest = since.minus(RetrySchedule.LONGEST);
         Optional<Mark> after = Optional.empty();
         int count = 0;
         while (count < MOST_REOPENED) {

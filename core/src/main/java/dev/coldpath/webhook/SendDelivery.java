@@ -33,7 +33,7 @@ public final class SendDelivery {
     /// @param base the address this service is reached at, without a trailing slash
     /// @param fences a new one for each attempt
     public record Means(
-            Courier courier, SecretBox secrets, Ladder ladder, Supplier<URI> base, Supplier<Fence> fences) {}
+            Courier courier, SecretBox secrets, RetrySchedule schedule, Supplier<URI> base, Supplier<Fence> fences) {}
 
     public SendDelivery(Deliveries deliveries, Endpoints endpoints, Means means, InstantSource time) {
         this.deliveries = deliveries;
@@ -96,10 +96,10 @@ public final class SendDelivery {
         return new Letter(id, now, Signer.sign(signing, id, now, body), body);
     }
 
-    /// An attempt that brought nothing: the next one, not before the receiver wants it; or the ladder's end.
+    /// An attempt that brought nothing: the next one, not before the receiver wants it; or the schedule's end.
     private Delivery again(Endpoint endpoint, Delivery mine, Pending pending, Seen seen, Optional<String> retryAfter) {
         int made = pending.step() + 1;
-        Optional<Duration> wait = means.ladder().after(made);
+        Optional<Duration> wait = means.schedule().after(made);
         if (wait.isEmpty()) {
             disableIfNothingArrived(endpoint, pending.since(), seen.over());
             return mine.tried(seen.last(), new Failed(seen.over()));

@@ -18,13 +18,13 @@ import dev.coldpath.submit.Admissions;
 import dev.coldpath.time.SystemTimer;
 import dev.coldpath.webhook.AddressRule;
 import dev.coldpath.webhook.Hints;
-import dev.coldpath.webhook.HookedAdmissions;
-import dev.coldpath.webhook.Ladder;
+import dev.coldpath.webhook.NotifyingAdmissions;
+import dev.coldpath.webhook.NotifyingSettlements;
 import dev.coldpath.webhook.OwnDeliveries;
 import dev.coldpath.webhook.OwnEndpoints;
+import dev.coldpath.webhook.RetrySchedule;
 import dev.coldpath.webhook.SecretBox;
 import dev.coldpath.webhook.SendDelivery;
-import dev.coldpath.webhook.ToldSettlements;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -52,7 +52,7 @@ final class WebhookWiring implements AutoCloseable {
         this.log = log;
         this.courier = new GuardedCourier(reached(settings), time, new SystemTimer(time));
         SendDelivery.Means means = new SendDelivery.Means(
-                courier, secrets, new Ladder(new SecureRandom()), address::join, new Fences(new SecureRandom()));
+                courier, secrets, new RetrySchedule(new SecureRandom()), address::join, new Fences(new SecureRandom()));
         SendDelivery sender = new SendDelivery(engine.deliveries(), engine.endpoints(), means, time);
         this.deliverer = new Deliverer(engine.deliveries(), sender, time, log);
     }
@@ -66,12 +66,12 @@ final class WebhookWiring implements AutoCloseable {
 
     /// The same settlements, whose ends are told at once.
     Settlements telling(Settlements real) {
-        return new ToldSettlements(real, hints());
+        return new NotifyingSettlements(real, hints());
     }
 
     /// Admissions that also take addresses of single jobs.
     Admissions hooked(Admissions real) {
-        return new HookedAdmissions(real, engine.jobHooks(), own(), engine.deliveries(), hints());
+        return new NotifyingAdmissions(real, engine.jobHooks(), own(), engine.deliveries(), hints());
     }
 
     private Hints hints() {

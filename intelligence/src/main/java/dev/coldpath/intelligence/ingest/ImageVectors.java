@@ -27,12 +27,12 @@ final class ImageVectors implements VectorMaker {
 
     private final Sight sight;
     private final Instant until;
-    private final Standing standing;
+    private final CircuitBreaker breaker;
 
     /// One for one run, which begins now.
     ImageVectors(Sight sight) {
         this.sight = sight;
-        this.standing = new Standing(sight.time());
+        this.breaker = new CircuitBreaker(sight.time());
         this.until = sight.time().instant().plus(sight.within());
     }
 
@@ -72,7 +72,7 @@ final class ImageVectors implements VectorMaker {
     }
 
     private Made made(Item item) {
-        return standing.isLeftAlone() || isOver()
+        return breaker.isOpen() || isOver()
                 ? new Made.Later()
                 : first(item).flatMap(sight.pictures()::fetch).map(this::seen).orElseGet(Made.Later::new);
     }
@@ -84,13 +84,13 @@ final class ImageVectors implements VectorMaker {
     private Made seen(Picture picture) {
         try {
             Point point = sight.embedder().embed(picture);
-            standing.answered();
+            breaker.answered();
             return new Made.Vector(point);
         } catch (UpstreamFailed e) {
             if (e.refusal()) {
                 return new Made.Refused();
             }
-            standing.failed();
+            breaker.failed();
             return new Made.Later();
         }
     }

@@ -17,12 +17,12 @@ final class TextVectors implements VectorMaker {
     static final int AT_ONCE = 32;
 
     private final Embedder embedder;
-    private final Standing standing;
+    private final CircuitBreaker breaker;
 
     /// One for one run.
     TextVectors(Embedder embedder, InstantSource time) {
         this.embedder = embedder;
-        this.standing = new Standing(time);
+        this.breaker = new CircuitBreaker(time);
     }
 
     @Override
@@ -41,7 +41,7 @@ final class TextVectors implements VectorMaker {
 
     private void make(List<Item> items, Map<UUID, Made> made) {
         items.forEach(item -> made.put(item.uuid(), new Made.Later()));
-        if (standing.isLeftAlone()) {
+        if (breaker.isOpen()) {
             return;
         }
         try {
@@ -54,10 +54,10 @@ final class TextVectors implements VectorMaker {
             for (int i = 0; i < items.size(); i++) {
                 made.put(items.get(i).uuid(), new Made.Vector(points.get(i)));
             }
-            standing.answered();
+            breaker.answered();
         } catch (UpstreamFailed e) {
             if (!e.refusal()) {
-                standing.failed();
+                breaker.failed();
             } else if (items.size() == 1) {
                 made.put(items.getFirst().uuid(), new Made.Refused());
             } else {

@@ -65,7 +65,7 @@ import dev.coldpath.settle.Starter;
 import dev.coldpath.submit.Admissions;
 import dev.coldpath.submit.Replays;
 import dev.coldpath.time.SystemTimer;
-import dev.coldpath.webhook.ToldSettlements;
+import dev.coldpath.webhook.NotifyingSettlements;
 import dev.coldpath.work.Claims;
 import dev.coldpath.work.StartGate;
 import java.time.InstantSource;
@@ -169,7 +169,7 @@ public final class AwsEngine {
 
     public Settlements settlements() {
         Settlements real = new DynamoDbSettlements(calls, config.tables(), waiting, log::lockMismatch);
-        return new ToldSettlements(real, new AwsWebhooks(this).hints());
+        return new NotifyingSettlements(real, new AwsWebhooks(this).hints());
     }
 
     public SettleJob settle() {

@@ -20,10 +20,10 @@ import dev.coldpath.webhook.Dispatch;
 import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.webhook.HandOver;
 import dev.coldpath.webhook.Hints;
-import dev.coldpath.webhook.HookedAdmissions;
-import dev.coldpath.webhook.Ladder;
+import dev.coldpath.webhook.NotifyingAdmissions;
 import dev.coldpath.webhook.OwnDeliveries;
 import dev.coldpath.webhook.OwnEndpoints;
+import dev.coldpath.webhook.RetrySchedule;
 import dev.coldpath.webhook.SecretBox;
 import dev.coldpath.webhook.SendDelivery;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class AwsWebhooks {
         SendDelivery.Means means = new SendDelivery.Means(
                 courier,
                 secrets(),
-                new Ladder(chance()),
+                new RetrySchedule(chance()),
                 () -> config.publicUrl().orElseThrow(),
                 new Fences(chance()));
         return new SendDelivery(
@@ -87,7 +87,7 @@ public final class AwsWebhooks {
 
     /// Admissions that also take addresses of single jobs.
     public Admissions hooked(Admissions real) {
-        return new HookedAdmissions(
+        return new NotifyingAdmissions(
                 real, new DynamoDbJobHooks(engine.calls(), engine.config().jobsTable()), own(), deliveries(), hints());
     }
 

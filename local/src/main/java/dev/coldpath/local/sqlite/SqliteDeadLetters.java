@@ -36,7 +36,7 @@ final class SqliteDeadLetters implements DeadLetters {
     }
 
     @Override
-    public void bury(DeadLetter letter) {
+    public void store(DeadLetter letter) {
         DeadLetterId id = letter.id();
         database.write(
                 letter.toString(),
@@ -64,7 +64,7 @@ final class SqliteDeadLetters implements DeadLetters {
     }
 
     @Override
-    public boolean exhume(DeadLetterId id, Instant at, AuditRow row) {
+    public boolean markRedriven(DeadLetterId id, Instant at, AuditRow row) {
         return database.write("dead letter " + id, session -> {
             int changed = session.update(
                     EXHUME, at.toEpochMilli(), id.queue().wire(), id.at().toEpochMilli(), id.name());

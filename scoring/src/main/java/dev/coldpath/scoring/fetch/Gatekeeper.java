@@ -1,8 +1,8 @@
 package dev.coldpath.scoring.fetch;
 
-import dev.coldpath.scoring.fetch.Courier.Hop;
-import dev.coldpath.scoring.fetch.Courier.Hop.Answer;
-import dev.coldpath.scoring.fetch.Courier.Hop.Stop;
+import dev.coldpath.scoring.fetch.SiteClient.Hop;
+import dev.coldpath.scoring.fetch.SiteClient.Hop.Answer;
+import dev.coldpath.scoring.fetch.SiteClient.Hop.Stop;
 import dev.coldpath.scoring.fetch.Visited.Unseen;
 import dev.coldpath.scoring.net.RedirectPolicy;
 import dev.coldpath.scoring.net.Web.Reply.Answered;
@@ -16,11 +16,11 @@ import java.util.Optional;
 
 /// Knows the robots rules of every host a visit comes to, and asks for those it does not know: once each.
 final class Gatekeeper {
-    private final Courier courier;
+    private final SiteClient client;
     private final Map<String, Gate> gates = new HashMap<>();
 
-    Gatekeeper(Courier courier) {
-        this.courier = courier;
+    Gatekeeper(SiteClient client) {
+        this.client = client;
     }
 
     /// Where robots rules leave us.
@@ -59,7 +59,7 @@ final class Gatekeeper {
         while (next.isPresent() && asked.size() <= RedirectPolicy.MOST) {
             URI address = next.get();
             asked.add(address);
-            Hop hop = courier.ask(address, Want.ROBOTS);
+            Hop hop = client.ask(address, Want.ROBOTS);
             next = hop instanceof Answer(URI _, Answered reply) ? Redirects.target(address, reply) : Optional.empty();
             if (next.isEmpty()) {
                 gate = judge(hop);
@@ -76,7 +76,7 @@ final class Gatekeeper {
     private void keep(URI address, Gate gate) {
         gates.put(Links.authority(address), gate);
         if (gate instanceof Gate.Open(Robots robots)) {
-            courier.slowTo(robots.pause());
+            client.slowTo(robots.pause());
         }
     }
 

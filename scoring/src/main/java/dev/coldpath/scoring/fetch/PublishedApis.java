@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Published APIs on behalf of one inquiry. Each call waits for a token of its source while there is time, and a
-/// failure that may pass is tried again as often as the inquiry's patience goes.
+/// failure that may pass is tried again as often as the policy allows.
 public final class PublishedApis {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final int JITTER_MILLIS = 400;
@@ -26,22 +26,22 @@ public final class PublishedApis {
     private final SourceCalls calls;
     private final SourceLimits limits;
     private final Deadline deadline;
-    private final Patience patience;
+    private final CallPolicy policy;
     private final Map<Source, InFlight> counted;
 
-    public PublishedApis(Means means, Deadline deadline, Patience patience) {
-        this(means, deadline, patience, Map.of());
+    public PublishedApis(Means means, Deadline deadline, CallPolicy policy) {
+        this(means, deadline, policy, Map.of());
     }
 
     /// Takes what it calls with.
     ///
     /// @param counted sources that allow only so many calls at once
-    public PublishedApis(Means means, Deadline deadline, Patience patience, Map<Source, InFlight> counted) {
+    public PublishedApis(Means means, Deadline deadline, CallPolicy policy, Map<Source, InFlight> counted) {
         this.means = means;
-        this.calls = new SourceCalls(means, deadline, patience.perCall());
+        this.calls = new SourceCalls(means, deadline, policy.perCall());
         this.limits = new SourceLimits(means.buckets(), means.time(), means.timer());
         this.deadline = deadline;
-        this.patience = patience;
+        this.policy = policy;
         this.counted = Map.copyOf(counted);
     }
 
@@ -63,7 +63,7 @@ public final class PublishedApis {
 
     private SourceAnswer json(Source source, URI address, Form form) throws InterruptedException {
         SourceAnswer answer = call(source, address, form).orElse(Failed.of(Status.RATE_LIMITED, false));
-        for (int again = 1; again <= patience.retries(); again++) {
+        for (int again = 1; again <= policy.retries(); again++) {
             Optional<Instant> next = again(answer, again, address);
             if (next.isEmpty() || !next.get().isBefore(deadline.at())) {
                 return answer;
@@ -122,7 +122,7 @@ public final class PublishedApis {
         boolean told = failed.why() == Status.RATE_LIMITED && failed.code() != 0;
         if (told && failed.retryIn().isPresent()) {
             return failed.retryIn()
-                    .filter(wait -> patience.waitsWhenTold() && wait.compareTo(Patience.LONGEST_WAIT) <= 0)
+                    .filter(wait -> policy.waitsWhenTold() && wait.compareTo(CallPolicy.LONGEST_WAIT) <= 0)
                     .map(now::plus);
         }
         return failed.passing() ? Optional.of(now.plus(pause(times, address))) : Optional.empty();

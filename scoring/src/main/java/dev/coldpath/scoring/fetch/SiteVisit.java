@@ -1,9 +1,9 @@
 package dev.coldpath.scoring.fetch;
 
 import dev.coldpath.domain.Domain;
-import dev.coldpath.scoring.fetch.Courier.Hop.Answer;
-import dev.coldpath.scoring.fetch.Courier.Hop.Stop;
 import dev.coldpath.scoring.fetch.Gatekeeper.Gate;
+import dev.coldpath.scoring.fetch.SiteClient.Hop.Answer;
+import dev.coldpath.scoring.fetch.SiteClient.Hop.Stop;
 import dev.coldpath.scoring.fetch.Visited.Elsewhere;
 import dev.coldpath.scoring.fetch.Visited.Gone;
 import dev.coldpath.scoring.fetch.Visited.Page;
@@ -20,13 +20,13 @@ import java.util.Optional;
 /// time, each asked once. Redirects are followed as long as they stay with the company.
 public final class SiteVisit {
     private final Ownership ownership;
-    private final Courier courier;
+    private final SiteClient client;
     private final Gatekeeper gatekeeper;
 
     public SiteVisit(Means means, Domain domain, Allowance allowance, Deadline deadline) {
         this.ownership = new Ownership(domain);
-        this.courier = new Courier(means, allowance, deadline);
-        this.gatekeeper = new Gatekeeper(courier);
+        this.client = new SiteClient(means, allowance, deadline);
+        this.gatekeeper = new Gatekeeper(client);
     }
 
     public Visited get(URI address, Want want) throws InterruptedException {
@@ -35,7 +35,7 @@ public final class SiteVisit {
             if (ownership.identity(here) == 0) {
                 return new Elsewhere(here);
             }
-            Courier.Hop end = pass(here, want);
+            SiteClient.Hop end = pass(here, want);
             Optional<URI> next =
                     end instanceof Answer(URI _, Answered reply) ? Redirects.target(here, reply) : Optional.empty();
             if (next.isEmpty()) {
@@ -57,22 +57,22 @@ public final class SiteVisit {
     }
 
     public int requests() {
-        return courier.requests();
+        return client.requests();
     }
 
     public long bytes() {
-        return courier.bytes();
+        return client.bytes();
     }
 
-    private Courier.Hop pass(URI address, Want want) throws InterruptedException {
+    private SiteClient.Hop pass(URI address, Want want) throws InterruptedException {
         return switch (gatekeeper.gateOf(address)) {
             case Gate.Shut(Visited outcome) -> new Stop(outcome);
             case Gate.Open(Robots robots) ->
-                robots.allows(address) ? courier.ask(address, want) : new Stop(new Unseen(Status.ROBOTS_DENIED));
+                robots.allows(address) ? client.ask(address, want) : new Stop(new Unseen(Status.ROBOTS_DENIED));
         };
     }
 
-    private static Visited outcome(Courier.Hop end) {
+    private static Visited outcome(SiteClient.Hop end) {
         return switch (end) {
             case Stop(Visited outcome) -> outcome;
             case Answer(URI address, Answered reply) -> outcome(address, reply);

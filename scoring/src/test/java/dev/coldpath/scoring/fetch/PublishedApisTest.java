@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PublishedApisTest {
     private static final Source LOOMS = new Source("looms", URI.create("https://api.looms.net/"), Rate.perSecond(2));
     private static final String ADDRESS = "https://api.looms.net/v1/x?y=z";
-    private static final Patience PATIENT = new Patience(Duration.ofSeconds(5), 2, true);
+    private static final CallPolicy PATIENT = new CallPolicy(Duration.ofSeconds(5), 2, true);
 
     private final World world = new World();
 
@@ -56,7 +56,7 @@ class PublishedApisTest {
         assertThat(((Failed) ask(PATIENT, 3)).why()).isEqualTo(Status.RATE_LIMITED);
 
         world.time.pass(Duration.ofSeconds(1));
-        assertThat(((Failed) ask(new Patience(Duration.ofSeconds(5), 2, false), 20)).code())
+        assertThat(((Failed) ask(new CallPolicy(Duration.ofSeconds(5), 2, false), 20)).code())
                 .isEqualTo(503);
         assertThat(world.web.asked()).hasSize(3);
     }
@@ -120,9 +120,9 @@ class PublishedApisTest {
         assertThat(world.web.asked()).hasSize(2);
     }
 
-    private SourceAnswer ask(Patience patience, int seconds) throws InterruptedException {
+    private SourceAnswer ask(CallPolicy policy, int seconds) throws InterruptedException {
         Deadline deadline = Deadline.in(Duration.ofSeconds(seconds), world.time.instant());
-        return new PublishedApis(world.means(), deadline, patience).json(LOOMS, "/v1/x?y=z");
+        return new PublishedApis(world.means(), deadline, policy).json(LOOMS, "/v1/x?y=z");
     }
 
     private Duration pause(int after) {

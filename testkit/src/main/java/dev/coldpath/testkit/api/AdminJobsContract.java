@@ -103,7 +103,7 @@ public interface AdminJobsContract {
         for (LetterQueue queue : LetterQueue.values()) {
             engine().operator()
                     .letters()
-                    .bury(new DeadLetter(
+                    .store(new DeadLetter(
                             new DeadLetterId(queue, service.time().instant(), "letter-1"),
                             Optional.of(id),
                             "over",

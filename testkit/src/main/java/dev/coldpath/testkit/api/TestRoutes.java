@@ -41,7 +41,7 @@ import dev.coldpath.testkit.ScriptedRuns;
 import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.webhook.AddressRule;
 import dev.coldpath.webhook.Hints;
-import dev.coldpath.webhook.HookedAdmissions;
+import dev.coldpath.webhook.NotifyingAdmissions;
 import dev.coldpath.webhook.OwnDeliveries;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -112,7 +112,7 @@ record TestRoutes(
     }
 
     private Admissions hooked() {
-        return new HookedAdmissions(
+        return new NotifyingAdmissions(
                 engine.admissions(), engine.jobHooks(), Hooks.own(engine), engine.deliveries(), Hints.none());
     }
 

@@ -36,7 +36,7 @@ import dev.coldpath.testkit.SettableTime;
 import dev.coldpath.testkit.TestDesks;
 import dev.coldpath.testkit.openapi.CheckedService;
 import dev.coldpath.webhook.DeliveryId;
-import dev.coldpath.webhook.Ladder;
+import dev.coldpath.webhook.RetrySchedule;
 import dev.coldpath.webhook.SendDelivery;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -236,8 +236,8 @@ public final class TestService {
 
     /// What a sender does with a delivery that is due.
     public void deliver(String id) {
-        var means =
-                new SendDelivery.Means(receivers, Hooks.secrets(), new Ladder(CHANCE), () -> BASE, new Fences(CHANCE));
+        var means = new SendDelivery.Means(
+                receivers, Hooks.secrets(), new RetrySchedule(CHANCE), () -> BASE, new Fences(CHANCE));
         new SendDelivery(engine.deliveries(), engine.endpoints(), means, time).send(DeliveryId.of(id));
     }
 

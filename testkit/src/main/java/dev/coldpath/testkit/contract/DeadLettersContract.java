@@ -71,8 +71,8 @@ public interface DeadLettersContract {
         DeadLetters letters = engine().operator().letters();
         DeadLetter letter = letter(LetterQueue.EVENTS, NOON, Optional.of(Samples.jobId()));
 
-        letters.bury(letter);
-        letters.bury(letter);
+        letters.store(letter);
+        letters.store(letter);
 
         assertThat(letters.find(letter.id())).contains(letter);
         assertThat(letters.list(LetterQueue.EVENTS, Optional.empty(), 10).letters())
@@ -86,26 +86,28 @@ public interface DeadLettersContract {
     default void of_two_who_exhume_a_letter_at_once_one_does_and_burying_it_again_changes_nothing() {
         DeadLetters letters = engine().operator().letters();
         DeadLetter letter = letter(LetterQueue.WEBHOOKS, NOON, Optional.empty());
-        letters.bury(letter);
+        letters.store(letter);
 
-        List<Boolean> exhumed = Race.of(
+        List<Boolean> redriven = Race.of(
                 2,
-                () -> Repeat.untilKnown(() -> letters.exhume(letter.id(), NOON.plusSeconds(1), row(Ask.anything()))));
-        letters.bury(letter);
+                () -> Repeat.untilKnown(
+                        () -> letters.markRedriven(letter.id(), NOON.plusSeconds(1), row(Ask.anything()))));
+        letters.store(letter);
 
-        assertThat(exhumed).containsExactlyInAnyOrder(true, false);
+        assertThat(redriven).containsExactlyInAnyOrder(true, false);
         assertThat(letters.find(letter.id()).flatMap(DeadLetter::redrivenAt)).contains(NOON.plusSeconds(1));
-        assertThat(letters.exhume(new DeadLetterId(LetterQueue.WEBHOOKS, NOON, "gone"), NOON, row(Ask.anything())))
+        assertThat(letters.markRedriven(
+                        new DeadLetterId(LetterQueue.WEBHOOKS, NOON, "gone"), NOON, row(Ask.anything())))
                 .isFalse();
     }
 
     @Test
     default void letters_are_listed_part_by_part_the_newest_first() {
         DeadLetters letters = engine().operator().letters();
-        List<DeadLetter> buried = new ArrayList<>();
+        List<DeadLetter> stored = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            buried.addFirst(letter(LetterQueue.WEBHOOKS, NOON.plusMillis(i), Optional.empty()));
-            letters.bury(buried.getFirst());
+            stored.addFirst(letter(LetterQueue.WEBHOOKS, NOON.plusMillis(i), Optional.empty()));
+            letters.store(stored.getFirst());
         }
 
         List<DeadLetter> listed = new ArrayList<>();
@@ -116,7 +118,7 @@ public interface DeadLettersContract {
             after = page.next();
         } while (after.isPresent());
 
-        assertThat(listed).containsExactlyElementsOf(buried);
+        assertThat(listed).containsExactlyElementsOf(stored);
         assertThat(letters.list(LetterQueue.WEBHOOKS, Optional.empty(), 5).next())
                 .as("a list that ends with its part")
                 .isEmpty();
@@ -130,7 +132,7 @@ public interface DeadLettersContract {
         DeadLetter dead = letter(LetterQueue.JOBS, NOON, Optional.of(old.id()));
         DeadLetter event = letter(LetterQueue.EVENTS, NOON, Optional.of(old.id()));
         DeadLetter nobodys = letter(LetterQueue.EVENTS, NOON.plusMillis(1), Optional.empty());
-        List.of(dead, event, nobodys).forEach(engine().operator().letters()::bury);
+        List.of(dead, event, nobodys).forEach(engine().operator().letters()::store);
 
         Again again = value(office.desks().letters().redrive(dead.id(), NOON));
 
@@ -155,7 +157,7 @@ public interface DeadLettersContract {
         OperatorContract.Office office = OperatorContract.Office.over(engine());
         Job old = failed(Ask.anything());
         DeadLetter dead = letter(LetterQueue.JOBS, NOON, Optional.of(old.id()));
-        engine().operator().letters().bury(dead);
+        engine().operator().letters().store(dead);
         JobId made = value(office.desks().jobs().retryOnce(old.id(), NOON));
 
         assertThat(value(office.desks().letters().redrive(dead.id(), NOON)).as())
@@ -167,13 +169,13 @@ public interface DeadLettersContract {
     default void all_letters_since_an_instant_are_sent_again_and_what_cannot_be_is_counted() {
         OperatorContract.Office office = OperatorContract.Office.over(engine());
         DeadLetters letters = engine().operator().letters();
-        letters.bury(letter(
+        letters.store(letter(
                 LetterQueue.JOBS,
                 NOON.minusMillis(1),
                 Optional.of(failed(Ask.anything()).id())));
-        letters.bury(letter(
+        letters.store(letter(
                 LetterQueue.JOBS, NOON, Optional.of(failed(Ask.anything()).id())));
-        letters.bury(letter(LetterQueue.JOBS, NOON.plusMillis(1), Optional.of(Samples.jobId())));
+        letters.store(letter(LetterQueue.JOBS, NOON.plusMillis(1), Optional.of(Samples.jobId())));
 
         assertThat(office.desks().letters().redrive(LetterQueue.JOBS, NOON, NOON.plusSeconds(1)))
                 .isEqualTo(new Batch(1, 1, true));

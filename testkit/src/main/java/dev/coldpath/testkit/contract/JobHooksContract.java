@@ -29,8 +29,8 @@ import dev.coldpath.testkit.Samples;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Hints;
-import dev.coldpath.webhook.HookedAdmissions;
 import dev.coldpath.webhook.Hooking;
+import dev.coldpath.webhook.NotifyingAdmissions;
 import dev.coldpath.work.StartGate.Entry;
 import java.net.URI;
 import java.util.List;
@@ -216,7 +216,7 @@ public interface JobHooksContract {
 
     /// Admissions by which everybody joins that job.
     private Admissions joining(Job job) {
-        return new HookedAdmissions(
+        return new NotifyingAdmissions(
                 (_, _) -> new Decision(new Joined(job.id()), Allowance.NONE),
                 engine().jobHooks(),
                 Hooks.own(engine()),

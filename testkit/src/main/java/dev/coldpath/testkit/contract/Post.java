@@ -13,8 +13,8 @@ import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryState;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Hints;
-import dev.coldpath.webhook.Ladder;
 import dev.coldpath.webhook.OwnDeliveries;
+import dev.coldpath.webhook.RetrySchedule;
 import dev.coldpath.webhook.SendDelivery;
 import java.net.URI;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class Post {
                 engine.deliveries(),
                 engine.endpoints(),
                 new SendDelivery.Means(
-                        receivers, Hooks.secrets(), new Ladder(new Random(5)), () -> BASE, Samples::fence),
+                        receivers, Hooks.secrets(), new RetrySchedule(new Random(5)), () -> BASE, Samples::fence),
                 time);
         this.endpoint = Hooks.registered(engine, Samples.scope());
         this.delivery = another();

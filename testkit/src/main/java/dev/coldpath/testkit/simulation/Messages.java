@@ -28,7 +28,7 @@ final class Messages implements Starter {
         boolean receive(Actor actor, JobId id);
 
         /// Deals with a message that was received too often. True: it may be deleted.
-        boolean bury(Actor actor, JobId id);
+        boolean deadLetter(Actor actor, JobId id);
     }
 
     Messages(Scheduler scheduler, Steps steps, Weather weather, Receiver receiver, Manner manner) {
@@ -76,7 +76,7 @@ final class Messages implements Starter {
     private void received(Actor actor, JobId id, int receives) {
         boolean done = false;
         try {
-            done = receives > manner.receives() ? receiver.bury(actor, id) : receiver.receive(actor, id);
+            done = receives > manner.receives() ? receiver.deadLetter(actor, id) : receiver.receive(actor, id);
         } catch (Crash _) {
             // its message will be seen again
             done = false;

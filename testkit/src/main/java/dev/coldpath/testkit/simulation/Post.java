@@ -17,8 +17,8 @@ import dev.coldpath.webhook.DeliveryState.Stage;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.webhook.HandOver;
-import dev.coldpath.webhook.Ladder;
 import dev.coldpath.webhook.Letter;
+import dev.coldpath.webhook.RetrySchedule;
 import dev.coldpath.webhook.SendDelivery;
 import java.net.URI;
 import java.time.Duration;
@@ -59,7 +59,7 @@ final class Post {
         var means = new SendDelivery.Means(
                 (_, letter) -> carried(letter),
                 Hooks.secrets(),
-                new Ladder(() -> scheduler.current().chance().nextLong()),
+                new RetrySchedule(() -> scheduler.current().chance().nextLong()),
                 () -> BASE,
                 () -> new Fence("%024x".formatted(attempts++)));
         this.sender = new SendDelivery(

@@ -57,8 +57,8 @@ final class Worker implements Messages.Receiver {
     }
 
     @Override
-    public boolean bury(Actor actor, JobId id) {
-        return tried(actor, () -> buried(actor, id));
+    public boolean deadLetter(Actor actor, JobId id) {
+        return tried(actor, () -> deadLettered(actor, id));
     }
 
     private static boolean tried(Actor actor, BooleanSupplier work) {
@@ -128,7 +128,7 @@ final class Worker implements Messages.Receiver {
     }
 
     /// Slowly, so that somebody else may claim in between.
-    private boolean buried(Actor actor, JobId id) {
+    private boolean deadLettered(Actor actor, JobId id) {
         Instant now = actor.now();
         Optional<Job> abandoned =
                 jobs.find(id).filter(job -> job.state() instanceof JobState.Queued || Terms.lost(job, now));

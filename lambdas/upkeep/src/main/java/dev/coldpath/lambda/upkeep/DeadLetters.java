@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 /// could not deliver it, and with one that named a job to a worker. It does not believe the letter, which may be
 /// hours old, but looks at the job. It asks about a run, within the budget for such questions, and the letter stays
 /// until that is over; a job that no worker holds has failed. A letter that is done with is kept for the operator.
-record DeadLetters(JobStore jobs, Ends ends, dev.coldpath.admin.DeadLetters graves, LetterLog log, InstantSource time)
+record DeadLetters(JobStore jobs, Ends ends, dev.coldpath.admin.DeadLetters letters, LetterLog log, InstantSource time)
         implements Consumer<Message> {
     /// The two ways to end a job here: by what its run came to, and because nobody could work on it.
     record Ends(Probe probe, SettleJob settle) {}
@@ -46,12 +46,12 @@ record DeadLetters(JobStore jobs, Ends ends, dev.coldpath.admin.DeadLetters grav
 
     private void accept(Message letter, LetterQueue queue, Optional<JobId> id, Optional<End> known) {
         End end = known.orElse(End.NO_JOB);
-        bury(letter, queue, id, end);
+        store(letter, queue, id, end);
         log.left(letter.id(), id, end);
     }
 
-    private void bury(Message letter, LetterQueue queue, Optional<JobId> job, End end) {
-        graves.bury(new DeadLetter(
+    private void store(Message letter, LetterQueue queue, Optional<JobId> job, End end) {
+        letters.store(new DeadLetter(
                 new DeadLetterId(queue, letter.sentAt(), letter.id()),
                 job,
                 end.word(),

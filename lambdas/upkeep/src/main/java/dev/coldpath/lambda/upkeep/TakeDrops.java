@@ -42,7 +42,7 @@ record TakeDrops(Inbox inbox, Ingest ingest, Consumer<String> onward, InstantSou
     @Override
     public void accept(Message message) {
         Instant until = time.instant().plus(WORK);
-        Optional<Rest> rest = Rest.read(message.body());
+        Optional<DropRemainder> rest = DropRemainder.read(message.body());
         try {
             if (rest.isPresent()) {
                 goOn(rest.get(), message, until);
@@ -67,7 +67,7 @@ record TakeDrops(Inbox inbox, Ingest ingest, Consumer<String> onward, InstantSou
     }
 
     /// Another drop that lies there already has a message of its own.
-    private void goOn(Rest rest, Message message, Instant until) throws IOException {
+    private void goOn(DropRemainder rest, Message message, Instant until) throws IOException {
         Bookmark bookmark = rest.bookmark();
         Optional<Drop> drop = inbox.open(rest.key(), rest.version());
         if (drop.isEmpty()) {
@@ -93,7 +93,7 @@ record TakeDrops(Inbox inbox, Ingest ingest, Consumer<String> onward, InstantSou
             return switch (progress) {
                 case Progress.Over _ -> inbox.done(drop);
                 case Progress.Stopped(Bookmark bookmark) -> {
-                    onward.accept(new Rest(drop.key(), drop.version(), bookmark).message());
+                    onward.accept(new DropRemainder(drop.key(), drop.version(), bookmark).message());
                     yield true;
                 }
             };

@@ -98,20 +98,20 @@ class DrainHandlerTest {
         assertThat(batch.to(handler)).isEmpty();
         assertThat(batch.to(handler)).isEmpty();
 
-        List<DeadLetter> graves = new AwsOperator(aws.engine(Role.DRAIN))
+        List<DeadLetter> letters = new AwsOperator(aws.engine(Role.DRAIN))
                 .stores()
                 .letters()
                 .list(LetterQueue.EVENTS, Optional.empty(), 10)
                 .letters();
-        assertThat(graves).hasSize(2);
-        assertThat(graves)
+        assertThat(letters).hasSize(2);
+        assertThat(letters)
                 .anySatisfy(letter -> {
                     assertThat(letter.job()).contains(job.id());
                     assertThat(letter.end()).isEqualTo("settled");
                     assertThat(letter.id().at()).isEqualTo(Samples.NOON);
                 })
                 .anySatisfy(letter -> assertThat(letter.end()).isEqualTo("unreadable"));
-        assertThat(graves.toString()).doesNotContain("canary");
+        assertThat(letters.toString()).doesNotContain("canary");
     }
 
     @Test

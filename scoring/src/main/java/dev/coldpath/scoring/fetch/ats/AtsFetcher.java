@@ -1,11 +1,11 @@
 package dev.coldpath.scoring.fetch.ats;
 
+import dev.coldpath.scoring.fetch.CallPolicy;
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.InFlight;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
-import dev.coldpath.scoring.fetch.Patience;
 import dev.coldpath.scoring.fetch.PublishedApis;
 import dev.coldpath.scoring.fetch.Report;
 import dev.coldpath.scoring.fetch.Subject;
@@ -24,7 +24,7 @@ import java.util.Map;
 /// Reads a company's hiring boards at their vendors, who publish them for being read.
 public final class AtsFetcher implements Inquiry {
     private static final Terms TERMS = new Terms(FetcherId.ATS, 2, Duration.ofDays(1), Duration.ofSeconds(10));
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(8), 2, false);
+    private static final CallPolicy PATIENCE = new CallPolicy(Duration.ofSeconds(8), 2, false);
     private static final List<Credit> CREDITS = List.of(
             Credit.of("Greenhouse", "published job boards", "https://developers.greenhouse.io/job-board.html"),
             Credit.of("Lever", "published postings", "https://github.com/lever/postings-api"),

@@ -1,11 +1,11 @@
 package dev.coldpath.scoring.fetch.attention;
 
 import dev.coldpath.limit.Rate;
+import dev.coldpath.scoring.fetch.CallPolicy;
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
-import dev.coldpath.scoring.fetch.Patience;
 import dev.coldpath.scoring.fetch.PublishedApis;
 import dev.coldpath.scoring.fetch.Report;
 import dev.coldpath.scoring.fetch.SourceAnswer;
@@ -41,7 +41,7 @@ public final class AttentionFetcher implements Inquiry {
             new Source("hn", URI.create("https://hn.algolia.com"), new Rate(2, Duration.ofSeconds(1), 1));
 
     private static final Terms TERMS = new Terms(FetcherId.ATTENTION, 1, Duration.ofDays(1), Duration.ofSeconds(6));
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(3), 1, true);
+    private static final CallPolicy PATIENCE = new CallPolicy(Duration.ofSeconds(3), 1, true);
     private static final Duration HALF_A_YEAR = Duration.ofDays(180);
     /// A day's readers are counted on the day after.
     private static final int DAYS_TO_COUNT = 2;

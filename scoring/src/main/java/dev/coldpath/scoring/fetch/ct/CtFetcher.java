@@ -1,11 +1,11 @@
 package dev.coldpath.scoring.fetch.ct;
 
+import dev.coldpath.scoring.fetch.CallPolicy;
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.EarlierSnapshots;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
-import dev.coldpath.scoring.fetch.Patience;
 import dev.coldpath.scoring.fetch.PublishedApis;
 import dev.coldpath.scoring.fetch.Report;
 import dev.coldpath.scoring.fetch.Subject;
@@ -28,7 +28,7 @@ public final class CtFetcher implements Inquiry {
     /// crt.sh gives up on a query after six seconds.
     private static final Duration FOR_THE_FIRST = Duration.ofSeconds(7);
 
-    private static final Patience PATIENCE = new Patience(FOR_THE_FIRST, 0, false);
+    private static final CallPolicy PATIENCE = new CallPolicy(FOR_THE_FIRST, 0, false);
     private static final Duration HALF_A_YEAR = Duration.ofDays(180);
     private static final Duration SHORTEST_AGO = Duration.ofDays(150);
     /// So long snapshots are kept.

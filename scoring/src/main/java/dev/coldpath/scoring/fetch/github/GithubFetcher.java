@@ -3,12 +3,12 @@ package dev.coldpath.scoring.fetch.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coldpath.domain.Domain;
 import dev.coldpath.limit.Rate;
+import dev.coldpath.scoring.fetch.CallPolicy;
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Links;
 import dev.coldpath.scoring.fetch.Means;
-import dev.coldpath.scoring.fetch.Patience;
 import dev.coldpath.scoring.fetch.PublishedApis;
 import dev.coldpath.scoring.fetch.Report;
 import dev.coldpath.scoring.fetch.SourceAnswer;
@@ -39,7 +39,7 @@ public final class GithubFetcher implements Inquiry {
             new Source("github", URI.create("https://api.github.com"), new Rate(50, Duration.ofHours(1), 10));
 
     private static final Terms TERMS = new Terms(FetcherId.GITHUB, 1, Duration.ofDays(7), Duration.ofSeconds(6));
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), 0, false);
+    private static final CallPolicy PATIENCE = new CallPolicy(Duration.ofSeconds(5), 0, false);
     private static final String ACCEPT = "application/vnd.github+json";
     private static final double NO_BACK_LINK = 0.5;
     private static final int FORBIDDEN = 403;

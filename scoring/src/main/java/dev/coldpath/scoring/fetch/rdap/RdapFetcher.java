@@ -2,11 +2,11 @@ package dev.coldpath.scoring.fetch.rdap;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import dev.coldpath.domain.Domain;
+import dev.coldpath.scoring.fetch.CallPolicy;
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
-import dev.coldpath.scoring.fetch.Patience;
 import dev.coldpath.scoring.fetch.Report;
 import dev.coldpath.scoring.fetch.SourceAnswer;
 import dev.coldpath.scoring.fetch.SourceAnswer.Failed;
@@ -104,7 +104,7 @@ public final class RdapFetcher implements Inquiry {
                 ? Optional.of(failed.retryIn()
                                 .filter(told -> told.compareTo(PAUSE) > 0)
                                 .orElse(PAUSE))
-                        .filter(pause -> pause.compareTo(Patience.LONGEST_WAIT) <= 0)
+                        .filter(pause -> pause.compareTo(CallPolicy.LONGEST_WAIT) <= 0)
                 : Optional.empty();
     }
 

@@ -2,11 +2,11 @@ package dev.coldpath.scoring.fetch.sec;
 
 import dev.coldpath.limit.Rate;
 import dev.coldpath.scoring.dataset.RankLists.Edition;
+import dev.coldpath.scoring.fetch.CallPolicy;
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
-import dev.coldpath.scoring.fetch.Patience;
 import dev.coldpath.scoring.fetch.PublishedApis;
 import dev.coldpath.scoring.fetch.Report;
 import dev.coldpath.scoring.fetch.SourceAnswer.Failed;
@@ -44,7 +44,7 @@ public final class SecFetcher implements Inquiry {
             new Source("sec-data", URI.create("https://data.sec.gov"), new Rate(8, Duration.ofSeconds(1), 2));
 
     private static final Terms TERMS = new Terms(FetcherId.SEC, 3, Duration.ofDays(7), Duration.ofSeconds(8));
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), 2, false);
+    private static final CallPolicy PATIENCE = new CallPolicy(Duration.ofSeconds(5), 2, false);
     private static final double CERTAIN = 1;
     private static final int FORBIDDEN = 403;
     private static final List<Credit> CREDITS = List.of(Credit.of(
@@ -54,7 +54,7 @@ public final class SecFetcher implements Inquiry {
 
     private final Means means;
     private final Industries industries = new Industries();
-    private final Quiet quiet = new Quiet();
+    private final Cooldown cooldown = new Cooldown();
 
     public SecFetcher(Means means) {
         this.means = means;
@@ -80,7 +80,9 @@ public final class SecFetcher implements Inquiry {
         Findings findings = new Findings(means.time().instant());
         Status filed = subject.nameless(FetcherId.WIKIDATA);
         if (cik.isPresent()) {
-            filed = quiet.at(means.time().instant()) ? Status.RATE_LIMITED : filer(cik.get(), search, findings, apis);
+            filed = cooldown.at(means.time().instant())
+                    ? Status.RATE_LIMITED
+                    : filer(cik.get(), search, findings, apis);
         }
         Optional<Status> unnamed = cik.isPresent() ? Optional.empty() : outage(subject);
         Status status = offerings(search.outcome(today()), filed, unnamed, findings);
@@ -213,7 +215,7 @@ public final class SecFetcher implements Inquiry {
         if (failed.code() != FORBIDDEN) {
             return failed.why();
         }
-        quiet.begin(means.time().instant());
+        cooldown.begin(means.time().instant());
         return Status.RATE_LIMITED;
     }
 }

@@ -1,12 +1,12 @@
 package dev.coldpath.scoring.fetch.wikidata;
 
 import dev.coldpath.limit.Rate;
+import dev.coldpath.scoring.fetch.CallPolicy;
 import dev.coldpath.scoring.fetch.Credit;
 import dev.coldpath.scoring.fetch.Findings;
 import dev.coldpath.scoring.fetch.InFlight;
 import dev.coldpath.scoring.fetch.Inquiry;
 import dev.coldpath.scoring.fetch.Means;
-import dev.coldpath.scoring.fetch.Patience;
 import dev.coldpath.scoring.fetch.PublishedApis;
 import dev.coldpath.scoring.fetch.Report;
 import dev.coldpath.scoring.fetch.SourceAnswer;
@@ -38,7 +38,7 @@ public final class WikidataFetcher implements Inquiry {
     private static final Terms TERMS = new Terms(FetcherId.WIKIDATA, 2, Duration.ofDays(30), Duration.ofSeconds(8));
     /// Whom it does not know today it may know soon.
     private static final Duration MISS_REUSABLE_FOR = Duration.ofDays(14);
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(6), 1, true);
+    private static final CallPolicy PATIENCE = new CallPolicy(Duration.ofSeconds(6), 1, true);
     private static final int MOST_QUERIES_AT_ONCE = 3;
     private static final List<Credit> CREDITS =
             List.of(Credit.of("Wikidata", "CC0 1.0", "https://www.wikidata.org/wiki/Wikidata:Licensing"));

@@ -2,7 +2,7 @@ package dev.coldpath.scoring.fetch.ats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coldpath.scoring.fetch.Patience;
+import dev.coldpath.scoring.fetch.CallPolicy;
 import dev.coldpath.scoring.fetch.PublishedApis;
 import dev.coldpath.scoring.fetch.TestTime;
 import dev.coldpath.scoring.fetch.World;
@@ -149,7 +149,7 @@ class VendorTest {
 
     private PublishedApis apis() {
         Deadline deadline = Deadline.in(Duration.ofSeconds(10), world.time.instant());
-        return new PublishedApis(world.means(), deadline, new Patience(Duration.ofSeconds(5), 0, false));
+        return new PublishedApis(world.means(), deadline, new CallPolicy(Duration.ofSeconds(5), 0, false));
     }
 
     private static Opening opening(String title, String... departments) {

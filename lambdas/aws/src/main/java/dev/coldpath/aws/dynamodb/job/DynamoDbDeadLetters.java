@@ -46,7 +46,7 @@ public final class DynamoDbDeadLetters implements DeadLetters {
     }
 
     @Override
-    public void bury(DeadLetter letter) {
+    public void store(DeadLetter letter) {
         // refused: it lies there already, as it was or redriven since
         calls.write(new ConditionalWrite().ifNew().put(key(letter.id()), item(letter)));
     }
@@ -57,7 +57,7 @@ public final class DynamoDbDeadLetters implements DeadLetters {
     }
 
     @Override
-    public boolean exhume(DeadLetterId id, Instant at, AuditRow row) {
+    public boolean markRedriven(DeadLetterId id, Instant at, AuditRow row) {
         Actions actions = new Actions();
         actions.add(new ConditionalWrite()
                 .ifStored()

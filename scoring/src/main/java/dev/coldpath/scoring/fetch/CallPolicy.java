@@ -8,13 +8,13 @@ import java.time.Duration;
 /// @param retries how often a failure that may pass is tried again
 /// @param waitsWhenTold true: a source that asks to wait for a few seconds is asked again after them, as a retry;
 ///     false: its word is taken for stop
-public record Patience(Duration perCall, int retries, boolean waitsWhenTold) {
+public record CallPolicy(Duration perCall, int retries, boolean waitsWhenTold) {
     /// A source that asks for more is not waited for.
     public static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    public Patience {
+    public CallPolicy {
         if (!perCall.isPositive() || retries < 0) {
-            throw new IllegalArgumentException("patience: " + perCall + " a call and " + retries + " retries");
+            throw new IllegalArgumentException("call policy: " + perCall + " a call and " + retries + " retries");
         }
     }
 }

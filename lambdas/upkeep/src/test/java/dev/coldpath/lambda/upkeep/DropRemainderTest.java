@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class RestTest {
+class DropRemainderTest {
     /// What a message of SQS always could have, in bytes.
     private static final int MESSAGE = 256 * 1024;
 
@@ -32,19 +32,20 @@ class RestTest {
                 notes("uuid does not match the stored item"),
                 notes("same item as line 1000000000000"),
                 Optional.empty());
-        Rest rest = new Rest(key, "\"5d41402abc4b2a76b9719d911017c592-7\"", new Bookmark(run, 4_000_000_000_000L));
+        DropRemainder rest =
+                new DropRemainder(key, "\"5d41402abc4b2a76b9719d911017c592-7\"", new Bookmark(run, 4_000_000_000_000L));
 
         String message = rest.message();
 
-        assertThat(Rest.read(message)).contains(rest);
+        assertThat(DropRemainder.read(message)).contains(rest);
         assertThat(message.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MESSAGE / 8);
     }
 
     @Test
     void what_tells_of_something_else_is_none_and_one_that_lacks_something_is_refused() {
-        assertThat(Rest.read(TestInbox.laid("content/a.ndjson"))).isEmpty();
-        assertThat(Rest.read("canary")).isEmpty();
-        assertThatThrownBy(() -> Rest.read("{\"restOf\":\"content/a.ndjson\"}"))
+        assertThat(DropRemainder.read(TestInbox.laid("content/a.ndjson"))).isEmpty();
+        assertThat(DropRemainder.read("canary")).isEmpty();
+        assertThatThrownBy(() -> DropRemainder.read("{\"restOf\":\"content/a.ndjson\"}"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

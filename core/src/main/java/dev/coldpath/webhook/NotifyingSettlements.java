@@ -7,12 +7,12 @@ import dev.coldpath.settle.Settlements;
 
 /// Settlements that hand the deliveries of a job's end to a sender at once. The deliveries are stored with the
 /// settlement.
-public final class ToldSettlements implements Settlements {
+public final class NotifyingSettlements implements Settlements {
     private final Settlements real;
     private final Hints hints;
 
     /// Takes what really settles.
-    public ToldSettlements(Settlements real, Hints hints) {
+    public NotifyingSettlements(Settlements real, Hints hints) {
         this.real = real;
         this.hints = hints;
     }

@@ -6,17 +6,17 @@ import java.util.function.Supplier;
 
 /// Repeats reading, deciding and writing while concurrent writers win; each lost round means that another one was
 /// served.
-final class Turns {
+final class OptimisticRetry {
     private static final int MOST = 8;
 
-    private Turns() {}
+    private OptimisticRetry() {}
 
-    /// What the first turn that nobody overtook came to.
+    /// The outcome of the first attempt that nobody overtook.
     ///
-    /// @param turn empty: somebody came first
-    static <T> T take(String subject, Supplier<Optional<T>> turn) {
+    /// @param attempt empty: somebody came first
+    static <T> T until(String subject, Supplier<Optional<T>> attempt) {
         for (int tries = 0; tries < MOST; tries++) {
-            Optional<T> taken = turn.get();
+            Optional<T> taken = attempt.get();
             if (taken.isPresent()) {
                 return taken.get();
             }

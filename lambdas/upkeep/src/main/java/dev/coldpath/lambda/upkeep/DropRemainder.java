@@ -12,21 +12,21 @@ import java.util.Optional;
 /// most, for a run's record keeps two hundred notes, each of a few words that are ours.
 ///
 /// @param version which of the drops it was that lay under this name
-record Rest(String key, String version, Bookmark bookmark) {
+record DropRemainder(String key, String version, Bookmark bookmark) {
     private static final String KEY = "restOf";
     private static final String VERSION = "version";
     private static final String LINE = "line";
     private static final String RUN = "run";
 
     /// Reads a message; empty when it tells of something else.
-    static Optional<Rest> read(String message) {
+    static Optional<DropRemainder> read(String message) {
         return StrictJson.object(message.getBytes(StandardCharsets.UTF_8))
                 .filter(json -> json.path(KEY).isTextual())
-                .map(Rest::of);
+                .map(DropRemainder::of);
     }
 
-    private static Rest of(JsonNode json) {
-        return new Rest(
+    private static DropRemainder of(JsonNode json) {
+        return new DropRemainder(
                 json.required(KEY).asText(),
                 json.required(VERSION).asText(),
                 new Bookmark(

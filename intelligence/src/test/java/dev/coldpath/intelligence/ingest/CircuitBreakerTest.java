@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class StandingTest {
+class CircuitBreakerTest {
     private Instant now = Intake.NOON;
-    private final Standing standing = new Standing(() -> now);
+    private final CircuitBreaker breaker = new CircuitBreaker(() -> now);
 
     @Test
     void a_model_is_left_alone_for_a_while_once_it_failed_three_times_in_a_row() {
         fail(2);
-        standing.answered();
+        breaker.answered();
         fail(2);
-        assertThat(standing.isLeftAlone()).isFalse();
+        assertThat(breaker.isOpen()).isFalse();
 
         fail(1);
 
@@ -31,7 +31,7 @@ class StandingTest {
         }
         rest();
 
-        standing.answered();
+        breaker.answered();
         fail(3);
 
         assertThat(rest()).isEqualTo(Duration.ofSeconds(30));
@@ -47,14 +47,14 @@ class StandingTest {
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            standing.failed();
+            breaker.failed();
         }
     }
 
     /// Waits until it may be asked again.
     private Duration rest() {
         Instant from = now;
-        while (standing.isLeftAlone()) {
+        while (breaker.isOpen()) {
             now = now.plusSeconds(1);
         }
         return Duration.between(from, now);

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /// Sends one request at a time to a site, in its turn, and counts requests and bytes.
-final class Courier {
+final class SiteClient {
     private static final Duration PER_REQUEST = Duration.ofSeconds(8);
 
     private final Web web;
@@ -26,7 +26,7 @@ final class Courier {
     private final Deadline deadline;
     private long bytes;
 
-    Courier(Means means, Allowance allowance, Deadline deadline) {
+    SiteClient(Means means, Allowance allowance, Deadline deadline) {
         this.web = means.web();
         this.time = means.time();
         this.pace = new Pace(means, allowance);

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The state of a model during a run, shared by the run's threads. After three failures in a row the model is left
-/// alone for a while, and each time it fails right afterwards for twice as long: a drop does not wait for a model
-/// that is away. What comes in meanwhile is for the next repair.
-final class Standing {
+/// The circuit breaker before a model, shared by the threads of one run. After three failures in a row it opens for a
+/// while, and for twice as long each time the model fails right afterwards: a drop does not wait for a model that is
+/// away. What comes in meanwhile is for the next repair.
+final class CircuitBreaker {
     private static final int GIVE_UP = 3;
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
@@ -17,11 +17,11 @@ final class Standing {
     private Instant notBefore = Instant.MIN;
 
     /// One for one run.
-    Standing(InstantSource time) {
+    CircuitBreaker(InstantSource time) {
         this.time = time;
     }
 
-    synchronized boolean isLeftAlone() {
+    synchronized boolean isOpen() {
         return time.instant().isBefore(notBefore);
     }
 
@@ -30,9 +30,9 @@ final class Standing {
         rest = A_WHILE;
     }
 
-    /// What was asked before it was left alone, and fails now, says nothing new.
+    /// What was asked before it opened, and fails now, says nothing new.
     synchronized void failed() {
-        if (isLeftAlone()) {
+        if (isOpen()) {
             return;
         }
         failedInARow++;

@@ -14,14 +14,14 @@ import java.util.List;
 
 /// Admissions of submits that name an address to notify of their job's end. A new job has it from the start; a job
 /// that is joined is given it; one that has ended in between is reported at once.
-public final class HookedAdmissions implements Admissions {
+public final class NotifyingAdmissions implements Admissions {
     private final Admissions real;
     private final JobHooks hooks;
     private final OwnEndpoints endpoints;
     private final Deliveries deliveries;
     private final Hints hints;
 
-    public HookedAdmissions(
+    public NotifyingAdmissions(
             Admissions real, JobHooks hooks, OwnEndpoints endpoints, Deliveries deliveries, Hints hints) {
         this.real = real;
         this.hooks = hooks;

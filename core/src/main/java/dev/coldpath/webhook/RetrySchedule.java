@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 
 /// The retry schedule of a delivery: ten attempts in a little more than three days, each wait up to a tenth longer or
 /// shorter, so that deliveries that failed together are not retried together.
-public final class Ladder {
+public final class RetrySchedule {
     private static final List<Duration> WAITS = List.of(
             Duration.ZERO,
             Duration.ofSeconds(5),
@@ -28,7 +28,7 @@ public final class Ladder {
 
     private final RandomGenerator chance;
 
-    public Ladder(RandomGenerator chance) {
+    public RetrySchedule(RandomGenerator chance) {
         this.chance = chance;
     }
 

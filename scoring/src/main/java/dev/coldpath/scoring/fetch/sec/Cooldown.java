@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Remembers whether the register has blocked us. It lets in whoever was quiet for ten minutes, so until then nobody
 /// asks, and an operator is told.
-final class Quiet {
+final class Cooldown {
     private static final Duration LENGTH = Duration.ofMinutes(10);
-    private static final System.Logger LOG = System.getLogger(Quiet.class.getName());
+    private static final System.Logger LOG = System.getLogger(Cooldown.class.getName());
 
     private final AtomicReference<Instant> until = new AtomicReference<>(Instant.MIN);
 
