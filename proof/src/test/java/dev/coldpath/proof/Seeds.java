@@ -30,14 +30,17 @@ interface Seeds {
         "core I-8",
         "core I-9",
         "core I-10",
+        "core I-11",
         "core I-12",
         "core I-13",
         "core I-14",
         "core I-15",
         "core I-16",
-        "core I-17",
+        "core I-18",
+        "core I-19",
         "core I-20",
         "core I-21",
+        "core I-22",
         "core L-1",
         "core L-2",
         "core L-3",
@@ -48,7 +51,10 @@ interface Seeds {
         "J-16",
         "J-18",
         "J-19",
-        "J-22"
+        "J-20",
+        "J-21",
+        "J-22",
+        "J-28"
     })
     default void no_random_history_breaks_a_promise() {
         String seed = System.getProperty("seed", "");
