@@ -52,7 +52,7 @@ class McpHttpTest {
         }
     }
 
-    /// Proves I-66.
+    /// Proves I-66 and X-26.
     @Test
     void a_foreign_origin_is_refused_whatever_it_sends() {
         for (String origin : List.of(
@@ -106,7 +106,7 @@ class McpHttpTest {
                 .isEqualTo(403);
     }
 
-    /// Proves I-66.
+    /// Proves I-66 and X-26.
     @Test
     void the_key_is_passed_on_from_either_header_and_never_comes_back() {
         talk.service.answers(401, "{\"error\":\"unauthorized\"}");

@@ -157,6 +157,7 @@ class LabelsTest {
         assertThat(model.prompts()).isEmpty();
     }
 
+    /// Proves X-25.
     @Test
     void hostile_texts_change_no_shape() {
         List<String> hostile = List.of(

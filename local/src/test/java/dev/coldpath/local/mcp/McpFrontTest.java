@@ -63,7 +63,7 @@ class McpFrontTest {
     }
 
     @Test
-    @Proves("I-66")
+    @Proves({"I-66", "X-26"})
     void a_page_of_another_origin_is_refused_and_one_of_its_own_is_not() throws Exception {
         assertThat(post(SCORE, "Origin", "https://evil.example").statusCode()).isEqualTo(403);
         assertThat(post(SCORE, "Origin", "http://127.0.0.1:1").statusCode()).isEqualTo(403);
@@ -72,6 +72,7 @@ class McpFrontTest {
     }
 
     @Test
+    @Proves("X-26")
     void a_page_that_was_led_here_under_another_name_is_refused() {
         McpFront front = new McpFront(this::service, "", log::add);
 

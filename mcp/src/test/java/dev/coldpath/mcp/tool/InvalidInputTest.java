@@ -66,7 +66,7 @@ class InvalidInputTest {
                         "options.clusterCount: clusterCount must be an integer from 1 to 50");
     }
 
-    /// Proves I-65.
+    /// Proves I-65 and X-26.
     @Test
     void no_tool_takes_a_key_it_does_not_know() {
         assertThat(
