@@ -17,11 +17,6 @@ public final class Hints {
         this.trouble = trouble;
     }
 
-    /// Gives none: what is due is found when it is looked for.
-    public static Hints none() {
-        return new Hints((_, _) -> {}, _ -> {});
-    }
-
     void give(Delivery delivery) {
         give(List.of(delivery));
     }

@@ -16,6 +16,7 @@ import dev.coldpath.webhook.DeliveryId;
 import dev.coldpath.webhook.Endpoint;
 import dev.coldpath.webhook.Endpoints;
 import dev.coldpath.webhook.EventId;
+import dev.coldpath.webhook.Hints;
 import dev.coldpath.webhook.OwnEndpoints;
 import dev.coldpath.webhook.SecretBox;
 import java.net.URI;
@@ -32,6 +33,11 @@ public final class Hooks {
     private static final Random CHANCE = new Random(11);
 
     private Hooks() {}
+
+    /// Gives none: what is due is found when it is looked for.
+    public static Hints noHints() {
+        return new Hints((_, _) -> {}, _ -> {});
+    }
 
     /// Seals with a key that every test has.
     public static SecretBox secrets() {

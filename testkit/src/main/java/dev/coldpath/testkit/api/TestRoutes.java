@@ -40,7 +40,6 @@ import dev.coldpath.testkit.Samples;
 import dev.coldpath.testkit.ScriptedRuns;
 import dev.coldpath.testkit.ScriptedStarter;
 import dev.coldpath.webhook.AddressRule;
-import dev.coldpath.webhook.Hints;
 import dev.coldpath.webhook.NotifyingAdmissions;
 import dev.coldpath.webhook.OwnDeliveries;
 import java.security.SecureRandom;
@@ -84,7 +83,7 @@ record TestRoutes(
         return new OwnDeliveries(
                 engine.deliveries(),
                 engine.endpoints(),
-                Hints.none(),
+                Hooks.noHints(),
                 () -> ids.get().value());
     }
 
@@ -113,7 +112,7 @@ record TestRoutes(
 
     private Admissions hooked() {
         return new NotifyingAdmissions(
-                engine.admissions(), engine.jobHooks(), Hooks.own(engine), engine.deliveries(), Hints.none());
+                engine.admissions(), engine.jobHooks(), Hooks.own(engine), engine.deliveries(), Hooks.noHints());
     }
 
     /// Tests may share a store, and the deployment's budget for questions about runs is one bucket.

@@ -28,7 +28,6 @@ import dev.coldpath.testkit.Repeat;
 import dev.coldpath.testkit.Samples;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.Endpoint;
-import dev.coldpath.webhook.Hints;
 import dev.coldpath.webhook.Hooking;
 import dev.coldpath.webhook.NotifyingAdmissions;
 import dev.coldpath.work.StartGate.Entry;
@@ -221,7 +220,7 @@ public interface JobHooksContract {
                 engine().jobHooks(),
                 Hooks.own(engine()),
                 engine().deliveries(),
-                Hints.none());
+                Hooks.noHints());
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.coldpath.testkit.SettableTime;
 import dev.coldpath.webhook.Delivery;
 import dev.coldpath.webhook.DeliveryState;
 import dev.coldpath.webhook.Endpoint;
-import dev.coldpath.webhook.Hints;
 import dev.coldpath.webhook.OwnDeliveries;
 import dev.coldpath.webhook.RetrySchedule;
 import dev.coldpath.webhook.SendDelivery;
@@ -67,7 +66,7 @@ final class Post {
     }
 
     OwnDeliveries own() {
-        return new OwnDeliveries(engine.deliveries(), engine.endpoints(), Hints.none(), () -> {
+        return new OwnDeliveries(engine.deliveries(), engine.endpoints(), Hooks.noHints(), () -> {
             throw new AssertionError("no test was asked for");
         });
     }

@@ -50,14 +50,14 @@ public final class DynamoDbScoreForgetting implements Forgetting {
                 .map(sort -> new ItemKey(scores, newest.partition(), sort))
                 .filter(key -> !key.equals(newest) && !key.equals(report))
                 .toList();
-        takeOut(domain, newest, report);
+        forgetNewest(domain, newest, report);
         rows.forEach(calls::delete);
     }
 
-    private void takeOut(Domain domain, ItemKey newest, ItemKey report) {
+    private void forgetNewest(Domain domain, ItemKey newest, ItemKey report) {
         Backoff.Tries tries = collisions.begin();
         for (int overtaken = 0; overtaken < OVERTAKEN; overtaken++) {
-            Transacted outcome = takenOut(newest, report);
+            Transacted outcome = tryToForget(newest, report);
             if (outcome instanceof Transacted.Done) {
                 return;
             }
@@ -68,17 +68,18 @@ public final class DynamoDbScoreForgetting implements Forgetting {
         throw new StoreDown("domain " + domain + ": its record kept changing");
     }
 
-    private Transacted takenOut(ItemKey newest, ItemKey report) {
+    private Transacted tryToForget(ItemKey newest, ItemKey report) {
         Optional<Item> stored = calls.get(newest);
         Actions actions = new Actions();
         actions.add(new ConditionalWrite().deleting(report));
-        stored.ifPresent(item -> takeOut(item, newest, actions));
+        stored.ifPresent(item -> countOut(item, newest, actions));
         // of this try alone: a report may be written between two that are otherwise equal
         String token = Token.of(newest, waiting.chance().nextLong());
         return calls.transact(token, actions.list());
     }
 
-    private void takeOut(Item stored, ItemKey newest, Actions actions) {
+    /// Deletes the record, and takes it out of all counts it is in.
+    private void countOut(Item stored, ItemKey newest, Actions actions) {
         Counted counted = ScoreMapping.counted(stored);
         String version = counted.cohort().pipelineVersion();
         ItemKey key = Histogram.generation(scores, version, ScoreMapping.domain(stored));

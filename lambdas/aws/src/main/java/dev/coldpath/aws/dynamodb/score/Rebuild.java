@@ -123,9 +123,9 @@ final class Rebuild {
                     .checking(Histogram.generation(scores, next.version())));
             countIn(next, left, actions);
             Transacted outcome = calls.transact(token(next, left), actions.list());
+            // somebody else rebuilt with us, and finished
             boolean over = outcome instanceof Transacted.Refused refused && refused.of(building);
             if (outcome instanceof Transacted.Done || over) {
-                // over: somebody else rebuilt with us, and finished
                 return;
             }
             waitFor(outcome, tries, next.version());

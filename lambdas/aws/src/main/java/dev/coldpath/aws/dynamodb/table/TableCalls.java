@@ -33,8 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// The calls that all adapters make. Of what the SDK throws, a condition that does not hold is an outcome, a lost
-/// answer
-/// is [StoreDown], and the rest, such as a missing right, stays the exception it is.
+/// answer is [StoreDown], and the rest, such as a missing right, stays the exception it is.
 public final class TableCalls {
     private static final int BATCHES = 3;
     private static final String CONDITION = "ConditionalCheckFailed";

@@ -69,8 +69,7 @@ public final class DynamoDbDeliveries implements Deliveries {
     }
 
     /// An update, for who hands over may put no delivery. One whose answer was lost is not told from somebody else's:
-    /// all
-    /// who hand over at one instant write the same.
+    /// all who hand over at one instant write the same.
     @Override
     public boolean handOver(DeliveryId id, Instant now) {
         Optional<Delivery> seen = find(id);
